@@ -1,1 +1,8 @@
-export {};
+export * from './permissions';
+export * from './states';
+export * from './entityMetadata';
+export * from './names';
+export type {
+  paths as SitesPaths,
+  components as SitesComponents,
+} from './api.generated';

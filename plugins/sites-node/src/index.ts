@@ -1,1 +1,8 @@
-export {};
+export {
+  planChecksExtensionPoint,
+  type PlanCheck,
+  type PlanCheckInput,
+  type PlanChecksExtensionPoint,
+  type PlanFinding,
+} from './planChecks';
+export { SITES_CHANGED_TOPIC, type SitesChangedEvent } from './events';

@@ -1,1 +1,8 @@
-export {};
+export * from './roles';
+export * from './tenants';
+export * from './permissions';
+export * from './entityMetadata';
+export type {
+  paths as TenancyPaths,
+  components as TenancyComponents,
+} from './api.generated';

@@ -1,1 +1,4 @@
-export {};
+export * from './database';
+export * from './directory';
+export * from './access';
+export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';

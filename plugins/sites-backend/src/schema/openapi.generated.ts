@@ -1,0 +1,987 @@
+// Generated from schema/openapi.yaml by tools/generate-api.mjs. Do not edit.
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'sites',
+    version: '1',
+    description:
+      "Sites that customers order and run, and the deployments that change them. Terraform's state backend and the log stream are plain routes beside this document; the README names them.\n",
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/offering': {
+      get: {
+        operationId: 'getOffering',
+        summary: 'What can be ordered where, and at which monthly price.',
+        responses: {
+          '200': {
+            description: 'The offering.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Offering' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/summary': {
+      get: {
+        operationId: 'getSummary',
+        summary: 'Totals for the home pages, within what the caller may see.',
+        responses: {
+          '200': {
+            description: 'Totals.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Summary' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/sites': {
+      get: {
+        operationId: 'listSites',
+        summary:
+          'Sites the caller may see; deleted ones only when asked for by state.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          {
+            name: 'search',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/SiteState' },
+          },
+          {
+            name: 'cloud',
+            in: 'query',
+            schema: { type: 'string', maxLength: 40 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: [
+                'name',
+                '-name',
+                'createdAt',
+                '-createdAt',
+                'customer',
+                '-customer',
+              ],
+            },
+          },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of sites, and how many match in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Site' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/deployments': {
+      get: {
+        operationId: 'listDeployments',
+        summary: 'Deployments the caller may see, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          {
+            name: 'site',
+            in: 'query',
+            description: 'Id of the site.',
+            schema: { type: 'string', maxLength: 63 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DeploymentState' },
+          },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of deployments, and how many match in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Deployment' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/site-names/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        {
+          name: 'name',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'checkSiteName',
+        summary: 'Whether a name is free for a new site of this customer.',
+        responses: {
+          '200': {
+            description: 'The answer, with a reason for people when it is no.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['available'],
+                  properties: {
+                    available: { type: 'boolean' },
+                    reason: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/contents': {
+      parameters: [{ $ref: '#/components/parameters/customer' }],
+      post: {
+        operationId: 'uploadContent',
+        summary:
+          'Upload a static site as .zip or .tar.gz; unpacked and checked before it is kept.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/zip': { schema: { type: 'string', format: 'binary' } },
+            'application/gzip': {
+              schema: { type: 'string', format: 'binary' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The content, ready to be ordered with.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Content' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/sites': {
+      parameters: [{ $ref: '#/components/parameters/customer' }],
+      post: {
+        operationId: 'orderSite',
+        summary:
+          "Order a site. The same Idempotency-Key returns the first order's result.",
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            schema: { type: 'string', minLength: 8, maxLength: 200 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['name', 'cloud', 'region', 'size', 'content'],
+                properties: {
+                  name: { $ref: '#/components/schemas/SiteName' },
+                  title: { $ref: '#/components/schemas/SiteTitle' },
+                  cloud: { type: 'string', maxLength: 40 },
+                  region: { type: 'string', maxLength: 60 },
+                  size: { type: 'string', maxLength: 40 },
+                  content: { $ref: '#/components/schemas/ContentChoice' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'The site, its first deployment and the order with its price.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlacedOrder' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/sites/{site}': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/site' },
+      ],
+      get: {
+        operationId: 'getSite',
+        responses: {
+          '200': {
+            description: 'The site.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Site' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      patch: {
+        operationId: 'updateSite',
+        summary: 'Change size, title or content by a new deployment.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  title: { $ref: '#/components/schemas/SiteTitle' },
+                  size: { type: 'string', maxLength: 40 },
+                  content: { $ref: '#/components/schemas/ContentChoice' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The site and the deployment that will change it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangedSite' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      delete: {
+        operationId: 'deleteSite',
+        summary:
+          'Destroy a site; it is kept 90 days as deleted, its name is free after the destroy.',
+        responses: {
+          '202': {
+            description: 'The site and the deployment that will destroy it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangedSite' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/sites/{site}/suspend': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/site' },
+      ],
+      post: {
+        operationId: 'suspendSite',
+        summary:
+          'Answer visitors with a plain notice until the site is resumed.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The site as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Site' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/sites/{site}/resume': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/site' },
+      ],
+      post: {
+        operationId: 'resumeSite',
+        responses: {
+          '200': {
+            description: 'The site as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Site' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/deployment' },
+      ],
+      get: {
+        operationId: 'getDeployment',
+        responses: {
+          '200': {
+            description: 'The deployment, with its plan when there is one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/approve': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/deployment' },
+      ],
+      post: {
+        operationId: 'approveDeployment',
+        summary: 'Approve the very plan that was seen.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['planHash'],
+                properties: { planHash: { type: 'string', maxLength: 128 } },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The deployment as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/reject': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/deployment' },
+      ],
+      post: {
+        operationId: 'rejectDeployment',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The deployment as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/cancel': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/deployment' },
+      ],
+      post: {
+        operationId: 'cancelDeployment',
+        summary:
+          'Stop a deployment. What was applied stays and is recorded in the state.',
+        responses: {
+          '202': {
+            description: 'The deployment as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/retry': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/deployment' },
+      ],
+      post: {
+        operationId: 'retryDeployment',
+        summary:
+          'A new deployment with what a failed or cancelled one was to bring about.',
+        responses: {
+          '202': {
+            description: 'The new deployment.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/log': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/deployment' },
+        {
+          name: 'after',
+          in: 'query',
+          description: 'Sequence number of the last line already seen.',
+          schema: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+        },
+      ],
+      get: {
+        operationId: 'streamDeploymentLog',
+        summary:
+          "The log as server-sent events: `line` with {seq, at, stream, text}, `state` with the deployment's state, `end` when it is final. Stays open until then; resume with `after`.\n",
+        responses: {
+          '200': {
+            description: 'The stream.',
+            content: { 'text/event-stream': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      customer: {
+        name: 'customer',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      customerQuery: {
+        name: 'customer',
+        in: 'query',
+        schema: { type: 'string', maxLength: 63 },
+      },
+      site: {
+        name: 'site',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      deployment: {
+        name: 'deployment',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      offset: {
+        name: 'offset',
+        in: 'query',
+        schema: { type: 'integer', minimum: 0, maximum: 1000000 },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 200 },
+      },
+    },
+    responses: {
+      Problem: {
+        description: "What went wrong, in Backstage's error shape.",
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['error', 'response'],
+              properties: {
+                error: {
+                  type: 'object',
+                  required: ['name', 'message'],
+                  properties: {
+                    name: { type: 'string' },
+                    message: { type: 'string' },
+                  },
+                },
+                response: {
+                  type: 'object',
+                  properties: { statusCode: { type: 'integer' } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    schemas: {
+      SiteName: {
+        type: 'string',
+        pattern: '^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,39}$',
+      },
+      SiteTitle: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '\\S',
+      },
+      SiteState: {
+        type: 'string',
+        enum: ['ordered', 'live', 'failed', 'suspended', 'deleting', 'deleted'],
+      },
+      DeploymentState: {
+        type: 'string',
+        enum: [
+          'queued',
+          'planning',
+          'awaiting-approval',
+          'applying',
+          'succeeded',
+          'failed',
+          'cancelled',
+        ],
+      },
+      Money: {
+        type: 'object',
+        required: ['amount', 'currency'],
+        properties: {
+          amount: {
+            type: 'string',
+            description: 'A decimal, such as "12.50".',
+          },
+          currency: { type: 'string', description: 'ISO 4217 code.' },
+        },
+      },
+      ContentChoice: {
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind'],
+            properties: { kind: { type: 'string', const: 'starter' } },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'contentId'],
+            properties: {
+              kind: { type: 'string', const: 'upload' },
+              contentId: { type: 'string', maxLength: 63 },
+            },
+          },
+        ],
+      },
+      Content: {
+        type: 'object',
+        required: ['contentId', 'sha256', 'files', 'bytes'],
+        properties: {
+          contentId: { type: 'string' },
+          sha256: { type: 'string' },
+          files: { type: 'integer' },
+          bytes: { type: 'integer', description: 'Unpacked size in bytes.' },
+        },
+      },
+      Offering: {
+        type: 'object',
+        required: ['priceVersion', 'clouds'],
+        properties: {
+          priceVersion: { type: 'string' },
+          clouds: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['id', 'title', 'regions', 'sizes'],
+              properties: {
+                id: { type: 'string' },
+                title: { type: 'string' },
+                regions: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['id', 'title'],
+                    properties: {
+                      id: { type: 'string' },
+                      title: { type: 'string' },
+                    },
+                  },
+                },
+                sizes: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['id', 'title', 'description', 'monthlyPrice'],
+                    properties: {
+                      id: { type: 'string' },
+                      title: { type: 'string' },
+                      description: { type: 'string' },
+                      monthlyPrice: { $ref: '#/components/schemas/Money' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      Site: {
+        type: 'object',
+        required: [
+          'siteId',
+          'customer',
+          'customerName',
+          'name',
+          'title',
+          'product',
+          'cloud',
+          'region',
+          'size',
+          'state',
+          'content',
+          'monthlyPrice',
+          'createdAt',
+          'updatedAt',
+          'createdBy',
+        ],
+        properties: {
+          siteId: { type: 'string' },
+          customer: { type: 'string' },
+          customerName: { type: 'string' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          product: { type: 'string' },
+          cloud: { type: 'string' },
+          region: { type: 'string' },
+          size: { type: 'string' },
+          state: { $ref: '#/components/schemas/SiteState' },
+          suspendedReason: { type: 'string' },
+          url: {
+            type: 'string',
+            description: 'Address to open; absent until the site was live.',
+          },
+          health: {
+            type: 'object',
+            required: ['status', 'checkedAt'],
+            properties: {
+              status: {
+                type: 'string',
+                enum: ['healthy', 'unhealthy', 'unknown'],
+              },
+              checkedAt: { type: 'string', format: 'date-time' },
+              detail: { type: 'string' },
+            },
+          },
+          content: {
+            type: 'object',
+            required: ['kind'],
+            properties: {
+              kind: { type: 'string', enum: ['starter', 'upload'] },
+              contentId: { type: 'string' },
+              files: { type: 'integer' },
+              bytes: { type: 'integer' },
+            },
+          },
+          monthlyPrice: { $ref: '#/components/schemas/Money' },
+          activeDeploymentId: { type: 'string' },
+          lastDeployment: {
+            type: 'object',
+            required: ['deploymentId', 'kind', 'state', 'createdAt'],
+            properties: {
+              deploymentId: { type: 'string' },
+              kind: { type: 'string', enum: ['apply', 'destroy'] },
+              state: { $ref: '#/components/schemas/DeploymentState' },
+              createdAt: { type: 'string', format: 'date-time' },
+              finishedAt: { type: 'string', format: 'date-time' },
+            },
+          },
+          createdBy: {
+            type: 'string',
+            description: 'Entity ref of who ordered it.',
+          },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          deletedAt: { type: 'string', format: 'date-time' },
+          purgeAfter: { type: 'string', format: 'date-time' },
+        },
+      },
+      Deployment: {
+        type: 'object',
+        required: [
+          'deploymentId',
+          'customer',
+          'siteId',
+          'siteName',
+          'kind',
+          'state',
+          'requestedBy',
+          'createdAt',
+          'steps',
+          'price',
+        ],
+        properties: {
+          deploymentId: { type: 'string' },
+          customer: { type: 'string' },
+          siteId: { type: 'string' },
+          siteName: { type: 'string' },
+          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          state: { $ref: '#/components/schemas/DeploymentState' },
+          requestedBy: { type: 'string' },
+          retryOf: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          finishedAt: { type: 'string', format: 'date-time' },
+          steps: {
+            type: 'array',
+            description: 'The states it went through, in order, with when.',
+            items: {
+              type: 'object',
+              required: ['state', 'at'],
+              properties: {
+                state: { $ref: '#/components/schemas/DeploymentState' },
+                at: { type: 'string', format: 'date-time' },
+              },
+            },
+          },
+          price: {
+            type: 'object',
+            required: ['amount', 'currency', 'priceVersion'],
+            properties: {
+              amount: { type: 'string' },
+              currency: { type: 'string' },
+              priceVersion: { type: 'string' },
+            },
+          },
+          planHash: { type: 'string' },
+          plan: { $ref: '#/components/schemas/Plan' },
+          checks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['check', 'effect', 'reason'],
+              properties: {
+                check: { type: 'string' },
+                effect: {
+                  type: 'string',
+                  enum: ['deny', 'require-approval', 'warn'],
+                },
+                reason: { type: 'string' },
+              },
+            },
+          },
+          approval: {
+            type: 'object',
+            required: ['decision', 'by', 'at'],
+            properties: {
+              decision: { type: 'string', enum: ['approved', 'rejected'] },
+              by: { type: 'string' },
+              at: { type: 'string', format: 'date-time' },
+              reason: { type: 'string' },
+            },
+          },
+          cancelRequested: { type: 'boolean' },
+          failure: {
+            type: 'object',
+            required: ['code', 'message'],
+            properties: {
+              code: { type: 'string' },
+              message: {
+                type: 'string',
+                description: 'For people; says what to do next.',
+              },
+            },
+          },
+        },
+      },
+      Plan: {
+        type: 'object',
+        required: ['summary', 'changes'],
+        properties: {
+          summary: {
+            type: 'object',
+            required: ['create', 'update', 'replace', 'destroy'],
+            properties: {
+              create: { type: 'integer' },
+              update: { type: 'integer' },
+              replace: { type: 'integer' },
+              destroy: { type: 'integer' },
+            },
+          },
+          changes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['address', 'type', 'name', 'action', 'attributes'],
+              properties: {
+                address: { type: 'string' },
+                type: { type: 'string' },
+                name: { type: 'string' },
+                action: {
+                  type: 'string',
+                  enum: ['create', 'update', 'replace', 'destroy'],
+                },
+                attributes: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['path', 'sensitive'],
+                    properties: {
+                      path: { type: 'string' },
+                      before: { type: 'string' },
+                      after: {
+                        type: 'string',
+                        description: 'Absent when known only after apply.',
+                      },
+                      afterUnknown: { type: 'boolean' },
+                      sensitive: { type: 'boolean' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      PlacedOrder: {
+        type: 'object',
+        required: ['order', 'site', 'deployment'],
+        properties: {
+          order: {
+            type: 'object',
+            required: ['orderId', 'monthlyPrice', 'priceVersion', 'createdAt'],
+            properties: {
+              orderId: { type: 'string' },
+              monthlyPrice: { $ref: '#/components/schemas/Money' },
+              priceVersion: { type: 'string' },
+              createdAt: { type: 'string', format: 'date-time' },
+            },
+          },
+          site: { $ref: '#/components/schemas/Site' },
+          deployment: { $ref: '#/components/schemas/Deployment' },
+        },
+      },
+      ChangedSite: {
+        type: 'object',
+        required: ['site'],
+        properties: {
+          site: { $ref: '#/components/schemas/Site' },
+          deployment: { $ref: '#/components/schemas/Deployment' },
+        },
+      },
+      Summary: {
+        type: 'object',
+        required: ['sites', 'deployments'],
+        properties: {
+          customers: { type: 'integer', description: 'For staff only.' },
+          sites: {
+            type: 'object',
+            required: ['ordered', 'live', 'failed', 'suspended', 'deleting'],
+            properties: {
+              ordered: { type: 'integer' },
+              live: { type: 'integer' },
+              failed: { type: 'integer' },
+              suspended: { type: 'integer' },
+              deleting: { type: 'integer' },
+            },
+          },
+          deployments: {
+            type: 'object',
+            required: ['running', 'awaitingApproval', 'failedLastDay'],
+            properties: {
+              running: { type: 'integer' },
+              awaitingApproval: { type: 'integer' },
+              failedLastDay: { type: 'integer' },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,1050 @@
+// Generated from schema/openapi.yaml by tools/generate-api.mjs. Do not edit.
+export interface paths {
+  '/offering': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be ordered where, and at which monthly price. */
+    get: operations['getOffering'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Totals for the home pages, within what the caller may see. */
+    get: operations['getSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sites the caller may see; deleted ones only when asked for by state. */
+    get: operations['listSites'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/deployments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deployments the caller may see, newest first. */
+    get: operations['listDeployments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/site-names/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        name: string;
+      };
+      cookie?: never;
+    };
+    /** Whether a name is free for a new site of this customer. */
+    get: operations['checkSiteName'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/contents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Upload a static site as .zip or .tar.gz; unpacked and checked before it is kept. */
+    post: operations['uploadContent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Order a site. The same Idempotency-Key returns the first order's result. */
+    post: operations['orderSite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get: operations['getSite'];
+    put?: never;
+    post?: never;
+    /** Destroy a site; it is kept 90 days as deleted, its name is free after the destroy. */
+    delete: operations['deleteSite'];
+    options?: never;
+    head?: never;
+    /** Change size, title or content by a new deployment. */
+    patch: operations['updateSite'];
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer visitors with a plain notice until the site is resumed. */
+    post: operations['suspendSite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['resumeSite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get: operations['getDeployment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve the very plan that was seen. */
+    post: operations['approveDeployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rejectDeployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a deployment. What was applied stays and is recorded in the state. */
+    post: operations['cancelDeployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new deployment with what a failed or cancelled one was to bring about. */
+    post: operations['retryDeployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/log': {
+    parameters: {
+      query?: {
+        /** @description Sequence number of the last line already seen. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    /** The log as server-sent events: `line` with {seq, at, stream, text}, `state` with the deployment's state, `end` when it is final. Stays open until then; resume with `after`. */
+    get: operations['streamDeploymentLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    SiteName: string;
+    SiteTitle: string;
+    /** @enum {string} */
+    SiteState:
+      'ordered' | 'live' | 'failed' | 'suspended' | 'deleting' | 'deleted';
+    /** @enum {string} */
+    DeploymentState:
+      | 'queued'
+      | 'planning'
+      | 'awaiting-approval'
+      | 'applying'
+      | 'succeeded'
+      | 'failed'
+      | 'cancelled';
+    Money: {
+      /** @description A decimal, such as "12.50". */
+      amount: string;
+      /** @description ISO 4217 code. */
+      currency: string;
+    };
+    ContentChoice:
+      | {
+          /** @constant */
+          kind: 'starter';
+        }
+      | {
+          /** @constant */
+          kind: 'upload';
+          contentId: string;
+        };
+    Content: {
+      contentId: string;
+      sha256: string;
+      files: number;
+      /** @description Unpacked size in bytes. */
+      bytes: number;
+    };
+    Offering: {
+      priceVersion: string;
+      clouds: {
+        id: string;
+        title: string;
+        regions: {
+          id: string;
+          title: string;
+        }[];
+        sizes: {
+          id: string;
+          title: string;
+          description: string;
+          monthlyPrice: components['schemas']['Money'];
+        }[];
+      }[];
+    };
+    Site: {
+      siteId: string;
+      customer: string;
+      customerName: string;
+      name: string;
+      title: string;
+      product: string;
+      cloud: string;
+      region: string;
+      size: string;
+      state: components['schemas']['SiteState'];
+      suspendedReason?: string;
+      /** @description Address to open; absent until the site was live. */
+      url?: string;
+      health?: {
+        /** @enum {string} */
+        status: 'healthy' | 'unhealthy' | 'unknown';
+        /** Format: date-time */
+        checkedAt: string;
+        detail?: string;
+      };
+      content: {
+        /** @enum {string} */
+        kind: 'starter' | 'upload';
+        contentId?: string;
+        files?: number;
+        bytes?: number;
+      };
+      monthlyPrice: components['schemas']['Money'];
+      activeDeploymentId?: string;
+      lastDeployment?: {
+        deploymentId: string;
+        /** @enum {string} */
+        kind: 'apply' | 'destroy';
+        state: components['schemas']['DeploymentState'];
+        /** Format: date-time */
+        createdAt: string;
+        /** Format: date-time */
+        finishedAt?: string;
+      };
+      /** @description Entity ref of who ordered it. */
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      deletedAt?: string;
+      /** Format: date-time */
+      purgeAfter?: string;
+    };
+    Deployment: {
+      deploymentId: string;
+      customer: string;
+      siteId: string;
+      siteName: string;
+      /** @enum {string} */
+      kind: 'apply' | 'destroy';
+      state: components['schemas']['DeploymentState'];
+      requestedBy: string;
+      retryOf?: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      /** @description The states it went through, in order, with when. */
+      steps: {
+        state: components['schemas']['DeploymentState'];
+        /** Format: date-time */
+        at: string;
+      }[];
+      price: {
+        amount: string;
+        currency: string;
+        priceVersion: string;
+      };
+      planHash?: string;
+      plan?: components['schemas']['Plan'];
+      checks?: {
+        check: string;
+        /** @enum {string} */
+        effect: 'deny' | 'require-approval' | 'warn';
+        reason: string;
+      }[];
+      approval?: {
+        /** @enum {string} */
+        decision: 'approved' | 'rejected';
+        by: string;
+        /** Format: date-time */
+        at: string;
+        reason?: string;
+      };
+      cancelRequested?: boolean;
+      failure?: {
+        code: string;
+        /** @description For people; says what to do next. */
+        message: string;
+      };
+    };
+    Plan: {
+      summary: {
+        create: number;
+        update: number;
+        replace: number;
+        destroy: number;
+      };
+      changes: {
+        address: string;
+        type: string;
+        name: string;
+        /** @enum {string} */
+        action: 'create' | 'update' | 'replace' | 'destroy';
+        attributes: {
+          path: string;
+          before?: string;
+          /** @description Absent when known only after apply. */
+          after?: string;
+          afterUnknown?: boolean;
+          sensitive: boolean;
+        }[];
+      }[];
+    };
+    PlacedOrder: {
+      order: {
+        orderId: string;
+        monthlyPrice: components['schemas']['Money'];
+        priceVersion: string;
+        /** Format: date-time */
+        createdAt: string;
+      };
+      site: components['schemas']['Site'];
+      deployment: components['schemas']['Deployment'];
+    };
+    ChangedSite: {
+      site: components['schemas']['Site'];
+      deployment?: components['schemas']['Deployment'];
+    };
+    Summary: {
+      /** @description For staff only. */
+      customers?: number;
+      sites: {
+        ordered: number;
+        live: number;
+        failed: number;
+        suspended: number;
+        deleting: number;
+      };
+      deployments: {
+        running: number;
+        awaitingApproval: number;
+        failedLastDay: number;
+      };
+    };
+  };
+  responses: {
+    /** @description What went wrong, in Backstage's error shape. */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          error: {
+            name: string;
+            message: string;
+          };
+          response: {
+            statusCode?: number;
+          };
+        };
+      };
+    };
+  };
+  parameters: {
+    customer: string;
+    customerQuery: string;
+    site: string;
+    deployment: string;
+    offset: number;
+    limit: number;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getOffering: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The offering. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Offering'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSummary: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Totals. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Summary'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listSites: {
+    parameters: {
+      query?: {
+        customer?: components['parameters']['customerQuery'];
+        search?: string;
+        state?: components['schemas']['SiteState'];
+        cloud?: string;
+        sort?:
+          | 'name'
+          | '-name'
+          | 'createdAt'
+          | '-createdAt'
+          | 'customer'
+          | '-customer';
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of sites, and how many match in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Site'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDeployments: {
+    parameters: {
+      query?: {
+        customer?: components['parameters']['customerQuery'];
+        /** @description Id of the site. */
+        site?: string;
+        state?: components['schemas']['DeploymentState'];
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of deployments, and how many match in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Deployment'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkSiteName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer, with a reason for people when it is no. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            available: boolean;
+            reason?: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  uploadContent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/zip': string;
+        'application/gzip': string;
+      };
+    };
+    responses: {
+      /** @description The content, ready to be ordered with. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Content'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  orderSite: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': string;
+      };
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: components['schemas']['SiteName'];
+          title?: components['schemas']['SiteTitle'];
+          cloud: string;
+          region: string;
+          size: string;
+          content: components['schemas']['ContentChoice'];
+        };
+      };
+    };
+    responses: {
+      /** @description The site, its first deployment and the order with its price. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacedOrder'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The site. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The site and the deployment that will destroy it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedSite'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title?: components['schemas']['SiteTitle'];
+          size?: string;
+          content?: components['schemas']['ContentChoice'];
+        };
+      };
+    };
+    responses: {
+      /** @description The site and the deployment that will change it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangedSite'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  suspendSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The site as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resumeSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The site as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deployment, with its plan when there is one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  approveDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          planHash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The deployment as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  rejectDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The deployment as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deployment as changed. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  retryDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The new deployment. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  streamDeploymentLog: {
+    parameters: {
+      query?: {
+        /** @description Sequence number of the last line already seen. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The stream. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}

@@ -1,0 +1,32 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of sites and deployments; the ref is `<customer>/<site id>`. */
+export const RESOURCE_TYPE_SITE = 'site';
+
+const site = (name: string, action: 'create' | 'read' | 'update' | 'delete') =>
+  createPermission({
+    name: `sites.${name}`,
+    attributes: { action },
+    resourceType: RESOURCE_TYPE_SITE,
+  });
+
+export const siteReadPermission = site('site.read', 'read');
+/** Order a site; with it go content uploads and the name check. */
+export const siteOrderPermission = site('site.order', 'create');
+export const siteUpdatePermission = site('site.update', 'update');
+export const siteDeletePermission = site('site.delete', 'delete');
+export const siteSuspendPermission = site('site.suspend', 'update');
+/** Retry and cancel a deployment. */
+export const deploymentControlPermission = site('deployment.control', 'update');
+/** Approve or reject a deployment that waits for it. */
+export const deploymentApprovePermission = site('deployment.approve', 'update');
+
+export const sitesPermissions = [
+  siteReadPermission,
+  siteOrderPermission,
+  siteUpdatePermission,
+  siteDeletePermission,
+  siteSuspendPermission,
+  deploymentControlPermission,
+  deploymentApprovePermission,
+];

@@ -1,0 +1,538 @@
+// Generated from schema/openapi.yaml by tools/generate-api.mjs. Do not edit.
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'tenancy',
+    version: '1',
+    description: 'Customers of the hosting business and their members.',
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/me': {
+      get: {
+        operationId: 'getMe',
+        summary: 'Who the caller is, and where they belong.',
+        responses: {
+          '200': {
+            description: 'The caller.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Me' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers': {
+      get: {
+        operationId: 'listCustomers',
+        summary: 'All customers, for staff.',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/CustomerState' },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/CustomerTier' },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['name', '-name', 'createdAt', '-createdAt'],
+            },
+          },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of customers, and how many match in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Customer' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'createCustomer',
+        summary: 'Create a customer, with its first owner.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['slug', 'name', 'tier', 'owner'],
+                properties: {
+                  slug: { $ref: '#/components/schemas/CustomerSlug' },
+                  name: { $ref: '#/components/schemas/DisplayName' },
+                  tier: { $ref: '#/components/schemas/CustomerTier' },
+                  requiresApproval: { type: 'boolean' },
+                  owner: {
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['email', 'displayName'],
+                    properties: {
+                      email: { $ref: '#/components/schemas/Email' },
+                      displayName: { $ref: '#/components/schemas/DisplayName' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              "The customer, its owner and the owner's set-password link, shown this once.",
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['customer', 'owner'],
+                  properties: {
+                    customer: { $ref: '#/components/schemas/Customer' },
+                    owner: { $ref: '#/components/schemas/Member' },
+                    passwordLink: { $ref: '#/components/schemas/PasswordLink' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}': {
+      parameters: [{ $ref: '#/components/parameters/customer' }],
+      get: {
+        operationId: 'getCustomer',
+        responses: {
+          '200': {
+            description: 'The customer.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      patch: {
+        operationId: 'updateCustomer',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  name: { $ref: '#/components/schemas/DisplayName' },
+                  tier: { $ref: '#/components/schemas/CustomerTier' },
+                  requiresApproval: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The customer as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deactivate': {
+      parameters: [{ $ref: '#/components/parameters/customer' }],
+      post: {
+        operationId: 'deactivateCustomer',
+        summary:
+          "Lock a customer's members out and refuse new deployments; its sites keep running.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The customer as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/reactivate': {
+      parameters: [{ $ref: '#/components/parameters/customer' }],
+      post: {
+        operationId: 'reactivateCustomer',
+        responses: {
+          '200': {
+            description: 'The customer as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/members': {
+      parameters: [{ $ref: '#/components/parameters/customer' }],
+      get: {
+        operationId: 'listMembers',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of members, and how many match in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Member' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'addMember',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['email', 'displayName', 'role'],
+                properties: {
+                  email: { $ref: '#/components/schemas/Email' },
+                  displayName: { $ref: '#/components/schemas/DisplayName' },
+                  role: { $ref: '#/components/schemas/MemberRole' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'The member and their set-password link, shown this once.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AddedMember' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/members/{member}': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/member' },
+      ],
+      patch: {
+        operationId: 'updateMember',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  displayName: { $ref: '#/components/schemas/DisplayName' },
+                  role: { $ref: '#/components/schemas/MemberRole' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The member as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Member' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      delete: {
+        operationId: 'removeMember',
+        summary:
+          'Remove a member; their sessions end with the next request. The last owner stays.',
+        responses: {
+          '204': { description: 'Removed.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/members/{member}/password-link': {
+      parameters: [
+        { $ref: '#/components/parameters/customer' },
+        { $ref: '#/components/parameters/member' },
+      ],
+      post: {
+        operationId: 'createPasswordLink',
+        summary:
+          'A new single-use set-password link; earlier ones stop working.',
+        responses: {
+          '201': {
+            description: 'The link, shown this once.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PasswordLink' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      customer: {
+        name: 'customer',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      member: {
+        name: 'member',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      search: {
+        name: 'search',
+        in: 'query',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      offset: {
+        name: 'offset',
+        in: 'query',
+        schema: { type: 'integer', minimum: 0, maximum: 1000000 },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 200 },
+      },
+    },
+    responses: {
+      Problem: {
+        description: "What went wrong, in Backstage's error shape.",
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['error', 'response'],
+              properties: {
+                error: {
+                  type: 'object',
+                  required: ['name', 'message'],
+                  properties: {
+                    name: { type: 'string' },
+                    message: { type: 'string' },
+                  },
+                },
+                response: {
+                  type: 'object',
+                  properties: { statusCode: { type: 'integer' } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    schemas: {
+      CustomerSlug: {
+        type: 'string',
+        pattern: '^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,39}$',
+      },
+      CustomerTier: { type: 'string', enum: ['standard', 'premium'] },
+      CustomerState: { type: 'string', enum: ['active', 'deactivated'] },
+      MemberRole: {
+        type: 'string',
+        enum: ['owner', 'admin', 'developer', 'billing', 'viewer'],
+      },
+      DisplayName: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '\\S',
+      },
+      Email: {
+        type: 'string',
+        minLength: 3,
+        maxLength: 254,
+        pattern: '^[^\\s@]+@[^\\s@]+$',
+      },
+      Customer: {
+        type: 'object',
+        required: [
+          'slug',
+          'name',
+          'tier',
+          'state',
+          'requiresApproval',
+          'createdAt',
+          'updatedAt',
+          'memberCount',
+        ],
+        properties: {
+          slug: { type: 'string' },
+          name: { type: 'string' },
+          tier: { $ref: '#/components/schemas/CustomerTier' },
+          state: { $ref: '#/components/schemas/CustomerState' },
+          deactivatedReason: { type: 'string' },
+          deactivatedAt: { type: 'string', format: 'date-time' },
+          requiresApproval: { type: 'boolean' },
+          memberCount: { type: 'integer' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      Member: {
+        type: 'object',
+        required: [
+          'customer',
+          'name',
+          'email',
+          'displayName',
+          'role',
+          'entityRef',
+          'createdAt',
+        ],
+        properties: {
+          customer: { type: 'string' },
+          name: { type: 'string' },
+          email: { type: 'string' },
+          displayName: { type: 'string' },
+          role: { $ref: '#/components/schemas/MemberRole' },
+          entityRef: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      PasswordLink: {
+        type: 'object',
+        required: ['url', 'expiresAt'],
+        properties: {
+          url: { type: 'string' },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      AddedMember: {
+        type: 'object',
+        required: ['member'],
+        properties: {
+          member: { $ref: '#/components/schemas/Member' },
+          passwordLink: { $ref: '#/components/schemas/PasswordLink' },
+        },
+      },
+      Me: {
+        type: 'object',
+        required: [
+          'kind',
+          'tenant',
+          'tenantName',
+          'role',
+          'entityRef',
+          'displayName',
+          'email',
+        ],
+        properties: {
+          kind: { type: 'string', enum: ['staff', 'member'] },
+          tenant: { type: 'string' },
+          tenantName: { type: 'string' },
+          tier: { $ref: '#/components/schemas/CustomerTier' },
+          role: {
+            type: 'string',
+            enum: [
+              'owner',
+              'admin',
+              'developer',
+              'billing',
+              'viewer',
+              'operator',
+              'finance',
+              'support',
+            ],
+          },
+          entityRef: { type: 'string' },
+          displayName: { type: 'string' },
+          email: { type: 'string' },
+        },
+      },
+    },
+  },
+} as const;

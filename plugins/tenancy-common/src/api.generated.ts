@@ -1,0 +1,585 @@
+// Generated from schema/openapi.yaml by tools/generate-api.mjs. Do not edit.
+export interface paths {
+  '/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who the caller is, and where they belong. */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All customers, for staff. */
+    get: operations['listCustomers'];
+    put?: never;
+    /** Create a customer, with its first owner. */
+    post: operations['createCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get: operations['getCustomer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['updateCustomer'];
+    trace?: never;
+  };
+  '/customers/{customer}/deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lock a customer's members out and refuse new deployments; its sites keep running. */
+    post: operations['deactivateCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/reactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['reactivateCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get: operations['listMembers'];
+    put?: never;
+    post: operations['addMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/members/{member}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        member: components['parameters']['member'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a member; their sessions end with the next request. The last owner stays. */
+    delete: operations['removeMember'];
+    options?: never;
+    head?: never;
+    patch: operations['updateMember'];
+    trace?: never;
+  };
+  '/customers/{customer}/members/{member}/password-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        member: components['parameters']['member'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new single-use set-password link; earlier ones stop working. */
+    post: operations['createPasswordLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    CustomerSlug: string;
+    /** @enum {string} */
+    CustomerTier: 'standard' | 'premium';
+    /** @enum {string} */
+    CustomerState: 'active' | 'deactivated';
+    /** @enum {string} */
+    MemberRole: 'owner' | 'admin' | 'developer' | 'billing' | 'viewer';
+    DisplayName: string;
+    Email: string;
+    Customer: {
+      slug: string;
+      name: string;
+      tier: components['schemas']['CustomerTier'];
+      state: components['schemas']['CustomerState'];
+      deactivatedReason?: string;
+      /** Format: date-time */
+      deactivatedAt?: string;
+      requiresApproval: boolean;
+      memberCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    Member: {
+      customer: string;
+      name: string;
+      email: string;
+      displayName: string;
+      role: components['schemas']['MemberRole'];
+      entityRef: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    PasswordLink: {
+      url: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    AddedMember: {
+      member: components['schemas']['Member'];
+      passwordLink?: components['schemas']['PasswordLink'];
+    };
+    Me: {
+      /** @enum {string} */
+      kind: 'staff' | 'member';
+      tenant: string;
+      tenantName: string;
+      tier?: components['schemas']['CustomerTier'];
+      /** @enum {string} */
+      role:
+        | 'owner'
+        | 'admin'
+        | 'developer'
+        | 'billing'
+        | 'viewer'
+        | 'operator'
+        | 'finance'
+        | 'support';
+      entityRef: string;
+      displayName: string;
+      email: string;
+    };
+  };
+  responses: {
+    /** @description What went wrong, in Backstage's error shape. */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          error: {
+            name: string;
+            message: string;
+          };
+          response: {
+            statusCode?: number;
+          };
+        };
+      };
+    };
+  };
+  parameters: {
+    customer: string;
+    member: string;
+    search: string;
+    offset: number;
+    limit: number;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCustomers: {
+    parameters: {
+      query?: {
+        search?: components['parameters']['search'];
+        state?: components['schemas']['CustomerState'];
+        tier?: components['schemas']['CustomerTier'];
+        sort?: 'name' | '-name' | 'createdAt' | '-createdAt';
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of customers, and how many match in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Customer'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          slug: components['schemas']['CustomerSlug'];
+          name: components['schemas']['DisplayName'];
+          tier: components['schemas']['CustomerTier'];
+          requiresApproval?: boolean;
+          owner: {
+            email: components['schemas']['Email'];
+            displayName: components['schemas']['DisplayName'];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The customer, its owner and the owner's set-password link, shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            customer: components['schemas']['Customer'];
+            owner: components['schemas']['Member'];
+            passwordLink?: components['schemas']['PasswordLink'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The customer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: components['schemas']['DisplayName'];
+          tier?: components['schemas']['CustomerTier'];
+          requiresApproval?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The customer as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deactivateCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The customer as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reactivateCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The customer as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: {
+        search?: components['parameters']['search'];
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of members, and how many match in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Member'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: components['schemas']['Email'];
+          displayName: components['schemas']['DisplayName'];
+          role: components['schemas']['MemberRole'];
+        };
+      };
+    };
+    responses: {
+      /** @description The member and their set-password link, shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedMember'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        member: components['parameters']['member'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        member: components['parameters']['member'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          displayName?: components['schemas']['DisplayName'];
+          role?: components['schemas']['MemberRole'];
+        };
+      };
+    };
+    responses: {
+      /** @description The member as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createPasswordLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        member: components['parameters']['member'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The link, shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordLink'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}

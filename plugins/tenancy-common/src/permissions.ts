@@ -1,0 +1,57 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of everything tenancy guards; the resource ref is the slug. */
+export const RESOURCE_TYPE_CUSTOMER = 'customer';
+
+/** See the list of all customers. Staff only; also decides on navigation. */
+export const customerListPermission = createPermission({
+  name: 'tenancy.customer.list',
+  attributes: { action: 'read' },
+});
+
+export const customerCreatePermission = createPermission({
+  name: 'tenancy.customer.create',
+  attributes: { action: 'create' },
+});
+
+export const customerReadPermission = createPermission({
+  name: 'tenancy.customer.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+export const customerUpdatePermission = createPermission({
+  name: 'tenancy.customer.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** Deactivate and reactivate a customer. */
+export const customerDeactivatePermission = createPermission({
+  name: 'tenancy.customer.deactivate',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+export const memberReadPermission = createPermission({
+  name: 'tenancy.member.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** Add, change and remove members and issue set-password links. */
+export const memberManagePermission = createPermission({
+  name: 'tenancy.member.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+export const tenancyPermissions = [
+  customerListPermission,
+  customerCreatePermission,
+  customerReadPermission,
+  customerUpdatePermission,
+  customerDeactivatePermission,
+  memberReadPermission,
+  memberManagePermission,
+];

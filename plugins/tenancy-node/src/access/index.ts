@@ -1,0 +1,10 @@
+export {
+  TenantAccess,
+  unknownCustomer,
+  type TenantScope,
+} from './TenantAccess';
+export {
+  createTenantResource,
+  IS_OF_TENANT,
+  type TenantOwned,
+} from './createTenantResource';

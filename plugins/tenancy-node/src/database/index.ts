@@ -1,0 +1,7 @@
+export {
+  ALL_TENANTS_ROLE,
+  TENANT_ROLE,
+  TenantDatabase,
+  type TenantTransaction,
+} from './TenantDatabase';
+export { isolateTenantTable, grantAcrossTenants } from './isolateTenantTable';

@@ -1,0 +1,7 @@
+export { DatabaseTenantDirectory } from './DatabaseTenantDirectory';
+export {
+  tenantDirectoryServiceRef,
+  type Customer,
+  type Membership,
+  type TenantDirectory,
+} from './TenantDirectory';
