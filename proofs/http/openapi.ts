@@ -39,6 +39,9 @@ export interface Operation {
   binary?: string[];
 }
 
+/** Documents of modules, which are mounted below their plugin. */
+const mountOf: Record<string, string> = { 'auth-local': 'auth/local' };
+
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** Every operation of every plugin of ours, from its openapi.yaml. */
@@ -67,7 +70,7 @@ function operationsOf(document: any): Operation[] {
           plugin,
           operationId: operation.operationId,
           method: method.toUpperCase(),
-          path: `/api/${plugin}${pattern.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+          path: `/api/${mountOf[plugin] ?? plugin}${pattern.replaceAll(/\{(\w+)\}/g, ':$1')}`,
           parameters: [
             ...(item.parameters ?? []),
             ...(operation.parameters ?? []),

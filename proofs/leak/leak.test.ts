@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { readOperations } from '../http/openapi.ts';
-import { Database, databaseServerFromEnvironment } from '../portal/Database.ts';
 import type { MountedRoute } from '../portal/expressRoutes.ts';
-import { Portal, repository } from '../portal/Portal.ts';
-import { seedWorld } from '../seed/seedWorld.ts';
-import { castTenants, toDemo } from '../seed/tenants.ts';
+import { repository } from '../portal/Portal.ts';
+import { type SeededPortal, startSeededPortal } from '../portal/startSeededPortal.ts';
 import type { World } from '../seed/World.ts';
 import { backstageProbes } from './backstageProbes.ts';
 import {
@@ -32,46 +28,19 @@ const operationOf = new Map(
   operations.map(each => [`${each.method} ${each.path}`, each]),
 );
 
-let folder: string;
-let database: Database;
-let portal: Portal;
+let seeded: SeededPortal;
 let world: World;
 let routes: MountedRoute[];
 
 before(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-leak-'));
-  database = await Database.create(databaseServerFromEnvironment());
-  const cast = castTenants();
-  portal = await Portal.start({
-    database,
-    folder,
-    demo: toDemo(cast),
-    config: searchEverySecond,
-  });
-  world = await seedWorld(portal, cast);
-  routes = await portal.routes();
+  seeded = await startSeededPortal();
+  world = seeded.world;
+  routes = await seeded.portal.routes();
 });
 
 after(async () => {
-  await portal?.stop();
-  await database?.drop();
-  await rm(folder, { recursive: true, force: true });
+  await seeded?.remove();
 });
-
-/** The index is filled when asked for, not ten minutes later. */
-const searchEverySecond = {
-  search: {
-    collators: {
-      catalog: {
-        schedule: {
-          frequency: { seconds: 2 },
-          initialDelay: { seconds: 1 },
-          timeout: { minutes: 1 },
-        },
-      },
-    },
-  },
-};
 
 test('every mounted route is in an OpenAPI document or in the reviewed list', () => {
   const unknown = routes.map(keyOf).filter(key => {
@@ -125,12 +94,12 @@ const mustShow = [
 ];
 
 test('no route shows another customer, and foreign reads as unknown', async t => {
-  const before = await fingerprint(database, world.foreign.customer);
+  const before = await fingerprint(seeded.database, world.foreign.customer);
   const outcomes = await sendProbes(allProbes(), world.onlookers);
   t.diagnostic(
     `${outcomes.length} probes: ${routes.length} routes × ${world.onlookers.length} members`,
   );
-  const after = await fingerprint(database, world.foreign.customer);
+  const after = await fingerprint(seeded.database, world.foreign.customer);
 
   await t.test('nothing of the observed customer comes back', () => {
     assert.deepEqual(findLeaks(outcomes, world), []);
@@ -147,7 +116,7 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
 });
 
 test('removed members, ended sessions and strangers are answered 401', async t => {
-  const probes = allProbes().filter(({ route }) => !reviewOf(route)?.public);
+  const probes = allProbes().filter(({ route }) => !isPublic(route));
   const outcomes = await sendProbes(probes, world.gone);
   t.diagnostic(`${outcomes.length} probes as ${world.gone.length} people`);
   assert.deepEqual(findLeaks(outcomes, world), []);
@@ -157,10 +126,10 @@ test('removed members, ended sessions and strangers are answered 401', async t =
 
 test('row security holds by itself, and the probe sees it missing', async t => {
   const tenant = world.own.customer;
-  assert.deepEqual(await probeStore(database, tenant), []);
+  assert.deepEqual(await probeStore(seeded.database, tenant), []);
 
   await t.test('off, every table of the observed customer shows', async () => {
-    const open = await probeStore(database, tenant, withoutRowSecurity);
+    const open = await probeStore(seeded.database, tenant, withoutRowSecurity);
     assert.ok(
       open.some(line => line.startsWith('tenancy.members')),
       `${open}`,
@@ -171,7 +140,7 @@ test('row security holds by itself, and the probe sees it missing', async t => {
     );
   });
   await t.test('so does a policy too many', async () => {
-    const open = await probeStore(database, tenant, withOpenPolicy);
+    const open = await probeStore(seeded.database, tenant, withOpenPolicy);
     assert.ok(
       open.some(line => line.startsWith('sites.sites')),
       `${open}`,
@@ -180,8 +149,8 @@ test('row security holds by itself, and the probe sees it missing', async t => {
 });
 
 test('with a policy that allows everything the probes do see the leak', async t => {
-  await portal.stop();
-  await portal.launch([path.join(import.meta.dirname, 'allowEverything.ts')]);
+  await seeded.portal.stop();
+  await seeded.portal.launch([path.join(import.meta.dirname, 'allowEverything.ts')]);
   const outcomes = await sendProbes(allProbes(), [world.onlooker]);
   const leaks = findLeaks(outcomes, world);
   t.diagnostic(`${leaks.length} leaks are seen, as they must be`);
@@ -206,6 +175,14 @@ const mustLeak = [
   'GET /api/sites/customers/:customer/sites/:site ',
   'GET /api/tenancy/customers/:customer/members ',
 ];
+
+/** Answers people who aren't signed in, on purpose. */
+function isPublic(route: string): boolean {
+  return (
+    operationOf.get(route)?.plugin === 'auth-local' ||
+    reviewOf(route)?.public === true
+  );
+}
 
 function allProbes() {
   return [

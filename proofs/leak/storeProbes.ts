@@ -96,19 +96,35 @@ export async function fingerprint(
   database: Database,
   tenant: string,
 ): Promise<Map<string, string>> {
+  return fingerprintRows(database, 'where tenant_id = $2', [tenant]);
+}
+
+/** The same for the rows of every customer, and of the business. */
+export async function fingerprintAll(
+  database: Database,
+): Promise<Map<string, string>> {
+  return fingerprintRows(database, '', []);
+}
+
+async function fingerprintRows(
+  database: Database,
+  condition: string,
+  values: string[],
+): Promise<Map<string, string>> {
   const prints = new Map<string, string>();
   for (const table of await database.tenantTables()) {
     const [{ print }] = await database.acrossTenants<{ print: string }>(
       `select md5(coalesce(string_agg(line, '|' order by line), '')) as print
-         from (select (to_jsonb(t) - $2::text[])::text as line
-                 from ${quoted(table)} t where tenant_id = $1) lines`,
-      [tenant, restlessColumns],
+         from (select (to_jsonb(t) - $1::text[])::text as line
+                 from ${quoted(table)} t ${condition}) lines`,
+      [restlessColumns, ...values],
     );
     prints.set(quoted(table), print);
   }
   return prints;
 }
 
+/** Columns that change without anybody's call: health checks, last uses. */
 const restlessColumns = ['health', 'last_used_at', 'heartbeat_at'];
 
 function quoted({ schema, table }: TenantTable): string {

@@ -195,10 +195,7 @@ async function gatherOnlookers(
   });
 
   const loggedOut = await signIn(slug, ownerOf(cast.onlooker));
-  await loggedOut.json({
-    method: 'DELETE',
-    path: '/api/auth/local/sessions/current',
-  });
+  await loggedOut.signOut();
 
   const lockedOut = await signIn(
     cast.deactivated.slug,
