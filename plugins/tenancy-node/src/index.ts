@@ -3,3 +3,4 @@ export * from './directory';
 export * from './access';
 export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';
 export * from './http';
+export * from './demo';
