@@ -12,7 +12,10 @@ export function badArchives(): Record<string, Buffer> {
       name: 'a/../../escaped.html',
       content: 'x',
     }),
-    ...inBothFormats('an absolute path', { name: '/tmp/escaped', content: 'x' }),
+    ...inBothFormats('an absolute path', {
+      name: '/tmp/escaped',
+      content: 'x',
+    }),
     ...inBothFormats('a backslash way up', {
       name: '..\\escaped.html',
       content: 'x',

@@ -4,7 +4,10 @@ import { type Operation, readOperations } from '../http/openapi.ts';
 import { request } from '../http/request.ts';
 import type { Session } from '../http/Session.ts';
 import { repository } from '../portal/Portal.ts';
-import { type SeededPortal, startSeededPortal } from '../portal/startSeededPortal.ts';
+import {
+  type SeededPortal,
+  startSeededPortal,
+} from '../portal/startSeededPortal.ts';
 import { fingerprintAll } from '../leak/storeProbes.ts';
 import { badAddresses } from './badAddresses.ts';
 import { badArchives } from './badArchives.ts';
@@ -100,7 +103,9 @@ async function sendAll(calls: BadCall[], who: Session): Promise<string[]> {
     for (let bad = waiting.shift(); bad; bad = waiting.shift()) {
       try {
         const answer = await who.call({ patienceMs: 3000, ...bad.call });
-        faults.push(...[faultOf(bad, answer)].filter(each => each !== undefined));
+        faults.push(
+          ...[faultOf(bad, answer)].filter(each => each !== undefined),
+        );
       } catch (error) {
         faults.push(`${bad.title} → no answer: ${error}`);
       }

@@ -4,7 +4,10 @@ import { after, before, test } from 'node:test';
 import { readOperations } from '../http/openapi.ts';
 import type { MountedRoute } from '../portal/expressRoutes.ts';
 import { repository } from '../portal/Portal.ts';
-import { type SeededPortal, startSeededPortal } from '../portal/startSeededPortal.ts';
+import {
+  type SeededPortal,
+  startSeededPortal,
+} from '../portal/startSeededPortal.ts';
 import type { World } from '../seed/World.ts';
 import { backstageProbes } from './backstageProbes.ts';
 import {
@@ -150,7 +153,9 @@ test('row security holds by itself, and the probe sees it missing', async t => {
 
 test('with a policy that allows everything the probes do see the leak', async t => {
   await seeded.portal.stop();
-  await seeded.portal.launch([path.join(import.meta.dirname, 'allowEverything.ts')]);
+  await seeded.portal.launch([
+    path.join(import.meta.dirname, 'allowEverything.ts'),
+  ]);
   const outcomes = await sendProbes(allProbes(), [world.onlooker]);
   const leaks = findLeaks(outcomes, world);
   t.diagnostic(`${leaks.length} leaks are seen, as they must be`);
