@@ -16,7 +16,6 @@ export function portalEnvironment(options: {
     ...process.env,
     ...addressEnvironment(options.port),
     FREEHOLD_DATA: options.data.path,
-    FREEHOLD_BACKEND_SECRET: options.secrets.backendSecret,
     FREEHOLD_ENCRYPTION_KEY: options.secrets.encryptionKey,
     FREEHOLD_TERRAFORM: 'found' in terraform ? terraform.found : '',
     POSTGRES_HOST: '127.0.0.1',

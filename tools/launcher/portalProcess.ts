@@ -5,6 +5,7 @@ import { endPortal, type OwnedProcess } from './ownedProcesses.ts';
 import { rotate } from './postgresServer.ts';
 
 const READY_LIMIT_MS = 180_000;
+const POLL_MS = 150;
 
 export interface PortalProcess {
   pid: number;
@@ -70,7 +71,7 @@ async function waitUntilReady(port: number) {
     const response = await fetch(url).catch(() => undefined);
     await response?.body?.cancel();
     if (response?.ok) return;
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await new Promise(resolve => setTimeout(resolve, POLL_MS));
   }
   throw new Problem(
     `the portal was not ready after ${READY_LIMIT_MS / 1000} s. Run the command again when the machine is less busy.`,

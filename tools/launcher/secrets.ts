@@ -8,8 +8,6 @@ export interface Secrets {
   superuserPassword: string;
   /** Password of the role that the portal connects as. */
   databasePassword: string;
-  /** Signs the tokens that the portal's plugins call each other with. */
-  backendSecret: string;
   /** Key-encryption key: 32 bytes in base64. */
   encryptionKey: string;
 }
@@ -17,7 +15,6 @@ export interface Secrets {
 const names: (keyof Secrets)[] = [
   'superuserPassword',
   'databasePassword',
-  'backendSecret',
   'encryptionKey',
 ];
 
@@ -42,7 +39,6 @@ function newSecrets(): Secrets {
   return {
     superuserPassword: crypto.randomBytes(32).toString('hex'),
     databasePassword: crypto.randomBytes(32).toString('hex'),
-    backendSecret: crypto.randomBytes(32).toString('base64'),
     encryptionKey: crypto.randomBytes(32).toString('base64'),
   };
 }
