@@ -30,40 +30,37 @@ const read = (offering: object) =>
 
 describe('readOffering', () => {
   it('keeps amounts as decimals with their currency', () => {
-    const monthlyPrice = '0.1';
-    expect(
-      read({ clouds: [{ ...cloud, sizes: [{ ...size, monthlyPrice }] }] })
-        .clouds[0].sizes[0].monthlyPrice,
-    ).toEqual({ amount: '0.10', currency: 'EUR' });
+    expect(read(withPrice('0.1')).clouds[0].sizes[0].monthlyPrice).toEqual({
+      amount: '0.10',
+      currency: 'EUR',
+    });
+  });
+
+  const withPrice = (monthlyPrice: unknown) => ({
+    clouds: [{ ...cloud, sizes: [{ ...size, monthlyPrice }] }],
   });
 
   it.each([
-    ['sites.offering.currency', { currency: 'Euro' }],
-    ['sites.offering.clouds', { clouds: [] }],
-    ['sites.offering.clouds', { clouds: [cloud, cloud] }],
+    ['currency', { currency: 'Euro' }],
+    ['clouds', { clouds: [] }],
+    ['clouds', { clouds: [cloud, cloud] }],
+    ['clouds[0].regions', { clouds: [{ ...cloud, regions: [] }] }],
     [
-      'sites.offering.clouds[0].regions',
-      { clouds: [{ ...cloud, regions: [] }] },
-    ],
-    [
-      'sites.offering.clouds[0].sizes[0].id',
+      'clouds[0].sizes[0].id',
       { clouds: [{ ...cloud, sizes: [{ ...size, id: 'So big' }] }] },
     ],
-    ...['free', '-1', '1e3', '1.', '0.1234567'].map(
-      monthlyPrice =>
-        [
-          'sites.offering.clouds[0].sizes[0].monthlyPrice',
-          { clouds: [{ ...cloud, sizes: [{ ...size, monthlyPrice }] }] },
-        ] as const,
-    ),
+    ['clouds[0].sizes[0].monthlyPrice', withPrice('free')],
+    ['clouds[0].sizes[0].monthlyPrice', withPrice('-1')],
+    ['clouds[0].sizes[0].monthlyPrice', withPrice('1e3')],
+    ['clouds[0].sizes[0].monthlyPrice', withPrice('1.')],
+    ['clouds[0].sizes[0].monthlyPrice', withPrice('0.1234567')],
   ])('refuses a wrong %s by its name', (key, offering) => {
-    expect(() => read(offering)).toThrow(`'${key}'`);
+    expect(() => read(offering)).toThrow(`'sites.offering.${key}'`);
   });
 
   it('refuses an amount that YAML made a number', () => {
-    const monthlyPrice = 5.1;
-    expect(() =>
-      read({ clouds: [{ ...cloud, sizes: [{ ...size, monthlyPrice }] }] }),
-    ).toThrow('sites.offering.clouds[0].sizes[0].monthlyPrice');
+    expect(() => read(withPrice(5.1))).toThrow(
+      'sites.offering.clouds[0].sizes[0].monthlyPrice',
+    );
   });
 });

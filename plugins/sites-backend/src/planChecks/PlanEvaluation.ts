@@ -13,12 +13,6 @@ import {
 import type { SitesStore } from '../database/SitesStore';
 import type { CheckFinding, Deployment, Plan } from '../domain/Deployment';
 
-/** What all checks together say to a plan. */
-export interface PlanVerdict {
-  decision: 'pass' | 'require-approval' | 'deny';
-  findings: CheckFinding[];
-}
-
 /** Passes plans through every check that is registered. */
 export class PlanEvaluation {
   static create(options: {
@@ -36,17 +30,27 @@ export class PlanEvaluation {
   ) {}
 
   /**
-   * @param plan - sensitive values are redacted already
+   * @param options.plan - sensitive values are redacted already
+   * @returns what the checks found; a finding that denies goes before one that
+   *   requires approval
    */
-  async evaluate(deployment: Deployment, plan: Plan): Promise<PlanVerdict> {
-    const input = await this.inputOf(deployment, plan);
+  async evaluate(options: {
+    deployment: Deployment;
+    plan: Plan;
+  }): Promise<{ findings: CheckFinding[]; requiresApproval: boolean }> {
+    const input = await this.inputOf(options.deployment, options.plan);
     const findings: CheckFinding[] = [];
     for (const check of this.deps.checks) {
       for (const { effect, reason } of await this.run(check, input)) {
         findings.push({ check: check.id, effect, reason });
       }
     }
-    return { decision: decide(findings), findings };
+    return {
+      findings,
+      requiresApproval: findings.some(
+        finding => finding.effect === 'require-approval',
+      ),
+    };
   }
 
   private async run(
@@ -92,13 +96,4 @@ export class PlanEvaluation {
       price,
     };
   }
-}
-
-function decide(findings: readonly CheckFinding[]): PlanVerdict['decision'] {
-  if (findings.some(finding => finding.effect === 'deny')) {
-    return 'deny';
-  }
-  return findings.some(finding => finding.effect === 'require-approval')
-    ? 'require-approval'
-    : 'pass';
 }
