@@ -61,6 +61,20 @@ export class DatabaseTenantDirectory implements TenantDirectory {
     return row && toMembership(row);
   }
 
+  async findMembershipsByEmail(email: string): Promise<Membership[]> {
+    const database = await this.database;
+    const rows = await database.acrossTenants('sign in by e-mail', trx =>
+      trx('members')
+        .join('customers', 'customers.tenant_id', 'members.tenant_id')
+        .whereRaw('lower(members.email) = lower(?)', [email])
+        .where({ 'customers.state': 'active' })
+        .whereNull('members.removed_at')
+        .orderBy(['members.tenant_id', 'members.member_name'])
+        .select(MEMBERSHIP_COLUMNS),
+    );
+    return rows.flatMap(row => toMembership(row) ?? []);
+  }
+
   async findCustomer(slug: string): Promise<Customer | undefined> {
     if (slug === BUSINESS_TENANT || !slug) {
       return undefined;

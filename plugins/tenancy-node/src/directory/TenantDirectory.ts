@@ -43,6 +43,14 @@ export interface TenantDirectory {
    */
   findMembership(userEntityRef: string): Promise<Membership | undefined>;
 
+  /**
+   * The memberships an e-mail address signs in to; agencies have several.
+   * Removed members and deactivated customers are left out, as above.
+   *
+   * @param email - in any case
+   */
+  findMembershipsByEmail(email: string): Promise<Membership[]>;
+
   /** The customer with this slug, active or not. */
   findCustomer(slug: string): Promise<Customer | undefined>;
 
