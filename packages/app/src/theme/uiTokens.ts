@@ -1,9 +1,8 @@
+/* eslint-disable @backstage/no-deprecated-bui-tokens --
+   stock plugins and parts of @backstage/ui still read the deprecated ones */
 import type { Colors } from './colors';
 
-/**
- * The tokens of @backstage/ui, from our colours. Deprecated token names are
- * among them for as long as components of that release still read them.
- */
+/** The tokens of @backstage/ui, from our colours. */
 export function uiTokens(colors: Colors): Record<string, string> {
   return {
     '--bui-bg-app': colors.paper,

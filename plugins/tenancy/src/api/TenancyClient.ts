@@ -30,20 +30,22 @@ export class TenancyClient implements TenancyApi {
   }
 
   getMe(): Promise<Me> {
-    return expectData(this.tenancy.GET('/me'));
+    return expectData(this.tenancy.request('get', '/me'));
   }
 
   listCustomers(query: CustomersQuery) {
-    return expectData(this.tenancy.GET('/customers', { params: { query } }));
+    return expectData(
+      this.tenancy.request('get', '/customers', { params: { query } }),
+    );
   }
 
   createCustomer(body: NewCustomer) {
-    return expectData(this.tenancy.POST('/customers', { body }));
+    return expectData(this.tenancy.request('post', '/customers', { body }));
   }
 
   getCustomer(customer: string) {
     return expectData(
-      this.tenancy.GET('/customers/{customer}', {
+      this.tenancy.request('get', '/customers/{customer}', {
         params: { path: { customer } },
       }),
     );
@@ -51,7 +53,7 @@ export class TenancyClient implements TenancyApi {
 
   updateCustomer(customer: string, body: CustomerChange) {
     return expectData(
-      this.tenancy.PATCH('/customers/{customer}', {
+      this.tenancy.request('patch', '/customers/{customer}', {
         params: { path: { customer } },
         body,
       }),
@@ -60,7 +62,7 @@ export class TenancyClient implements TenancyApi {
 
   deactivateCustomer(customer: string, reason: string) {
     return expectData(
-      this.tenancy.POST('/customers/{customer}/deactivate', {
+      this.tenancy.request('post', '/customers/{customer}/deactivate', {
         params: { path: { customer } },
         body: { reason },
       }),
@@ -69,7 +71,7 @@ export class TenancyClient implements TenancyApi {
 
   reactivateCustomer(customer: string) {
     return expectData(
-      this.tenancy.POST('/customers/{customer}/reactivate', {
+      this.tenancy.request('post', '/customers/{customer}/reactivate', {
         params: { path: { customer } },
       }),
     );
@@ -77,7 +79,7 @@ export class TenancyClient implements TenancyApi {
 
   listMembers(customer: string, query: MembersQuery) {
     return expectData(
-      this.tenancy.GET('/customers/{customer}/members', {
+      this.tenancy.request('get', '/customers/{customer}/members', {
         params: { path: { customer }, query },
       }),
     );
@@ -85,7 +87,7 @@ export class TenancyClient implements TenancyApi {
 
   addMember(customer: string, body: NewMember) {
     return expectData(
-      this.tenancy.POST('/customers/{customer}/members', {
+      this.tenancy.request('post', '/customers/{customer}/members', {
         params: { path: { customer } },
         body,
       }),
@@ -94,7 +96,7 @@ export class TenancyClient implements TenancyApi {
 
   updateMember(customer: string, member: string, body: MemberChange) {
     return expectData(
-      this.tenancy.PATCH('/customers/{customer}/members/{member}', {
+      this.tenancy.request('patch', '/customers/{customer}/members/{member}', {
         params: { path: { customer, member } },
         body,
       }),
@@ -102,14 +104,19 @@ export class TenancyClient implements TenancyApi {
   }
 
   async removeMember(customer: string, member: string): Promise<void> {
-    await this.tenancy.DELETE('/customers/{customer}/members/{member}', {
-      params: { path: { customer, member } },
-    });
+    await this.tenancy.request(
+      'delete',
+      '/customers/{customer}/members/{member}',
+      {
+        params: { path: { customer, member } },
+      },
+    );
   }
 
   createPasswordLink(customer: string, member: string) {
     return expectData(
-      this.tenancy.POST(
+      this.tenancy.request(
+        'post',
         '/customers/{customer}/members/{member}/password-link',
         { params: { path: { customer, member } } },
       ),
@@ -118,7 +125,7 @@ export class TenancyClient implements TenancyApi {
 
   listSitesOf(customer: string) {
     return expectData(
-      this.sites.GET('/sites', {
+      this.sites.request('get', '/sites', {
         params: { query: { customer, sort: '-createdAt', limit: SITES_SHOWN } },
       }),
     );

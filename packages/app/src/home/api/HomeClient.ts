@@ -19,12 +19,12 @@ export class HomeClient implements HomeApi {
   }
 
   getSummary() {
-    return expectData(this.sites.GET('/summary'));
+    return expectData(this.sites.request('get', '/summary'));
   }
 
   listSites() {
     return expectData(
-      this.sites.GET('/sites', {
+      this.sites.request('get', '/sites', {
         params: { query: { sort: '-createdAt', limit: SITES_SHOWN } },
       }),
     );
@@ -32,7 +32,7 @@ export class HomeClient implements HomeApi {
 
   listRecentDeployments() {
     return expectData(
-      this.sites.GET('/deployments', {
+      this.sites.request('get', '/deployments', {
         params: { query: { limit: DEPLOYMENTS_SHOWN } },
       }),
     );
