@@ -1,0 +1,20 @@
+// Preloaded into the portal's process: answers the parent's question for the
+// mounted routes. It watches the HTTP server from outside, so that the portal
+// that is proven is the portal that ships.
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
+import { readRoutes } from './expressRoutes.ts';
+
+let application: unknown;
+
+subscribe('http.server.request.start', message => {
+  application ??= (message as { server: Server }).server.listeners(
+    'request',
+  )[0];
+});
+
+process.on('message', message => {
+  if ((message as { ask?: string }).ask === 'routes') {
+    process.send?.({ routes: readRoutes(application) });
+  }
+});
