@@ -10,6 +10,7 @@ import { stringify } from 'yaml';
 import { request } from '../http/request.ts';
 import type { Database } from './Database.ts';
 import type { MountedRoute } from './expressRoutes.ts';
+import { findTerraform } from './findTerraform.ts';
 
 export const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -157,7 +158,7 @@ export class Portal {
       BACKEND_SECRET: this.secret,
       FREEHOLD_PORT: String(this.port),
       FREEHOLD_DATA: this.dataFolder,
-      FREEHOLD_TERRAFORM: process.env.FREEHOLD_TERRAFORM ?? 'terraform',
+      FREEHOLD_TERRAFORM: findTerraform() ?? '',
       FREEHOLD_ENCRYPTION_KEY: this.encryptionKey,
     };
   }
