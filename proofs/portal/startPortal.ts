@@ -13,9 +13,13 @@ export interface RunningPortal {
   remove(): Promise<void>;
 }
 
-/** @param config - merged over app-config.yaml */
+/**
+ * @param config - merged over app-config.yaml
+ * @param preload - absolute paths of modules to load into the process first
+ */
 export async function startPortal(
   config?: Record<string, unknown>,
+  preload?: string[],
 ): Promise<RunningPortal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-proof-'));
   const database = await Database.create(databaseServerFromEnvironment());
@@ -32,6 +36,7 @@ export async function startPortal(
       folder,
       demo: toDemo(cast),
       config,
+      preload,
     });
     return { portal, database, cast, remove };
   } catch (error) {
