@@ -69,9 +69,7 @@ function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
 
 /** Neither a refusal of ours nor a fault of the disk. */
 function isFaultOfZip(error: unknown): boolean {
-  return (
-    isError(error) && error.name !== 'InputError' && !('syscall' in error)
-  );
+  return isError(error) && error.name !== 'InputError' && !('syscall' in error);
 }
 
 function kindOf(entry: Entry): 'file' | 'folder' | 'other' {

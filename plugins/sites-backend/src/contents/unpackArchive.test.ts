@@ -29,7 +29,10 @@ async function zipNamed(name: string) {
     ['index.html', 'hello'],
     [stand, 'there'],
   ]);
-  return Buffer.from(archive.toString('latin1').replaceAll(stand, name), 'latin1');
+  return Buffer.from(
+    archive.toString('latin1').replaceAll(stand, name),
+    'latin1',
+  );
 }
 
 async function tarGz(entries: Entry[]) {
@@ -132,7 +135,10 @@ describe('unpackArchive', () => {
     ['control characters', 'evil\u0007.html'],
   ])('refuses %s in either format and names the entry', async (_, name) => {
     const shown = name.replace('\u0007', '?');
-    const tar = await tarGz([['index.html', 'x'], [name, 'y']]);
+    const tar = await tarGz([
+      ['index.html', 'x'],
+      [name, 'y'],
+    ]);
     await expect(unpack(tar)).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringContaining(shown),
@@ -183,9 +189,9 @@ describe('unpackArchive', () => {
   });
 
   it('refuses a site without a first page', async () => {
-    await expect(
-      unpack(await zip([['home.html', 'x']])),
-    ).rejects.toThrow("The archive has no 'index.html'");
+    await expect(unpack(await zip([['home.html', 'x']]))).rejects.toThrow(
+      "The archive has no 'index.html'",
+    );
     await expect(
       unpack(
         await zip([
@@ -227,7 +233,12 @@ describe('unpackArchive', () => {
       'unpacks to more than',
     );
     await expect(
-      unpack(await tarGz([['index.html', 'x'], ['y'.repeat(201), 'x']])),
+      unpack(
+        await tarGz([
+          ['index.html', 'x'],
+          ['y'.repeat(201), 'x'],
+        ]),
+      ),
     ).rejects.toThrow('has too long a name');
   });
 

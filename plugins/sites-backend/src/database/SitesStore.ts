@@ -2,13 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { DesiredSite, Price } from '../domain/Deployment';
-import {
-  DELETED_SITE_KEPT_DAYS,
-  stateAfter,
-  type DeploymentEnd,
-  type LastDeployment,
-  type Site,
-} from '../domain/Site';
+import type { LastDeployment, Site } from '../domain/Site';
 import { newId } from '../domain/ids';
 import { LAST_DEPLOYMENT_COLUMNS, toLastDeployment, toSite } from './siteRows';
 
@@ -22,18 +16,6 @@ export interface NewSite {
 /** A site with what lists and pages show beside it. */
 export interface SiteView extends Site {
   lastDeployment?: LastDeployment;
-}
-
-/** What a site got from a deployment that succeeded. */
-export interface DeployedSite {
-  desired: DesiredSite;
-  price: Price;
-  /** Address to open. */
-  url: string;
-  /** Address the health check asks. */
-  healthUrl: string;
-  /** Labels the site's costs carry. */
-  costLabels: Record<string, string>;
 }
 
 /** Sites; every method takes a transaction of one of the doors. */
@@ -149,29 +131,6 @@ export class SitesStore {
   }
 
   /**
-   * Records how a deployment ended on a site that {@link lock} returned in the
-   * same transaction.
-   *
-   * @param deployed - what an apply that succeeded brought about
-   */
-  async endDeployment(
-    trx: TenantTransaction,
-    site: Site,
-    end: DeploymentEnd,
-    deployed?: DeployedSite,
-  ): Promise<void> {
-    const state = stateAfter(site, end);
-    await trx('sites')
-      .where({ tenant_id: site.tenant, site_id: site.siteId })
-      .update({
-        state,
-        updated_at: trx.fn.now(),
-        ...(deployed && toDeployedColumns(deployed)),
-        ...(state === 'deleted' && toDeletedColumns(trx)),
-      });
-  }
-
-  /**
    * How many sites count against the customer's limit when this one is
    * planned: all that are not deleted, less those ordered after it that hold
    * nothing yet.
@@ -218,34 +177,6 @@ export class SitesStore {
       .delete();
     return removed > 0;
   }
-}
-
-function toDeployedColumns({ desired, price, ...outputs }: DeployedSite) {
-  return {
-    title: desired.title,
-    size: desired.size,
-    content: JSON.stringify(desired.content),
-    monthly_amount: price.amount,
-    currency: price.currency,
-    price_version: price.priceVersion,
-    url: outputs.url,
-    health_url: outputs.healthUrl,
-    cost_labels: JSON.stringify(outputs.costLabels),
-  };
-}
-
-function toDeletedColumns(trx: TenantTransaction) {
-  return {
-    url: null,
-    health_url: null,
-    health: null,
-    health_checked_at: null,
-    suspended_reason: null,
-    deleted_at: trx.fn.now(),
-    purge_after: trx.raw("now() + ? * interval '1 day'", [
-      DELETED_SITE_KEPT_DAYS,
-    ]),
-  };
 }
 
 function unknownSite(siteId: string): NotFoundError {

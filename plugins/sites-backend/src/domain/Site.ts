@@ -50,46 +50,6 @@ export interface LastDeployment {
 /** The product this plugin sells by itself. */
 export const WEBSITE_PRODUCT = 'website';
 
-/** How long a deleted site is kept with its history, in days. */
-export const DELETED_SITE_KEPT_DAYS = 90;
-
-/** How a deployment of a site ended. */
-export interface DeploymentEnd {
-  kind: DeploymentKind;
-  outcome: 'succeeded' | 'failed' | 'cancelled';
-  /** Terraform began to change something; false when it ended before that. */
-  touched: boolean;
-}
-
-/**
- * What a site is after one of its deployments ended.
- *
- * An update that fails leaves a live site live: what was published stays. A
- * destroy that ends half-way leaves a failed one, since parts may be gone; one
- * that ends before it began puts everything back.
- */
-export function stateAfter(
-  site: Pick<Site, 'state' | 'url' | 'suspendedReason'>,
-  end: DeploymentEnd,
-): SiteState {
-  const restored = () => {
-    if (site.suspendedReason) {
-      return 'suspended';
-    }
-    return site.url ? 'live' : 'failed';
-  };
-  if (end.outcome === 'succeeded') {
-    if (end.kind === 'destroy') {
-      return 'deleted';
-    }
-    return site.suspendedReason ? 'suspended' : 'live';
-  }
-  if (end.kind === 'destroy') {
-    return end.touched ? 'failed' : restored();
-  }
-  return site.state === 'ordered' ? 'failed' : site.state;
-}
-
 /** @throws ConflictError unless the site can be changed by a new deployment */
 export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
   if (site.state === 'deleting' || site.state === 'deleted') {

@@ -96,6 +96,17 @@ export class DatabaseTenantDirectory implements TenantDirectory {
     );
     return new Map(rows.map(row => [row.tenant_id, toCustomer(row)]));
   }
+
+  async countCustomers(): Promise<number> {
+    const database = await this.database;
+    const [{ count }] = await database.acrossTenants('count customers', trx =>
+      trx('customers')
+        .where({ state: 'active' })
+        .whereNot({ tenant_id: BUSINESS_TENANT })
+        .count(),
+    );
+    return Number(count);
+  }
 }
 
 function toCustomer(row: Record<string, any>): Customer {

@@ -56,6 +56,9 @@ export interface TenantDirectory {
 
   /** The customers with these slugs, keyed by slug; unknown ones are absent. */
   findCustomers(slugs: readonly string[]): Promise<Map<string, Customer>>;
+
+  /** How many customers are active. For staff only. */
+  countCustomers(): Promise<number>;
 }
 
 /**
