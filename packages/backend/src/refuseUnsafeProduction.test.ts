@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { refuseUnsafeProduction } from './refuseUnsafeProduction';
 
 describe('refuseUnsafeProduction', () => {
@@ -24,7 +24,7 @@ describe('refuseUnsafeProduction', () => {
     expect(() => start(safe)).not.toThrow();
   });
 
-  const database = (connection: unknown) => ({
+  const database = (connection: JsonValue) => ({
     backend: { ...safe.backend, database: { connection } },
   });
 
