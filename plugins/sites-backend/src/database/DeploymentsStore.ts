@@ -51,8 +51,8 @@ export interface DeploymentFilter {
  */
 export class DeploymentsStore {
   /**
-   * Inserts a deployment and makes it the site's active one. The site's row
-   * must exist already.
+   * Inserts a deployment and makes it the site's active one; one that destroys
+   * makes the site `deleting`. The site's row must exist already.
    *
    * @throws ConflictError while another deployment of the site is active
    */
@@ -61,6 +61,10 @@ export class DeploymentsStore {
     input: NewDeployment,
   ): Promise<Deployment> {
     const deploymentId = newId('dep');
+    const site = { tenant_id: input.tenant, site_id: input.siteId };
+    // Whoever changes a site holds its row first: two that insert and then
+    // update it would wait for each other.
+    await trx('sites').where(site).forUpdate().first('site_id');
     const inserted = await trx('deployments')
       .insert({
         tenant_id: input.tenant,

@@ -1,0 +1,3 @@
+export * from './PortalError';
+export * from './createPortalClient';
+export * from './MeApi';
