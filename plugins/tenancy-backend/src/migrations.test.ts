@@ -75,6 +75,10 @@ describe('migrations', () => {
   it('take a member of a customer', async () => {
     const { database } = await migrated();
     await insertIntoAcme(database, ANN);
+    const names = await database.transaction('acme', trx =>
+      trx('members').pluck('member_name'),
+    );
+    expect(names).toEqual(['ann-archer-2']);
   });
 
   it.each([

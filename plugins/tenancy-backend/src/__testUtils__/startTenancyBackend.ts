@@ -1,8 +1,6 @@
 import {
   coreServices,
-  createBackendPlugin,
   createServiceFactory,
-  type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -11,27 +9,17 @@ import {
 } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
-  AuthorizeResult,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
-import {
   DatabaseTenantDirectory,
-  IS_OF_TENANT,
   TenantDatabase,
   tenantDirectoryServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
-import express from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { migrationsDirectory } from '../database/migrate';
 import { tenancyPlugin } from '../plugin';
-
-export interface RequestedLink {
-  tenant: string;
-  member: string;
-  email: string;
-}
+import { createSignInDouble } from './createSignInDouble';
+import { tenantPermissions } from './tenantPermissions';
 
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
@@ -111,70 +99,3 @@ export async function startTenancyBackend(
 }
 
 export type TenancyBackend = Awaited<ReturnType<typeof startTenancyBackend>>;
-
-const tenantPermissions = mockServices.permissions.mock({
-  authorize: async (queries, { credentials }: any) =>
-    queries.map(() => ({
-      result:
-        tenantOf(credentials) === 'default'
-          ? AuthorizeResult.ALLOW
-          : AuthorizeResult.DENY,
-    })),
-  authorizeConditional: async (queries, { credentials }: any) =>
-    queries.map(({ permission }): PolicyDecision => {
-      const tenant = tenantOf(credentials);
-      return tenant === 'default'
-        ? { result: AuthorizeResult.ALLOW }
-        : {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'tenancy',
-            resourceType: permission.resourceType,
-            conditions: {
-              resourceType: permission.resourceType,
-              rule: IS_OF_TENANT,
-              params: { tenant },
-            },
-          };
-    }),
-});
-
-function tenantOf(credentials: BackstageCredentials<any>): string {
-  const { principal } = credentials;
-  return principal.type === 'service'
-    ? 'default'
-    : principal.userEntityRef.split(/[:/]/)[1];
-}
-
-function createSignInDouble() {
-  const requests: RequestedLink[] = [];
-  const state = { isDown: false };
-  const plugin = createBackendPlugin({
-    pluginId: 'auth',
-    register(env) {
-      env.registerInit({
-        deps: {
-          httpAuth: coreServices.httpAuth,
-          httpRouter: coreServices.httpRouter,
-        },
-        async init({ httpAuth, httpRouter }) {
-          const router = express.Router();
-          router.use(express.json());
-          router.post('/local/password-links', async (req, res) => {
-            await httpAuth.credentials(req, { allow: ['service'] });
-            if (state.isDown) {
-              res.status(500).json({});
-              return;
-            }
-            requests.push(req.body);
-            res.status(201).json({
-              url: `http://localhost/set-password#token=${requests.length}`,
-              expiresAt: '2030-01-01T00:00:00.000Z',
-            });
-          });
-          httpRouter.use(router);
-        },
-      });
-    },
-  });
-  return { plugin, requests, state };
-}

@@ -6,6 +6,7 @@ interface TableFacts {
   forced: boolean;
   tenant_is_required: boolean | null;
   policy_roles: string[];
+  is_open_to_public: boolean;
   keys: { name: string; first: string | null }[];
   has_primary_key: boolean;
 }
@@ -53,6 +54,7 @@ function faultsOfTenantTable(table: TableFacts): string[] {
       table.policy_roles.join() === 'freehold_all,freehold_tenant',
       `has policies for [${table.policy_roles}] instead of the two doors`,
     ],
+    [!table.is_open_to_public, 'has a policy for everybody'],
     ...table.keys.map(
       key =>
         [
@@ -79,6 +81,9 @@ async function readTables(knex: Knex): Promise<TableFacts[]> {
       array(select r.rolname::text
               from pg_policy p join pg_roles r on r.oid = any(p.polroles)
               where p.polrelid = c.oid order by 1) as policy_roles,
+      exists(select from pg_policy p
+               where p.polrelid = c.oid and 0 = any(p.polroles))
+        as is_open_to_public,
       exists(select from pg_index i
                where i.indrelid = c.oid and i.indisprimary) as has_primary_key,
       coalesce((select json_agg(k order by k.name) from (
