@@ -31,11 +31,8 @@ describe('uploaded content', () => {
     portal = await startSitesBackend(await databases.init('POSTGRES_18'));
   });
 
-  afterEach(() => {
-    // Nothing of an upload stays on disk, however it ended.
-    const uploads = path.join(portal.dataDirectory, 'uploads');
-    expect(fs.readdirSync(uploads)).toEqual([]);
-  });
+  const leftOnDisk = () =>
+    fs.readdirSync(path.join(portal.dataDirectory, 'uploads'));
 
   const upload = (
     archive: Buffer | string,
@@ -79,6 +76,7 @@ describe('uploaded content', () => {
       files: 2,
       bytes: 15,
     });
+    expect(leftOnDisk()).toEqual([]);
     const { contentId } = reply.body;
     const { site } = await orderSite(portal, {
       order: { content: { kind: 'upload', contentId } },
@@ -138,6 +136,7 @@ describe('uploaded content', () => {
       expect(reply.status).toBe(400);
       expect(reply.body.error.message).toBeTruthy();
     }
+    expect(leftOnDisk()).toEqual([]);
     const other = await upload('{}', { type: 'text/plain' });
     expect(other.status).toBeGreaterThanOrEqual(400);
     expect(other.status).toBeLessThan(500);
@@ -147,6 +146,7 @@ describe('uploaded content', () => {
     const reply = await upload(Buffer.alloc(20 * 1024 * 1024 + 1));
     expect(reply.status).toBe(413);
     expect(reply.body.error.message).toContain('20 MB');
+    expect(leftOnDisk()).toEqual([]);
   });
 
   it('is forgotten a day after, unless something uses it', async () => {
