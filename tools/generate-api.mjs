@@ -39,6 +39,7 @@ for (const folder of fs.readdirSync(path.join(root, 'plugins'))) {
 
 // The router's types read the parameters of operations only, so those that a
 // path shares among its operations are handed down to each.
+/** @param {any} document */
 function withOwnParameters(document) {
   const paths = Object.entries(document.paths).map(
     ([name, { parameters = [], ...operations }]) => [
