@@ -1,6 +1,7 @@
 import {
   ErrorDisplay,
   NotFoundErrorPage,
+  Progress,
 } from '@backstage/frontend-plugin-api';
 import { SwappableComponentBlueprint } from '@backstage/plugin-app-react';
 import { CrashDisplay } from './CrashDisplay';
