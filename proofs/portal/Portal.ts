@@ -10,6 +10,7 @@ import { stringify } from 'yaml';
 import { request } from '../http/request.ts';
 import type { Database } from './Database.ts';
 import type { MountedRoute } from './expressRoutes.ts';
+import { findTerraform } from './findTerraform.ts';
 
 export const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -25,7 +26,7 @@ export interface PortalOptions {
   preload?: string[];
 }
 
-/** The real backend as a process of its own, from the sources. */
+/** The real backend as a process of its own. */
 export class Portal {
   /** Resolves once the portal answers; a start that fails shows its log. */
   static async start(options: PortalOptions): Promise<Portal> {
@@ -72,9 +73,7 @@ export class Portal {
           ...(this.options.preload ?? []),
           ...preload,
         ].flatMap(file => ['--import', pathToFileURL(file).href]),
-        '--require',
-        '@backstage/cli/config/nodeTransform.cjs',
-        'src/index.ts',
+        ...backendScript(),
         '--config',
         path.join(repository, 'app-config.yaml'),
         '--config',
@@ -92,17 +91,23 @@ export class Portal {
 
   /** The routes of the running process. */
   async routes(): Promise<MountedRoute[]> {
+    const { routes } = await this.ask<{ routes: MountedRoute[] }>('routes');
+    return routes;
+  }
+
+  /** Puts a question to a module that was preloaded into the process. */
+  async ask<Answer>(question: string): Promise<Answer> {
     const child = this.child!;
-    const answer = new Promise<MountedRoute[]>(resolve => {
-      const listen = (message: { routes?: MountedRoute[] }) => {
-        if (message.routes) {
+    const answer = new Promise<Answer>(resolve => {
+      const listen = (message: { answer?: Answer; to?: string }) => {
+        if (message.to === question) {
           child.off('message', listen);
-          resolve(message.routes);
+          resolve(message.answer!);
         }
       };
       child.on('message', listen);
     });
-    child.send({ ask: 'routes' });
+    child.send({ ask: question });
     return answer;
   }
 
@@ -154,10 +159,12 @@ export class Portal {
       POSTGRES_USER: server.user,
       POSTGRES_PASSWORD: server.password,
       POSTGRES_DATABASE: name,
-      BACKEND_SECRET: this.secret,
+      FREEHOLD_BACKEND_SECRET: this.secret,
+      FREEHOLD_HOME: repository,
       FREEHOLD_PORT: String(this.port),
+      FREEHOLD_URL: this.url,
       FREEHOLD_DATA: this.dataFolder,
-      FREEHOLD_TERRAFORM: process.env.FREEHOLD_TERRAFORM ?? 'terraform',
+      FREEHOLD_TERRAFORM: findTerraform() ?? '',
       FREEHOLD_ENCRYPTION_KEY: this.encryptionKey,
     };
   }
@@ -185,7 +192,16 @@ async function writeConfiguration(
   await writeFile(configurationFile(options), stringify(configuration));
 }
 
-async function freePort(): Promise<number> {
+/** The built backend when there is one to prove, else its sources. */
+function backendScript(): string[] {
+  const built = process.env.FREEHOLD_PROOFS_BACKEND;
+  return built
+    ? [built]
+    : ['--require', '@backstage/cli/config/nodeTransform.cjs', 'src/index.ts'];
+}
+
+/** A port of 127.0.0.1 that nobody listens on right now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

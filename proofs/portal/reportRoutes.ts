@@ -3,6 +3,7 @@
 // that is proven is the portal that ships.
 import { subscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
+import { answerParent } from './answerParent.ts';
 import { readRoutes } from './expressRoutes.ts';
 
 let application: unknown;
@@ -13,8 +14,4 @@ subscribe('http.server.request.start', message => {
   )[0];
 });
 
-process.on('message', message => {
-  if ((message as { ask?: string }).ask === 'routes') {
-    process.send?.({ routes: readRoutes(application) });
-  }
-});
+answerParent('routes', () => ({ routes: readRoutes(application) }));

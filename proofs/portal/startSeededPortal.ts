@@ -1,41 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { seedWorld } from '../seed/seedWorld.ts';
-import { castTenants, toDemo } from '../seed/tenants.ts';
 import type { World } from '../seed/World.ts';
-import { Database, databaseServerFromEnvironment } from './Database.ts';
-import { Portal } from './Portal.ts';
+import { type RunningPortal, startPortal } from './startPortal.ts';
 
-/** A portal of one's own with a seeded world; `remove` leaves nothing behind. */
-export interface SeededPortal {
-  portal: Portal;
-  database: Database;
+export interface SeededPortal extends RunningPortal {
   world: World;
-  remove(): Promise<void>;
 }
 
+/** A portal with something in it to see. */
 export async function startSeededPortal(): Promise<SeededPortal> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-proof-'));
-  const database = await Database.create(databaseServerFromEnvironment());
-  const cast = castTenants();
-  let portal: Portal | undefined;
-  const remove = async () => {
-    await portal?.stop();
-    await database.drop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const running = await startPortal(searchEveryOtherSecond);
   try {
-    portal = await Portal.start({
-      database,
-      folder,
-      demo: toDemo(cast),
-      config: searchEveryOtherSecond,
-    });
-    const world = await seedWorld(portal, cast);
-    return { portal, database, world, remove };
+    const world = await seedWorld(running.portal, running.cast);
+    return { ...running, world };
   } catch (error) {
-    await remove();
+    await running.remove();
     throw error;
   }
 }

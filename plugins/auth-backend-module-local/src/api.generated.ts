@@ -251,7 +251,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Signed out */
+      /** @description Signed out. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -49,7 +49,7 @@ exports.up = async function up(knex) {
   await knex.raw(`
     alter table members
       add constraint members_name_is_an_entity_name check
-        (member_name ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'),
+        (member_name ~ '^[a-z0-9-]{1,63}$' and member_name !~ '(^-|-$)'),
       add constraint members_email_has_two_sides check
         (length(email) <= 254 and email ~ '^[^@]+@[^@]+$'),
       add constraint members_display_name_is_told check

@@ -53,6 +53,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/sessions/refresh': {
@@ -71,6 +72,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/sessions/current': {
@@ -78,9 +80,10 @@ export const spec = {
         operationId: 'signOut',
         summary: 'End the session of the cookie and every token issued for it.',
         responses: {
-          '204': { description: 'Signed out', 'or was not signed in.': null },
+          '204': { description: 'Signed out.' },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/password': {
@@ -108,6 +111,7 @@ export const spec = {
           '204': { description: 'The password is set; the link is used up.' },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/password/strength': {
@@ -147,6 +151,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/password-links/inspect': {
@@ -179,6 +184,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/password-links': {
@@ -212,6 +218,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
   },

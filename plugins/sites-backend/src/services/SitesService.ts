@@ -146,7 +146,9 @@ export class SitesService {
         },
         requestedBy: options.by,
         price:
-          size === site.size ? site.price : priceOf(offering, { ...site, size }),
+          size === site.size
+            ? site.price
+            : priceOf(offering, { ...site, size }),
       };
     });
   }

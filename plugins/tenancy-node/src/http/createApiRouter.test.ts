@@ -129,6 +129,7 @@ describe('createApiRouter', () => {
   it.each([
     ['a word for a number', '/api/things/things?limit=abc'],
     ['a number out of range', '/api/things/things?limit=201'],
+    ['a number beyond all numbers', '/api/things/things?limit=1e400'],
     ['an unknown parameter', '/api/things/things?colour=red'],
     ['a parameter given twice', '/api/things/things?limit=1&limit=2'],
     ['a nested parameter', '/api/things/things?search[a]=1'],

@@ -5,6 +5,7 @@ import {
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { explainBodyErrors } from './bodyErrors';
+import { refuseEndlessNumbers } from './refuseEndlessNumbers';
 import { refuseUnstorableText } from './refuseUnstorableText';
 
 /** Largest JSON body a route takes, as `bytes` reads it. */
@@ -35,6 +36,7 @@ export function createApiRouter<Api extends express.Router>(
   // The validator lets pass what it does not know, such as HEAD, which Express
   // then hands to the GET route with parameters nobody has checked.
   api.use((req, _res, next) => next('openapi' in req ? undefined : 'router'));
+  api.use(refuseEndlessNumbers);
   register(api);
 
   const router = PromiseRouter();
