@@ -4,7 +4,7 @@ import { meApiRef, PortalError } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { customer, fakeTenancyApi, meApi, member, FreshPermissions } from '../../testUtils';
+import { customer, fakeTenancyApi, meApi, member, FreshPermissions } from '../../__testUtils__';
 import { CustomerPage } from './CustomerPage';
 
 function renderPage(

@@ -4,7 +4,7 @@ import { PortalError } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { customer, fakeTenancyApi, FreshPermissions } from '../../testUtils';
+import { customer, fakeTenancyApi, FreshPermissions } from '../../__testUtils__';
 import { CustomersPage } from './CustomersPage';
 
 function renderPage(

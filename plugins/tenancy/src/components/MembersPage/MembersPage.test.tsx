@@ -4,7 +4,7 @@ import { meApiRef, type Me } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { fakeTenancyApi, link, meApi, member, FreshPermissions } from '../../testUtils';
+import { fakeTenancyApi, link, meApi, member, FreshPermissions } from '../../__testUtils__';
 import { MembersPage } from './MembersPage';
 
 const people = [

@@ -3,7 +3,7 @@ import { PortalError } from '@freehold/plugin-tenancy-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { customer, fakeTenancyApi, link, member } from '../../testUtils';
+import { customer, fakeTenancyApi, link, member } from '../../__testUtils__';
 import { NewCustomerPage } from './NewCustomerPage';
 
 function renderPage(createCustomer: TenancyApi['createCustomer']) {
