@@ -1,2 +1,3 @@
 export { createApiRouter } from './createApiRouter';
 export { PayloadTooLargeError } from './bodyErrors';
+export type { DocumentRouter } from './DocumentRouter';
