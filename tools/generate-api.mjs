@@ -24,7 +24,7 @@ for (const folder of fs.readdirSync(path.join(root, 'plugins'))) {
   const document = YAML.parse(fs.readFileSync(source, 'utf8'));
   outputs.set(
     path.join(root, 'plugins', folder, 'src/schema/openapi.generated.ts'),
-    `export const spec = ${JSON.stringify(document)} as const;`,
+    `export const spec = ${JSON.stringify(withOwnParameters(document))} as const;`,
   );
   outputs.set(
     path.join(
@@ -35,6 +35,26 @@ for (const folder of fs.readdirSync(path.join(root, 'plugins'))) {
     ),
     astToString(await openapiTS(document, { alphabetize: false })),
   );
+}
+
+// The router's types read the parameters of operations only, so those that a
+// path shares among its operations are handed down to each.
+function withOwnParameters(document) {
+  const paths = Object.entries(document.paths).map(
+    ([name, { parameters = [], ...operations }]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(operations).map(([method, operation]) => [
+          method,
+          {
+            ...operation,
+            parameters: [...parameters, ...(operation.parameters ?? [])],
+          },
+        ]),
+      ),
+    ],
+  );
+  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 let stale = 0;

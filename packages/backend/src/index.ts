@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { failStart } from './failStart';
 
 const backend = createBackend();
 
@@ -17,4 +18,4 @@ backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-backend.start();
+backend.start().catch(failStart);

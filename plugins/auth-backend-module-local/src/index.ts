@@ -1,1 +1,2 @@
-export {};
+export { authModuleLocal as default } from './module';
+export { sessionAuthServiceFactory } from './sessions/sessionAuthServiceFactory';

@@ -1,1 +1,1 @@
-export {};
+export { sitesPlugin as default } from './plugin';

@@ -1,1 +1,1 @@
-export {};
+export { tenancyPlugin as default } from './plugin';

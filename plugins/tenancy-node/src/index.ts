@@ -2,3 +2,5 @@ export * from './database';
 export * from './directory';
 export * from './access';
 export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';
+export * from './http';
+export * from './demo';

@@ -24,6 +24,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/summary': {
@@ -41,6 +42,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/sites': {
@@ -150,15 +152,6 @@ export const spec = {
       },
     },
     '/customers/{customer}/site-names/{name}': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        {
-          name: 'name',
-          in: 'path',
-          required: true,
-          schema: { type: 'string', maxLength: 200 },
-        },
-      ],
       get: {
         operationId: 'checkSiteName',
         summary: 'Whether a name is free for a new site of this customer.',
@@ -180,10 +173,18 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
       },
     },
     '/customers/{customer}/contents': {
-      parameters: [{ $ref: '#/components/parameters/customer' }],
       post: {
         operationId: 'uploadContent',
         summary:
@@ -208,15 +209,16 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
     '/customers/{customer}/sites': {
-      parameters: [{ $ref: '#/components/parameters/customer' }],
       post: {
         operationId: 'orderSite',
         summary:
           "Order a site. The same Idempotency-Key returns the first order's result.",
         parameters: [
+          { $ref: '#/components/parameters/customer' },
           {
             name: 'Idempotency-Key',
             in: 'header',
@@ -259,10 +261,6 @@ export const spec = {
       },
     },
     '/customers/{customer}/sites/{site}': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/site' },
-      ],
       get: {
         operationId: 'getSite',
         responses: {
@@ -276,6 +274,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
       },
       patch: {
         operationId: 'updateSite',
@@ -308,6 +310,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
       },
       delete: {
         operationId: 'deleteSite',
@@ -324,13 +330,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
       },
     },
     '/customers/{customer}/sites/{site}/suspend': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/site' },
-      ],
       post: {
         operationId: 'suspendSite',
         summary:
@@ -361,13 +367,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
       },
     },
     '/customers/{customer}/sites/{site}/resume': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/site' },
-      ],
       post: {
         operationId: 'resumeSite',
         responses: {
@@ -381,13 +387,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
       },
     },
     '/customers/{customer}/deployments/{deployment}': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/deployment' },
-      ],
       get: {
         operationId: 'getDeployment',
         responses: {
@@ -401,13 +407,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
       },
     },
     '/customers/{customer}/deployments/{deployment}/approve': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/deployment' },
-      ],
       post: {
         operationId: 'approveDeployment',
         summary: 'Approve the very plan that was seen.',
@@ -435,13 +441,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
       },
     },
     '/customers/{customer}/deployments/{deployment}/reject': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/deployment' },
-      ],
       post: {
         operationId: 'rejectDeployment',
         requestBody: {
@@ -470,13 +476,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
       },
     },
     '/customers/{customer}/deployments/{deployment}/cancel': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/deployment' },
-      ],
       post: {
         operationId: 'cancelDeployment',
         summary:
@@ -492,13 +498,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
       },
     },
     '/customers/{customer}/deployments/{deployment}/retry': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/deployment' },
-      ],
       post: {
         operationId: 'retryDeployment',
         summary:
@@ -514,19 +520,13 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
       },
     },
     '/customers/{customer}/deployments/{deployment}/log': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/deployment' },
-        {
-          name: 'after',
-          in: 'query',
-          description: 'Sequence number of the last line already seen.',
-          schema: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-        },
-      ],
       get: {
         operationId: 'streamDeploymentLog',
         summary:
@@ -538,6 +538,16 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+          {
+            name: 'after',
+            in: 'query',
+            description: 'Sequence number of the last line already seen.',
+            schema: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          },
+        ],
       },
     },
   },

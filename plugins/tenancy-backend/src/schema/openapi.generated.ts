@@ -23,6 +23,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/customers': {
@@ -124,10 +125,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [],
       },
     },
     '/customers/{customer}': {
-      parameters: [{ $ref: '#/components/parameters/customer' }],
       get: {
         operationId: 'getCustomer',
         responses: {
@@ -141,6 +142,7 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
       },
       patch: {
         operationId: 'updateCustomer',
@@ -172,10 +174,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
     '/customers/{customer}/deactivate': {
-      parameters: [{ $ref: '#/components/parameters/customer' }],
       post: {
         operationId: 'deactivateCustomer',
         summary:
@@ -206,10 +208,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
     '/customers/{customer}/reactivate': {
-      parameters: [{ $ref: '#/components/parameters/customer' }],
       post: {
         operationId: 'reactivateCustomer',
         responses: {
@@ -223,13 +225,14 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
     '/customers/{customer}/members': {
-      parameters: [{ $ref: '#/components/parameters/customer' }],
       get: {
         operationId: 'listMembers',
         parameters: [
+          { $ref: '#/components/parameters/customer' },
           { $ref: '#/components/parameters/search' },
           { $ref: '#/components/parameters/offset' },
           { $ref: '#/components/parameters/limit' },
@@ -287,13 +290,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
     '/customers/{customer}/members/{member}': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/member' },
-      ],
       patch: {
         operationId: 'updateMember',
         requestBody: {
@@ -323,6 +323,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/member' },
+        ],
       },
       delete: {
         operationId: 'removeMember',
@@ -332,13 +336,13 @@ export const spec = {
           '204': { description: 'Removed.' },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/member' },
+        ],
       },
     },
     '/customers/{customer}/members/{member}/password-link': {
-      parameters: [
-        { $ref: '#/components/parameters/customer' },
-        { $ref: '#/components/parameters/member' },
-      ],
       post: {
         operationId: 'createPasswordLink',
         summary:
@@ -354,6 +358,10 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/member' },
+        ],
       },
     },
   },

@@ -61,6 +61,20 @@ export class DatabaseTenantDirectory implements TenantDirectory {
     return row && toMembership(row);
   }
 
+  async findMembershipsByEmail(email: string): Promise<Membership[]> {
+    const database = await this.database;
+    const rows = await database.acrossTenants('sign in by e-mail', trx =>
+      trx('members')
+        .join('customers', 'customers.tenant_id', 'members.tenant_id')
+        .whereRaw('lower(members.email) = lower(?)', [email])
+        .where({ 'customers.state': 'active' })
+        .whereNull('members.removed_at')
+        .orderBy(['members.tenant_id', 'members.member_name'])
+        .select(MEMBERSHIP_COLUMNS),
+    );
+    return rows.flatMap(row => toMembership(row) ?? []);
+  }
+
   async findCustomer(slug: string): Promise<Customer | undefined> {
     if (slug === BUSINESS_TENANT || !slug) {
       return undefined;
@@ -81,6 +95,17 @@ export class DatabaseTenantDirectory implements TenantDirectory {
       trx('customers').whereIn('tenant_id', wanted).select(),
     );
     return new Map(rows.map(row => [row.tenant_id, toCustomer(row)]));
+  }
+
+  async countCustomers(): Promise<number> {
+    const database = await this.database;
+    const [{ count }] = await database.acrossTenants('count customers', trx =>
+      trx('customers')
+        .where({ state: 'active' })
+        .whereNot({ tenant_id: BUSINESS_TENANT })
+        .count(),
+    );
+    return Number(count);
   }
 }
 

@@ -43,11 +43,22 @@ export interface TenantDirectory {
    */
   findMembership(userEntityRef: string): Promise<Membership | undefined>;
 
+  /**
+   * The memberships an e-mail address signs in to; agencies have several.
+   * Removed members and deactivated customers are left out, as above.
+   *
+   * @param email - in any case
+   */
+  findMembershipsByEmail(email: string): Promise<Membership[]>;
+
   /** The customer with this slug, active or not. */
   findCustomer(slug: string): Promise<Customer | undefined>;
 
   /** The customers with these slugs, keyed by slug; unknown ones are absent. */
   findCustomers(slugs: readonly string[]): Promise<Map<string, Customer>>;
+
+  /** How many customers are active. For staff only. */
+  countCustomers(): Promise<number>;
 }
 
 /**

@@ -1,0 +1,1 @@
+create database freehold owner freehold;

@@ -1,0 +1,1 @@
+revoke all on database freehold from public;

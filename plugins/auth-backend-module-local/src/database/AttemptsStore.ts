@@ -1,0 +1,117 @@
+import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import {
+  type AttemptSubject,
+  delayAfter,
+  FORGET_AFTER_MS,
+} from '../domain/attempts';
+
+const PURPOSE = 'count failed sign-ins';
+
+/** Counters of failed sign-ins; they belong to no tenant. */
+export class AttemptsStore {
+  static create(database: TenantDatabase): AttemptsStore {
+    return new AttemptsStore(database);
+  }
+
+  private constructor(private readonly database: TenantDatabase) {}
+
+  /**
+   * Counts an attempt as failed before it is looked at, so that attempts made
+   * at the same time can't slip past the delay together.
+   *
+   * @returns when the next attempt may be made, if that is not yet; the attempt
+   *   then wasn't counted
+   */
+  async countAttempt(
+    subjects: AttemptSubject[],
+    now: Date,
+  ): Promise<Date | undefined> {
+    // One order for all, or two attempts lock each other's rows for ever.
+    const sorted = [...subjects].sort((a, b) =>
+      a.subject.localeCompare(b.subject, 'en'),
+    );
+    return this.database.acrossTenants(PURPOSE, async trx => {
+      await trx('local_sign_in_attempts')
+        .insert(
+          sorted.map(({ subject }) => ({
+            subject,
+            failures: 0,
+            last_attempt_at: now,
+            blocked_until: now,
+          })),
+        )
+        .onConflict('subject')
+        .ignore();
+      const rows = await trx('local_sign_in_attempts')
+        .whereIn(
+          'subject',
+          sorted.map(({ subject }) => subject),
+        )
+        .orderBy('subject')
+        .forUpdate();
+      const blockedUntil = latest(rows.map(row => row.blocked_until));
+      if (blockedUntil > now) {
+        return blockedUntil;
+      }
+      for (const subject of sorted) {
+        const row = rows.find(each => each.subject === subject.subject);
+        const idleMs = now.getTime() - row.last_attempt_at.getTime();
+        const failures = (idleMs > FORGET_AFTER_MS ? 0 : row.failures) + 1;
+        await trx('local_sign_in_attempts')
+          .where({ subject: subject.subject })
+          .update({
+            failures,
+            last_attempt_at: now,
+            blocked_until: new Date(
+              now.getTime() + delayAfter(subject, failures),
+            ),
+          });
+      }
+      return undefined;
+    });
+  }
+
+  /**
+   * Takes back an attempt that was right after all. What is counted per e-mail
+   * starts anew; an address keeps what others failed at there.
+   */
+  async forgiveAttempt(subjects: AttemptSubject[], now: Date): Promise<void> {
+    const isAddress = ({ subject }: AttemptSubject) =>
+      subject.startsWith('address:');
+    await this.database.acrossTenants(PURPOSE, async trx => {
+      await trx('local_sign_in_attempts')
+        .whereIn(
+          'subject',
+          subjects.filter(each => !isAddress(each)).map(each => each.subject),
+        )
+        .delete();
+      for (const { subject, free } of subjects.filter(isAddress)) {
+        await trx('local_sign_in_attempts')
+          .where({ subject })
+          .update({
+            failures: trx.raw('greatest(failures - 1, 0)'),
+            blocked_until: trx.raw(
+              'case when failures - 1 < ? then ? else blocked_until end',
+              [free, now],
+            ),
+          });
+      }
+    });
+  }
+
+  async deleteForgotten(now: Date): Promise<void> {
+    await this.database.acrossTenants(PURPOSE, trx =>
+      trx('local_sign_in_attempts')
+        .where(
+          'last_attempt_at',
+          '<',
+          new Date(now.getTime() - FORGET_AFTER_MS),
+        )
+        .delete(),
+    );
+  }
+}
+
+function latest(dates: Date[]): Date {
+  return new Date(Math.max(...dates.map(date => date.getTime())));
+}

@@ -1,0 +1,29 @@
+import { NotAllowedError } from '@backstage/errors';
+import type { RequestHandler } from 'express';
+
+const HEADER = 'x-freehold-request';
+
+/**
+ * Lets pass only what the portal's own pages send. Pages of other origins can
+ * make a browser send its cookies along, but neither this header nor our
+ * Origin.
+ *
+ * @param allowedOrigins - origins the portal's pages are served from
+ */
+export function requirePortalRequest(
+  allowedOrigins: readonly string[],
+): RequestHandler {
+  return (req, _res, next) => {
+    if (req.get(HEADER) !== '1') {
+      throw new NotAllowedError(
+        "This call needs the header 'X-Freehold-Request: 1'",
+      );
+    }
+    if (!allowedOrigins.includes(req.get('origin') ?? '')) {
+      throw new NotAllowedError(
+        `This call must come from a page of ${allowedOrigins[0]}: open the portal there`,
+      );
+    }
+    next();
+  };
+}

@@ -1,0 +1,11 @@
+import type { RequestHandler } from 'express';
+import type { RouteContext } from './createRouter';
+import { originOf } from './originOf';
+
+export function setPassword({ passwords }: RouteContext): RequestHandler {
+  return async (req, res) => {
+    const { token, password } = req.body;
+    await passwords.setPassword(token, password, originOf(req).address);
+    res.status(204).end();
+  };
+}

@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import { TooManyRequestsError } from '../domain/errors';
+import { answerAtIntervals } from './answerAtIntervals';
+import type { RouteContext } from './createRouter';
+import { originOf } from './originOf';
+
+export function signIn(context: RouteContext): RequestHandler {
+  const { config, cookie, signIns } = context;
+  return async (req, res) => {
+    const { email, password, tenant } = req.body;
+    const result = await answerAtIntervals(config.answerIntervalMs, () =>
+      signIns.signIn({
+        email,
+        password,
+        tenant,
+        origin: originOf(req),
+        previousCookie: cookie.read(req),
+      }),
+    ).catch(error => {
+      if (error instanceof TooManyRequestsError) {
+        res.set('Retry-After', String(error.retryAfterSeconds));
+      }
+      throw error;
+    });
+    if ('choose' in result) {
+      res.json({ choose: result.choose });
+      return;
+    }
+    if (result.cookie) {
+      cookie.write(res, result.cookie);
+    }
+    res.json(result.identity);
+  };
+}

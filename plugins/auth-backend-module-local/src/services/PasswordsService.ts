@@ -1,0 +1,152 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type {
+  Membership,
+  TenantDatabase,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
+import type { components } from '../api.generated';
+import type { AccountKey, AccountsStore } from '../database/AccountsStore';
+import type {
+  PasswordLink,
+  PasswordLinksStore,
+} from '../database/PasswordLinksStore';
+import type { SessionsStore } from '../database/SessionsStore';
+import { linkUnusable } from '../domain/errors';
+import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
+import type { AttemptLimiter } from './AttemptLimiter';
+import type { PasswordHasher } from './PasswordHasher';
+import { ratePassword } from './PasswordStrength';
+
+interface PasswordsServiceOptions {
+  database: TenantDatabase;
+  directory: TenantDirectory;
+  accounts: AccountsStore;
+  links: PasswordLinksStore;
+  sessions: SessionsStore;
+  hasher: PasswordHasher;
+  limiter: AttemptLimiter;
+  /** Where the portal is opened; no slash at the end. */
+  appBaseUrl: string;
+  linkLifetimeMs: number;
+}
+
+/** Set-password links and what is done with them. */
+export class PasswordsService {
+  static create(options: PasswordsServiceOptions): PasswordsService {
+    return new PasswordsService(options);
+  }
+
+  private constructor(private readonly options: PasswordsServiceOptions) {}
+
+  /**
+   * @throws NotFoundError when there is no such active member
+   */
+  async createLink(
+    key: AccountKey,
+  ): Promise<components['schemas']['PasswordLink']> {
+    const { directory, links, appBaseUrl, linkLifetimeMs } = this.options;
+    const membership = await directory.findMembership(
+      `user:${key.tenant}/${key.member}`,
+    );
+    if (!membership) {
+      throw new NotFoundError(
+        `There is no active member '${key.member}' of '${key.tenant}'`,
+      );
+    }
+    const now = new Date();
+    const expiresAt = new Date(now.getTime() + linkLifetimeMs);
+    const secret = createTenantSecret(key.tenant);
+    await links.replaceLink({ ...key, expiresAt }, secret.hash, now);
+    return {
+      // The fragment stays in the browser: no server or proxy logs it.
+      url: `${appBaseUrl}/set-password#token=${secret.text}`,
+      expiresAt: expiresAt.toISOString(),
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the link cannot be used
+   */
+  async inspectLink(
+    token: string,
+  ): Promise<components['schemas']['InspectedLink']> {
+    const { link, membership } = await this.findLink(token);
+    return {
+      displayName: membership.displayName,
+      email: membership.email,
+      expiresAt: link.expiresAt.toISOString(),
+    };
+  }
+
+  /**
+   * Sets the member's password, uses the link up and ends all sessions that
+   * were opened with the password before.
+   *
+   * @throws NotFoundError when the link cannot be used
+   * @throws InputError when the password is weak; the link stays usable
+   */
+  async setPassword(
+    token: string,
+    password: string,
+    address: string,
+  ): Promise<void> {
+    const { database, accounts, links, sessions, hasher } = this.options;
+    const { hash, link, membership } = await this.findLink(token);
+    await this.refuseWeakPassword(password, membership);
+    const passwordHash = await hasher.hash(password);
+    const now = new Date();
+    await database.transaction(link.tenant, async trx => {
+      const taken = await links.takeLink(trx, link.tenant, hash, now);
+      if (!taken) {
+        throw linkUnusable();
+      }
+      await accounts.setPasswordHash(trx, taken, passwordHash, now);
+      await sessions.deleteSessionsOf(trx, taken);
+    });
+    await this.options.limiter.forgive(membership.email.toLowerCase(), address);
+  }
+
+  private async findLink(token: string): Promise<{
+    hash: string;
+    link: PasswordLink;
+    membership: Membership;
+  }> {
+    const presented = parseTenantSecret(token);
+    const link =
+      presented &&
+      (await this.options.links.findLink(
+        presented.tenant,
+        presented.hash,
+        new Date(),
+      ));
+    const membership =
+      link &&
+      (await this.options.directory.findMembership(
+        `user:${link.tenant}/${link.member}`,
+      ));
+    if (!membership) {
+      throw linkUnusable();
+    }
+    return { hash: presented.hash, link, membership };
+  }
+
+  private async refuseWeakPassword(
+    password: string,
+    membership: Membership,
+  ): Promise<void> {
+    const customer = await this.options.directory.findCustomer(
+      membership.tenant,
+    );
+    const { acceptable, feedback } = ratePassword(password, [
+      membership.email,
+      membership.displayName,
+      membership.tenant,
+      customer?.name ?? '',
+    ]);
+    if (!acceptable) {
+      throw new InputError(
+        `This password is too easy to guess. ${feedback.join(' ')}`,
+      );
+    }
+  }
+}

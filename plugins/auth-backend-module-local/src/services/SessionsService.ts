@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  Membership,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
+import type { components } from '../api.generated';
+import type { SessionsStore } from '../database/SessionsStore';
+import { sessionEnded } from '../domain/errors';
+import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
+import {
+  isLive,
+  type Session,
+  type SessionLimits,
+  standingOf,
+} from '../domain/sessions';
+import { expiryOfToken, proofOfFullToken } from '../domain/tokenProof';
+import type { TokenIssuer } from './TokenIssuer';
+
+/** Where a request comes from, for the list of sessions. */
+export interface RequestOrigin {
+  /** Network address. */
+  address: string;
+  /** User agent. */
+  device: string;
+}
+
+export interface SignedIn {
+  identity: components['schemas']['SignedIn'];
+  /** The session's new cookie; absent when the browser already has it. */
+  cookie?: string;
+}
+
+/** Starts, renews and ends sessions. */
+export class SessionsService {
+  static create(options: {
+    store: SessionsStore;
+    directory: TenantDirectory;
+    tokens: TokenIssuer;
+    limits: SessionLimits;
+  }): SessionsService {
+    return new SessionsService(
+      options.store,
+      options.directory,
+      options.tokens,
+      options.limits,
+    );
+  }
+
+  private constructor(
+    private readonly store: SessionsStore,
+    private readonly directory: TenantDirectory,
+    private readonly tokens: TokenIssuer,
+    private readonly limits: SessionLimits,
+  ) {}
+
+  /**
+   * Always a new session with a new secret, whatever the browser sent; a
+   * session it was in before ends.
+   */
+  async startSession(
+    membership: Membership,
+    origin: RequestOrigin,
+    previousCookie: string | undefined,
+  ): Promise<SignedIn> {
+    await this.endSession(previousCookie);
+    const now = new Date();
+    const secret = createTenantSecret(membership.tenant);
+    const session: Session = {
+      tenant: membership.tenant,
+      sessionId: `ses_${randomUUID()}`,
+      member: membership.member,
+      secretHash: secret.hash,
+      rotatedAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date(now.getTime() + this.limits.absoluteMs),
+    };
+    await this.store.addSession(session, origin);
+    return {
+      identity: await this.identify(session, membership),
+      cookie: secret.text,
+    };
+  }
+
+  /**
+   * @throws AuthenticationError when the session ended in whatever way
+   */
+  async refreshSession(cookie: string | undefined): Promise<SignedIn> {
+    const session = await this.findLiveSession(cookie);
+    const membership = await this.directory.findMembership(
+      `user:${session.tenant}/${session.member}`,
+    );
+    if (!membership) {
+      await this.store.deleteSession(session);
+      throw sessionEnded();
+    }
+    return {
+      cookie: await this.rotate(session, cookie),
+      identity: await this.identify(session, membership),
+    };
+  }
+
+  /** Ends the session of a cookie and its tokens, if there is one. */
+  async endSession(cookie: string | undefined): Promise<void> {
+    const presented = parseTenantSecret(cookie);
+    const session =
+      presented &&
+      (await this.store.findSessionByCookie(presented.tenant, presented.hash));
+    if (session) {
+      await this.store.deleteSession(session);
+    }
+  }
+
+  private async findLiveSession(cookie: string | undefined): Promise<Session> {
+    const presented = parseTenantSecret(cookie);
+    const session =
+      presented &&
+      (await this.store.findSessionByCookie(presented.tenant, presented.hash));
+    if (!session) {
+      throw sessionEnded();
+    }
+    const now = new Date();
+    const isReplayed = standingOf(session, presented.hash, now) === 'replayed';
+    // A replaced cookie that comes back was copied: nobody keeps the session.
+    if (isReplayed || !isLive(session, this.limits, now)) {
+      await this.store.deleteSession(session);
+      throw sessionEnded();
+    }
+    return session;
+  }
+
+  private async rotate(
+    session: Session,
+    cookie: string | undefined,
+  ): Promise<string | undefined> {
+    const now = new Date();
+    const presented = parseTenantSecret(cookie);
+    if (presented?.hash !== session.secretHash) {
+      await this.store.noteUse(session, now);
+      return undefined;
+    }
+    const secret = createTenantSecret(session.tenant);
+    const isRotated = await this.store.rotateSecret(session, secret.hash, now);
+    return isRotated ? secret.text : undefined;
+  }
+
+  private async identify(
+    session: Session,
+    membership: Membership,
+  ): Promise<SignedIn['identity']> {
+    const { token, expiresInSeconds, identity } = await this.tokens.issueToken(
+      membership,
+      session.sessionId,
+    );
+    const expiresAt = expiryOfToken(token);
+    await this.store.addToken(session, proofOfFullToken(token), expiresAt);
+    return {
+      backstageIdentity: {
+        token,
+        expiresInSeconds: expiresInSeconds ?? 0,
+        identity,
+      },
+      profile: { displayName: membership.displayName, email: membership.email },
+    };
+  }
+}

@@ -1,0 +1,101 @@
+import { DatabaseManager } from '@backstage/backend-defaults/database';
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  TenantDatabase,
+  tenantDirectoryServiceRef,
+  type TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
+import { readSessionLimits } from '../config';
+import { SessionsStore } from '../database/SessionsStore';
+import { sessionEnded } from '../domain/errors';
+import {
+  isLive,
+  type Session,
+  type SessionLimits,
+  USE_RESOLUTION_MS,
+} from '../domain/sessions';
+import { proofOfLimitedToken } from '../domain/tokenProof';
+
+/** Decides, at each request, whether a token still stands for a sign-in. */
+export class SessionGuard {
+  static create(options: {
+    store: Promise<SessionsStore>;
+    directory: TenantDirectory;
+    limits: SessionLimits;
+  }): SessionGuard {
+    return new SessionGuard(options.store, options.directory, options.limits);
+  }
+
+  private constructor(
+    private readonly store: Promise<SessionsStore>,
+    private readonly directory: TenantDirectory,
+    private readonly limits: SessionLimits,
+  ) {}
+
+  /**
+   * Two indexed reads, side by side, and nothing cached: a sign-out or a
+   * removal holds from the next request on, in every replica.
+   *
+   * @param limitedToken - the verified token, in its limited form
+   * @throws AuthenticationError when the session ended, or the member is gone
+   */
+  async assertLive(userEntityRef: string, limitedToken: string): Promise<void> {
+    const user = parseEntityRef(userEntityRef);
+    const store = await this.store;
+    const [session, membership] = await Promise.all([
+      store.findSessionByProof(
+        user.namespace,
+        proofOfLimitedToken(limitedToken),
+      ),
+      this.directory.findMembership(userEntityRef),
+    ]);
+    const now = new Date();
+    const isOwn = session?.member === user.name;
+    if (!membership || !isOwn || !isLive(session, this.limits, now)) {
+      throw sessionEnded();
+    }
+    await this.noteUse(store, session, now);
+  }
+
+  private async noteUse(
+    store: SessionsStore,
+    session: Session,
+    now: Date,
+  ): Promise<void> {
+    if (now.getTime() - session.lastUsedAt.getTime() >= USE_RESOLUTION_MS) {
+      await store.noteUse(session, now);
+    }
+  }
+}
+
+/** One guard, and one small connection pool, for all plugins of the process. */
+export const sessionGuardServiceRef = createServiceRef<SessionGuard>({
+  id: 'freehold.auth.sessionGuard',
+  scope: 'root',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.rootLogger,
+        lifecycle: coreServices.rootLifecycle,
+        directory: tenantDirectoryServiceRef,
+      },
+      factory: ({ config, logger, lifecycle, directory }) => {
+        const database = DatabaseManager.fromConfig(config, {
+          rootLogger: logger,
+          rootLifecycle: lifecycle,
+        }).forPlugin('auth', { logger, lifecycle });
+        return SessionGuard.create({
+          store: TenantDatabase.create(database).then(SessionsStore.create),
+          directory,
+          limits: readSessionLimits(config),
+        });
+      },
+    }),
+});

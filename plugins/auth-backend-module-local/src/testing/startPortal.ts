@@ -1,0 +1,127 @@
+import { databaseServiceFactory } from '@backstage/backend-defaults/database';
+import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
+import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
+import {
+  coreServices,
+  createBackendPlugin,
+  type RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import authPlugin from '@backstage/plugin-auth-backend';
+import type { Knex } from 'knex';
+import PromiseRouter from 'express-promise-router';
+import authModuleLocal, { sessionAuthServiceFactory } from '..';
+
+export const ORIGIN = 'http://localhost:7007';
+
+/** Headers that the portal's own pages send. */
+export const portalHeaders = { 'X-Freehold-Request': '1', Origin: ORIGIN };
+
+/** Config of a portal on a database of its own. */
+export function portalConfig(
+  knex: Knex,
+  local: Record<string, any> = {},
+): RootConfigService {
+  // One by one, for knex hides the password from spreading.
+  const { host, port, user, password, database } =
+    knex.client.config.connection;
+  return mockServices.rootConfig({
+    data: {
+      freehold: { environment: 'local' },
+      app: { baseUrl: ORIGIN },
+      organization: { name: 'Freehold Hosting' },
+      backend: {
+        baseUrl: ORIGIN,
+        database: {
+          client: 'pg',
+          pluginDivisionMode: 'schema',
+          connection: { host, port, user, password, database },
+        },
+      },
+      auth: {
+        providers: { local: {} },
+        local: { answerInterval: { milliseconds: 1 }, ...local },
+      },
+    },
+  });
+}
+
+/**
+ * Says who calls, hands out the tokens that plugins make of a user's, and asks
+ * for set-password links, as the tenancy backend does.
+ */
+const probePlugin = (pluginId: string) =>
+  createBackendPlugin({
+    pluginId,
+    register(reg) {
+      reg.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          discovery: coreServices.discovery,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          userInfo: coreServices.userInfo,
+        },
+        async init({ auth, discovery, httpAuth, httpRouter, userInfo }) {
+          const router = PromiseRouter();
+          router.get('/me', async (req, res) => {
+            const credentials = await httpAuth.credentials(req, {
+              allow: ['user'],
+              allowLimitedAccess: true,
+            });
+            res.json(await userInfo.getUserInfo(credentials));
+          });
+          router.get('/tokens', async (req, res) => {
+            const credentials = await httpAuth.credentials(req, {
+              allow: ['user'],
+            });
+            const limited = await auth.getLimitedUserToken(credentials);
+            const onBehalf = await auth.getPluginRequestToken({
+              onBehalfOf: credentials,
+              targetPluginId: pluginId,
+            });
+            res.json({ limited: limited.token, onBehalf: onBehalf.token });
+          });
+          router.post('/links/:tenant/:member', async (req, res) => {
+            const { token } = await auth.getPluginRequestToken({
+              onBehalfOf: await auth.getOwnServiceCredentials(),
+              targetPluginId: 'auth',
+            });
+            const baseUrl = await discovery.getBaseUrl('auth');
+            const answer = await fetch(`${baseUrl}/local/password-links`, {
+              method: 'POST',
+              headers: {
+                Authorization: `Bearer ${token}`,
+                'Content-Type': 'application/json',
+              },
+              body: JSON.stringify({ ...req.params, email: 'a@b.example' }),
+            });
+            res.status(answer.status).json(await answer.json());
+          });
+          httpRouter.use(router);
+          httpRouter.addAuthPolicy({
+            path: '/links',
+            allow: 'unauthenticated',
+          });
+          httpRouter.addAuthPolicy({ path: '/me', allow: 'user-cookie' });
+        },
+      });
+    },
+  });
+
+/** Starts Backstage's auth backend with this module, and two probes. */
+export async function startPortal(config: RootConfigService) {
+  return startTestBackend({
+    features: [
+      mockServices.rootConfig.factory({ data: config.get() as any }),
+      databaseServiceFactory,
+      httpAuthServiceFactory,
+      userInfoServiceFactory,
+      sessionAuthServiceFactory,
+      authPlugin,
+      authModuleLocal,
+      probePlugin('tenancy'),
+      probePlugin('probe'),
+    ],
+  });
+}

@@ -1,0 +1,127 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
+import { portalConfig, portalHeaders, startPortal } from './startPortal';
+
+/** An owner at the customer acme. */
+export const ADA = { email: 'ada@acme.example', password: PASSWORD };
+
+export const HOUR = 3_600_000;
+
+/** A customer's columns when it is deactivated, and when it is back. */
+export const deactivated = {
+  state: 'deactivated',
+  deactivated_at: new Date(),
+  deactivated_reason: 'unpaid',
+};
+export const active = {
+  state: 'active',
+  deactivated_at: null,
+  deactivated_reason: null,
+};
+
+/** The session cookie a response sets, as a browser sends it back. */
+export function cookieOf(response: request.Response): string {
+  return response.get('Set-Cookie')![0].split(';')[0];
+}
+
+export function tokenOf(response: request.Response): string {
+  return response.body.backstageIdentity.token;
+}
+
+/**
+ * Starts a portal for the tests of a file and gives them a browser's hands.
+ *
+ * @param local - settings below `auth.local`
+ */
+export function usePortal(local?: Record<string, any>) {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let server: Awaited<ReturnType<typeof startPortal>>['server'];
+  let tenants: Tenants;
+
+  beforeAll(async () => {
+    const config = portalConfig(await databases.init('POSTGRES_18'), local);
+    tenants = await seedTenants(config);
+    ({ server } = await startPortal(config));
+  }, 60_000);
+
+  afterAll(() => tenants.close());
+
+  beforeEach(() =>
+    tenants.local.acrossTenants('test', trx =>
+      trx('local_sign_in_attempts').delete(),
+    ),
+  );
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const call = (
+    method: 'post' | 'delete',
+    path: string,
+    options: { body?: unknown; cookie?: string } = {},
+  ) => {
+    const test = request(server)
+      [method](`/api/auth/local${path}`)
+      .set(portalHeaders);
+    if (options.cookie) {
+      test.set('Cookie', options.cookie);
+    }
+    return options.body === undefined
+      ? test
+      : test.send(options.body as object);
+  };
+
+  return {
+    call,
+
+    /** A request without anything the portal's pages add. */
+    raw: () => request(server),
+
+    signIn: (body: object, cookie?: string) =>
+      call('post', '/sessions', { body, cookie }),
+
+    refresh: (cookie: string) => call('post', '/sessions/refresh', { cookie }),
+
+    /** What another plugin takes the bearer of a token for. */
+    whoIs: (token: string) =>
+      request(server)
+        .get('/api/probe/me')
+        .set('Authorization', `Bearer ${token}`),
+
+    setMember: (member: string, change: object) =>
+      tenants.tenancy.transaction('acme', trx =>
+        trx('members')
+          .where({ tenant_id: 'acme', member_name: member })
+          .update(change),
+      ),
+
+    setCustomer: (change: object) =>
+      tenants.tenancy.transaction('acme', trx =>
+        trx('customers').where({ tenant_id: 'acme' }).update(change),
+      ),
+
+    /** This module's own tables. */
+    local: () => tenants.local,
+  };
+}
+
+/** Moves the clock, and nothing that waits. */
+export function passTime(ms: number): void {
+  jest.useFakeTimers({
+    now: Date.now() + ms,
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+}

@@ -1,0 +1,67 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { PlanCheck } from '@freehold/plugin-sites-node';
+import type {
+  TenantDatabase,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
+import { SiteContents } from './contents';
+import { ContentsStore } from './database/ContentsStore';
+import { DeploymentsStore } from './database/DeploymentsStore';
+import { OrdersStore } from './database/OrdersStore';
+import { SitesStore } from './database/SitesStore';
+import type { DeploymentQueue } from './deployments/DeploymentQueue';
+import { readOffering } from './offering/readOffering';
+import { createTierLimitsCheck } from './planChecks/createTierLimitsCheck';
+import { customerApprovalCheck } from './planChecks/customerApprovalCheck';
+import { PlanEvaluation } from './planChecks/PlanEvaluation';
+import { readTierLimits } from './planChecks/readTierLimits';
+import { ContentsService } from './services/ContentsService';
+import { DeploymentsService } from './services/DeploymentsService';
+import { OrdersService } from './services/OrdersService';
+import { SitesService } from './services/SitesService';
+import { SummaryService } from './services/SummaryService';
+
+/** Everything that routes and the runner ask, made from the configuration. */
+export async function createServices(options: {
+  config: Config;
+  database: TenantDatabase;
+  directory: TenantDirectory;
+  events: EventsService;
+  logger: LoggerService;
+  queue: Pick<DeploymentQueue, 'send'>;
+  /** Checks of other modules, beside the built-in ones. */
+  planChecks: readonly PlanCheck[];
+}) {
+  const { config, database } = options;
+  const offering = readOffering(config);
+  const limits = readTierLimits(config, offering);
+  const stores = {
+    sites: new SitesStore(),
+    orders: new OrdersStore(),
+    contents: new ContentsStore(),
+    deployments: new DeploymentsStore(),
+  };
+  const shared = { ...options, ...stores, offering };
+  return {
+    offering,
+    sites: SitesService.create(shared),
+    orders: OrdersService.create(shared),
+    contents: await ContentsService.create({
+      ...shared,
+      dataDirectory: config.getString('sites.dataDirectory'),
+    }),
+    deployments: DeploymentsService.create(shared),
+    summary: SummaryService.create(shared),
+    siteContents: SiteContents.create({ database, contents: stores.contents }),
+    planEvaluation: PlanEvaluation.create({
+      ...shared,
+      checks: [
+        createTierLimitsCheck(limits),
+        customerApprovalCheck,
+        ...options.planChecks,
+      ],
+    }),
+  };
+}

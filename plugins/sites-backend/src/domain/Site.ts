@@ -1,0 +1,85 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  DeploymentKind,
+  DeploymentState,
+  SitesComponents,
+  SiteState,
+} from '@freehold/plugin-sites-common';
+import type { Price, SiteContent } from './Deployment';
+
+export type SiteHealth = NonNullable<
+  SitesComponents['schemas']['Site']['health']
+>;
+
+/** A site as its table holds it. */
+export interface Site {
+  tenant: string;
+  siteId: string;
+  name: string;
+  title: string;
+  product: string;
+  cloud: string;
+  region: string;
+  size: string;
+  state: SiteState;
+  content: SiteContent;
+  /** Address to open; absent until the site was live, and once it is deleted. */
+  url?: string;
+  health?: SiteHealth;
+  price: Price;
+  suspendedReason?: string;
+  activeDeploymentId?: string;
+  lastDeploymentId?: string;
+  /** Entity ref of who ordered it. */
+  createdBy: string;
+  createdAt: Date;
+  updatedAt: Date;
+  deletedAt?: Date;
+  purgeAfter?: Date;
+}
+
+/** The part of its last deployment that lists show beside a site. */
+export interface LastDeployment {
+  deploymentId: string;
+  kind: DeploymentKind;
+  state: DeploymentState;
+  createdAt: Date;
+  finishedAt?: Date;
+}
+
+/** The product this plugin sells by itself. */
+export const WEBSITE_PRODUCT = 'website';
+
+/** @throws ConflictError unless the site can be changed by a new deployment */
+export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
+  if (site.state === 'deleting' || site.state === 'deleted') {
+    throw new ConflictError(
+      site.state === 'deleted'
+        ? `The site '${site.name}' has been deleted. Order a new one.`
+        : `The site '${site.name}' is being deleted. Cancel that deployment first, if it is not too late.`,
+    );
+  }
+}
+
+/** @throws ConflictError unless the site answers visitors now */
+export function assertSuspendable(site: Pick<Site, 'state' | 'name'>): void {
+  if (site.state === 'suspended') {
+    throw new ConflictError(
+      `The site '${site.name}' is suspended already. Resume it first.`,
+    );
+  }
+  if (site.state !== 'live') {
+    throw new ConflictError(
+      `The site '${site.name}' is ${site.state}, only a live one can be suspended.`,
+    );
+  }
+}
+
+/** @throws ConflictError unless the site is suspended */
+export function assertResumable(site: Pick<Site, 'state' | 'name'>): void {
+  if (site.state !== 'suspended') {
+    throw new ConflictError(
+      `The site '${site.name}' is ${site.state}, only a suspended one can be resumed.`,
+    );
+  }
+}

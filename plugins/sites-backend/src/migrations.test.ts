@@ -1,0 +1,74 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+
+jest.setTimeout(60_000);
+
+const directory = resolvePackagePath(
+  '@freehold/plugin-sites-backend',
+  'migrations',
+);
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+  it('go up, come back down to nothing, and go up again', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory });
+    await knex.migrate.rollback({ directory }, true);
+    const { rows } = await knex.raw(
+      `select table_name from information_schema.tables
+         where table_schema = current_schema() and table_name not like 'knex_%'`,
+    );
+    expect(rows).toEqual([]);
+    await knex.migrate.latest({ directory });
+  });
+
+  it('leave no table of tenants without forced row security and a tenant-led key', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory });
+    const { rows } = await knex.raw(
+      `select c.relname, c.relrowsecurity, c.relforcerowsecurity,
+              (select a.attname from pg_index i
+                 join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                 where i.indrelid = c.oid and i.indisprimary) as leads
+         from pg_class c
+         where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
+           and c.relname not like 'knex_%'
+         order by c.relname`,
+    );
+    expect(rows.map((row: any) => row.relname)).toEqual([
+      'contents',
+      'deployment_log',
+      'deployment_steps',
+      'deployments',
+      'orders',
+      'plan_files',
+      'sites',
+      'terraform_locks',
+      'terraform_states',
+    ]);
+    for (const row of rows) {
+      expect(row).toMatchObject({
+        relrowsecurity: true,
+        relforcerowsecurity: true,
+        leads: 'tenant_id',
+      });
+    }
+  });
+
+  it('let nobody rewrite the history of a deployment', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory });
+    const database = await TenantDatabase.create({
+      getClient: async () => knex,
+    });
+    for (const table of ['deployment_log', 'deployment_steps']) {
+      await expect(
+        database.transaction('acme', trx =>
+          trx(table).update({ deployment_id: 'dep_other' }),
+        ),
+      ).rejects.toThrow(/permission denied/);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { createApiRouter } from '@freehold/plugin-tenancy-node';
+import type { Router } from 'express';
+import { spec } from '../schema/openapi.generated';
+import { approveDeployment } from './approveDeployment';
+import { cancelDeployment } from './cancelDeployment';
+import { checkSiteName } from './checkSiteName';
+import { deleteSite } from './deleteSite';
+import { getDeployment } from './getDeployment';
+import { getOffering } from './getOffering';
+import { getSite } from './getSite';
+import { getSummary } from './getSummary';
+import { listDeployments } from './listDeployments';
+import { listSites } from './listSites';
+import { orderSite } from './orderSite';
+import { rejectDeployment } from './rejectDeployment';
+import { resumeSite } from './resumeSite';
+import { retryDeployment } from './retryDeployment';
+import { suspendSite } from './suspendSite';
+import { updateSite } from './updateSite';
+import { uploadContent } from './uploadContent';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+const routes = [
+  getOffering,
+  getSummary,
+  listSites,
+  listDeployments,
+  checkSiteName,
+  uploadContent,
+  orderSite,
+  getSite,
+  updateSite,
+  deleteSite,
+  suspendSite,
+  resumeSite,
+  getDeployment,
+  approveDeployment,
+  rejectDeployment,
+  cancelDeployment,
+  retryDeployment,
+];
+
+/** Every operation of the document, each in a file of its own name. */
+export function createRouter(context: RouteContext): Router {
+  return createApiRouter<SitesRouter>(spec, api => {
+    for (const register of routes) {
+      register(api, context);
+    }
+  });
+}

@@ -1,0 +1,14 @@
+import { siteReadPermission } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS } from './callers';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+export function getOffering(
+  api: SitesRouter,
+  { httpAuth, access, offering }: RouteContext,
+): void {
+  api.get('/offering', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+    await access.scopeOf(credentials, siteReadPermission);
+    res.status(200).json(offering);
+  });
+}

@@ -1,0 +1,14 @@
+import { siteReadPermission } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS } from './callers';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+export function getSummary(
+  api: SitesRouter,
+  { httpAuth, access, summary }: RouteContext,
+): void {
+  api.get('/summary', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+    const scope = await access.scopeOf(credentials, siteReadPermission);
+    res.status(200).json(await summary.getSummary(scope));
+  });
+}

@@ -1,0 +1,90 @@
+import type { SitesComponents } from '@freehold/plugin-sites-common';
+import type { Deployment } from '../domain/Deployment';
+import type { PlacedOrder } from '../services/OrdersService';
+import type { NamedSite } from '../services/SitesService';
+
+type Schemas = SitesComponents['schemas'];
+
+/** A site as the API shows it. */
+export function toSiteReply(site: NamedSite): Schemas['Site'] {
+  const { amount, currency } = site.price;
+  return {
+    siteId: site.siteId,
+    customer: site.tenant,
+    customerName: site.customerName,
+    name: site.name,
+    title: site.title,
+    product: site.product,
+    cloud: site.cloud,
+    region: site.region,
+    size: site.size,
+    state: site.state,
+    suspendedReason: site.suspendedReason,
+    url: site.url,
+    health: site.health,
+    content: site.content,
+    monthlyPrice: { amount, currency },
+    activeDeploymentId: site.activeDeploymentId,
+    lastDeployment: site.lastDeployment && {
+      ...site.lastDeployment,
+      createdAt: site.lastDeployment.createdAt.toISOString(),
+      finishedAt: site.lastDeployment.finishedAt?.toISOString(),
+    },
+    createdBy: site.createdBy,
+    createdAt: site.createdAt.toISOString(),
+    updatedAt: site.updatedAt.toISOString(),
+    deletedAt: site.deletedAt?.toISOString(),
+    purgeAfter: site.purgeAfter?.toISOString(),
+  };
+}
+
+/** A deployment as the API shows it. */
+export function toDeploymentReply(
+  deployment: Deployment,
+): Schemas['Deployment'] {
+  const { approval } = deployment;
+  return {
+    deploymentId: deployment.deploymentId,
+    customer: deployment.tenant,
+    siteId: deployment.siteId,
+    siteName: deployment.desired.name,
+    kind: deployment.kind,
+    state: deployment.state,
+    requestedBy: deployment.requestedBy,
+    retryOf: deployment.retryOf,
+    createdAt: deployment.createdAt.toISOString(),
+    finishedAt: deployment.finishedAt?.toISOString(),
+    steps: deployment.steps.map(({ state, at }) => ({
+      state,
+      at: at.toISOString(),
+    })),
+    price: deployment.price,
+    planHash: deployment.planHash,
+    plan: deployment.plan,
+    checks: deployment.checks,
+    approval: approval && {
+      decision: approval.decision,
+      by: approval.by,
+      at: approval.at,
+      reason: approval.reason,
+    },
+    cancelRequested: deployment.cancelRequestedAt !== undefined,
+    failure: deployment.failure,
+  };
+}
+
+/** An order as the API shows it, with what it brought about. */
+export function toOrderReply(placed: PlacedOrder): Schemas['PlacedOrder'] {
+  const { order, site, deployment } = placed;
+  const { amount, currency, priceVersion } = order.price;
+  return {
+    order: {
+      orderId: order.orderId,
+      monthlyPrice: { amount, currency },
+      priceVersion,
+      createdAt: order.createdAt.toISOString(),
+    },
+    site: toSiteReply(site),
+    deployment: toDeploymentReply(deployment),
+  };
+}

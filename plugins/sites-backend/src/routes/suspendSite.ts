@@ -1,0 +1,24 @@
+import { siteSuspendPermission } from '@freehold/plugin-sites-common';
+import { audited } from './audited';
+import { ALLOWED_CALLERS } from './callers';
+import { toSiteReply } from './replies';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+export function suspendSite(
+  api: SitesRouter,
+  { httpAuth, auditor, access, sites }: RouteContext,
+): void {
+  api.post('/customers/:customer/sites/:site/suspend', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+    const { customer, site } = req.params;
+    const changed = await audited(
+      auditor,
+      { eventId: 'site-suspend', request: req, meta: { customer, site } },
+      async () => {
+        await access.authorize(credentials, siteSuspendPermission, customer);
+        return sites.suspendSite(customer, site, req.body);
+      },
+    );
+    res.status(200).json(toSiteReply(changed));
+  });
+}

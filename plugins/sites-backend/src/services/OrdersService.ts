@@ -1,0 +1,148 @@
+import { InputError } from '@backstage/errors';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type {
+  TenantDatabase,
+  TenantDirectory,
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import type { ContentsStore } from '../database/ContentsStore';
+import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { OrdersStore } from '../database/OrdersStore';
+import type { SitesStore, SiteView } from '../database/SitesStore';
+import type { DeploymentQueue } from '../deployments/DeploymentQueue';
+import type { Deployment } from '../domain/Deployment';
+import { priceOf, type Offering } from '../domain/Offering';
+import {
+  assertSameRequest,
+  hashOrderRequest,
+  type Order,
+  type OrderRequest,
+} from '../domain/Order';
+import { WEBSITE_PRODUCT } from '../domain/Site';
+import { refusalOfName } from '../domain/siteNames';
+import { publishSiteChanged } from '../events';
+import { chooseContent } from './chooseContent';
+import { findActiveCustomer } from './findActiveCustomer';
+
+export interface PlacedOrder {
+  order: Order;
+  site: SiteView & { customerName: string };
+  deployment: Deployment;
+}
+
+/** Takes orders for sites. */
+export class OrdersService {
+  static create(options: {
+    database: TenantDatabase;
+    directory: TenantDirectory;
+    offering: Offering;
+    sites: SitesStore;
+    orders: OrdersStore;
+    contents: ContentsStore;
+    deployments: DeploymentsStore;
+    queue: Pick<DeploymentQueue, 'send'>;
+    events: EventsService;
+  }): OrdersService {
+    return new OrdersService(options);
+  }
+
+  private constructor(
+    private readonly deps: Parameters<typeof OrdersService.create>[0],
+  ) {}
+
+  /**
+   * Places an order, or returns the one that was placed with the same key.
+   *
+   * @param options.by - entity ref of who orders
+   * @throws NotFoundError, InputError, and ConflictError when the name is
+   *   taken, the customer is deactivated or the key belongs to another request
+   */
+  async orderSite(
+    tenant: string,
+    request: OrderRequest,
+    options: { idempotencyKey: string; by: string },
+  ): Promise<PlacedOrder> {
+    const { database, directory, sites, deployments } = this.deps;
+    const customer = await findActiveCustomer(directory, tenant);
+    const placed = await database.transaction(tenant, async trx => {
+      const order =
+        (await this.findEarlier(trx, tenant, request, options)) ??
+        (await this.place(trx, tenant, request, options));
+      const site = await sites.get(trx, tenant, order.siteId);
+      return {
+        order,
+        site: { ...site, customerName: customer.name },
+        deployment: await deployments.get(trx, tenant, order.deploymentId),
+      };
+    });
+    if (placed.deployment.state === 'queued') {
+      await this.deps.queue.send(tenant, placed.deployment.deploymentId);
+    }
+    await publishSiteChanged(this.deps.events, tenant, placed.site.siteId);
+    return placed;
+  }
+
+  private async findEarlier(
+    trx: TenantTransaction,
+    tenant: string,
+    request: OrderRequest,
+    { idempotencyKey }: { idempotencyKey: string },
+  ): Promise<Order | undefined> {
+    const earlier = await this.deps.orders.claimKey(
+      trx,
+      tenant,
+      idempotencyKey,
+    );
+    if (earlier) {
+      assertSameRequest(earlier, hashOrderRequest(request));
+    }
+    return earlier;
+  }
+
+  private async place(
+    trx: TenantTransaction,
+    tenant: string,
+    request: OrderRequest,
+    { idempotencyKey, by }: { idempotencyKey: string; by: string },
+  ): Promise<Order> {
+    const { sites, contents, deployments, orders, offering } = this.deps;
+    const { name, title, cloud, region, size } = request;
+    const refusal = refusalOfName(name);
+    if (refusal) {
+      throw new InputError(refusal);
+    }
+    const price = priceOf(offering, request);
+    const desired = {
+      name,
+      title: title?.trim() ?? name,
+      product: WEBSITE_PRODUCT,
+      cloud,
+      region,
+      size,
+      content: await chooseContent(trx, contents, tenant, request.content),
+    };
+    const { siteId } = await sites.insert(trx, {
+      tenant,
+      desired,
+      price,
+      createdBy: by,
+    });
+    const { deploymentId } = await deployments.create(trx, {
+      tenant,
+      siteId,
+      kind: 'apply',
+      desired,
+      requestedBy: by,
+      price,
+    });
+    return orders.insert(trx, {
+      tenant,
+      idempotencyKey,
+      requestHash: hashOrderRequest(request),
+      siteId,
+      deploymentId,
+      price,
+      createdBy: by,
+    });
+  }
+}

@@ -1,0 +1,241 @@
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SitesPaths } from '@freehold/plugin-sites-common';
+import {
+  unknownCustomer,
+  type TenantDatabase,
+  type TenantDirectory,
+  type TenantScope,
+  type TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import type { ContentsStore } from '../database/ContentsStore';
+import type {
+  DeploymentsStore,
+  NewDeployment,
+} from '../database/DeploymentsStore';
+import { listSites, type SiteFilter } from '../database/listSites';
+import type { SitesStore, SiteView } from '../database/SitesStore';
+import type { DeploymentQueue } from '../deployments/DeploymentQueue';
+import type { Deployment, DesiredSite } from '../domain/Deployment';
+import { priceOf, type Offering } from '../domain/Offering';
+import {
+  assertChangeable,
+  assertResumable,
+  assertSuspendable,
+  type Site,
+} from '../domain/Site';
+import { refusalOfName } from '../domain/siteNames';
+import { publishSiteChanged } from '../events';
+import { chooseContent } from './chooseContent';
+import { readInScope } from './readInScope';
+
+/** A site with its customer's name, as callers see it. */
+export interface NamedSite extends SiteView {
+  customerName: string;
+}
+
+export interface ChangedSite {
+  site: NamedSite;
+  deployment: Deployment;
+}
+
+export type SiteUpdate =
+  SitesPaths['/customers/{customer}/sites/{site}']['patch']['requestBody']['content']['application/json'];
+
+/** Lists sites and changes them, by a deployment or at once. */
+export class SitesService {
+  static create(options: {
+    database: TenantDatabase;
+    directory: TenantDirectory;
+    offering: Offering;
+    sites: SitesStore;
+    contents: ContentsStore;
+    deployments: DeploymentsStore;
+    queue: Pick<DeploymentQueue, 'send'>;
+    events: EventsService;
+  }): SitesService {
+    return new SitesService(options);
+  }
+
+  private constructor(
+    private readonly deps: Parameters<typeof SitesService.create>[0],
+  ) {}
+
+  async listSites(
+    scope: TenantScope,
+    filter: Omit<SiteFilter, 'tenant'> & { customer?: string },
+  ): Promise<{ items: NamedSite[]; total: number }> {
+    const { customer, ...rest } = filter;
+    const page = await readInScope(
+      this.deps.database,
+      { scope, customer, purpose: 'list sites for staff' },
+      (trx, tenant) => listSites(trx, { ...rest, tenant }),
+    );
+    if (!page) {
+      return { items: [], total: 0 };
+    }
+    const customers = await this.deps.directory.findCustomers(
+      page.items.map(site => site.tenant),
+    );
+    return {
+      items: page.items.map(site => ({
+        ...site,
+        customerName: customers.get(site.tenant)?.name ?? site.tenant,
+      })),
+      total: page.total,
+    };
+  }
+
+  /** @throws NotFoundError */
+  async getSite(tenant: string, siteId: string): Promise<NamedSite> {
+    const site = await this.deps.database.transaction(tenant, trx =>
+      this.deps.sites.get(trx, tenant, siteId),
+    );
+    const customer = await this.deps.directory.findCustomer(tenant);
+    return { ...site, customerName: customer?.name ?? tenant };
+  }
+
+  /**
+   * Whether a new site of the customer may have this name.
+   *
+   * @throws NotFoundError when there is no such customer
+   */
+  async checkSiteName(
+    tenant: string,
+    name: string,
+  ): Promise<{ available: boolean; reason?: string }> {
+    if (!(await this.deps.directory.findCustomer(tenant))) {
+      throw unknownCustomer(tenant);
+    }
+    const refusal = refusalOfName(name);
+    if (refusal) {
+      return { available: false, reason: refusal };
+    }
+    const isTaken = await this.deps.database.transaction(tenant, trx =>
+      this.deps.sites.isNameTaken(trx, tenant, name),
+    );
+    return isTaken
+      ? { available: false, reason: `There is a site '${name}' already.` }
+      : { available: true };
+  }
+
+  /**
+   * Begins a deployment that changes the site. A suspended site may be changed
+   * and stays suspended. A size that stays keeps the price it was ordered at.
+   *
+   * @throws NotFoundError, InputError, and ConflictError when the site is on
+   *   its way out or another deployment is active
+   */
+  async updateSite(
+    tenant: string,
+    siteId: string,
+    update: SiteUpdate,
+    options: { by: string },
+  ): Promise<ChangedSite> {
+    const { contents, offering } = this.deps;
+    return this.deploy(tenant, siteId, async (trx, site) => {
+      const size = update.size ?? site.size;
+      return {
+        kind: 'apply',
+        desired: {
+          ...desiredOf(site),
+          size,
+          title: update.title?.trim() ?? site.title,
+          content: update.content
+            ? await chooseContent(trx, contents, tenant, update.content)
+            : site.content,
+        },
+        requestedBy: options.by,
+        price:
+          size === site.size
+            ? site.price
+            : priceOf(offering, { ...site, size }),
+      };
+    });
+  }
+
+  /**
+   * Begins the deployment that destroys the site, suspended or not.
+   *
+   * @throws NotFoundError, ConflictError
+   */
+  async deleteSite(
+    tenant: string,
+    siteId: string,
+    options: { by: string },
+  ): Promise<ChangedSite> {
+    return this.deploy(tenant, siteId, async (_, site) => ({
+      kind: 'destroy',
+      desired: desiredOf(site),
+      requestedBy: options.by,
+      // Nothing is left to pay for afterwards.
+      price: { ...site.price, amount: '0.00' },
+    }));
+  }
+
+  /**
+   * Lets the site answer with a notice, from the commit on.
+   *
+   * @throws NotFoundError, ConflictError unless the site is live
+   */
+  async suspendSite(
+    tenant: string,
+    siteId: string,
+    options: { reason: string },
+  ): Promise<NamedSite> {
+    return this.change(tenant, siteId, async (trx, site) => {
+      assertSuspendable(site);
+      await this.deps.sites.change(trx, site, {
+        state: 'suspended',
+        suspendedReason: options.reason,
+      });
+    });
+  }
+
+  /** @throws NotFoundError, ConflictError unless the site is suspended */
+  async resumeSite(tenant: string, siteId: string): Promise<NamedSite> {
+    return this.change(tenant, siteId, async (trx, site) => {
+      assertResumable(site);
+      await this.deps.sites.change(trx, site, {
+        state: 'live',
+        suspendedReason: null,
+      });
+    });
+  }
+
+  private async deploy(
+    tenant: string,
+    siteId: string,
+    plan: (
+      trx: TenantTransaction,
+      site: Site,
+    ) => Promise<Omit<NewDeployment, 'tenant' | 'siteId'>>,
+  ): Promise<ChangedSite> {
+    const { database, sites, deployments, queue } = this.deps;
+    const deployment = await database.transaction(tenant, async trx => {
+      const site = await sites.lock(trx, tenant, siteId);
+      assertChangeable(site);
+      const planned = await plan(trx, site);
+      return deployments.create(trx, { tenant, siteId, ...planned });
+    });
+    await queue.send(tenant, deployment.deploymentId);
+    await publishSiteChanged(this.deps.events, tenant, siteId);
+    return { site: await this.getSite(tenant, siteId), deployment };
+  }
+
+  private async change(
+    tenant: string,
+    siteId: string,
+    work: (trx: TenantTransaction, site: Site) => Promise<void>,
+  ): Promise<NamedSite> {
+    await this.deps.database.transaction(tenant, async trx =>
+      work(trx, await this.deps.sites.lock(trx, tenant, siteId)),
+    );
+    await publishSiteChanged(this.deps.events, tenant, siteId);
+    return this.getSite(tenant, siteId);
+  }
+}
+
+function desiredOf(site: Site): DesiredSite {
+  const { name, title, product, cloud, region, size, content } = site;
+  return { name, title, product, cloud, region, size, content };
+}

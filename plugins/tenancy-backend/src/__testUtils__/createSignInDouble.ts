@@ -1,0 +1,46 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import express from 'express';
+
+export interface RequestedLink {
+  tenant: string;
+  member: string;
+  email: string;
+}
+
+/** Plays the sign-in module: gives set-password links, unless it is down. */
+export function createSignInDouble() {
+  const requests: RequestedLink[] = [];
+  const state = { isDown: false };
+  const plugin = createBackendPlugin({
+    pluginId: 'auth',
+    register(env) {
+      env.registerInit({
+        deps: {
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+        },
+        async init({ httpAuth, httpRouter }) {
+          const router = express.Router();
+          router.use(express.json());
+          router.post('/local/password-links', async (req, res) => {
+            await httpAuth.credentials(req, { allow: ['service'] });
+            if (state.isDown) {
+              res.status(500).json({});
+              return;
+            }
+            requests.push(req.body);
+            res.status(201).json({
+              url: `http://localhost/set-password#token=${requests.length}`,
+              expiresAt: '2030-01-01T00:00:00.000Z',
+            });
+          });
+          httpRouter.use(router);
+        },
+      });
+    },
+  });
+  return { plugin, requests, state };
+}

@@ -1,0 +1,101 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  DatabaseTenantDirectory,
+  TenantDatabase,
+  tenantDirectoryServiceRef,
+  type TenancyChangedEvent,
+} from '@freehold/plugin-tenancy-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { migrationsDirectory } from '../database/migrate';
+import { tenancyPlugin } from '../plugin';
+import { createSignInDouble } from './createSignInDouble';
+import { tenantPermissions } from './tenantPermissions';
+
+/**
+ * The tenancy plugin on a real database and real HTTP. Permission decisions
+ * are of the shape the portal's policy makes: staff everywhere, members in
+ * their own customer. Sign-in, another plugin, is played by a double.
+ */
+export async function startTenancyBackend(
+  knex: Knex,
+  options: { demoFile?: string } = {},
+) {
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  const database = await TenantDatabase.create({ getClient: async () => knex });
+  const signIn = createSignInDouble();
+  const events: TenancyChangedEvent[] = [];
+  const auditor = mockServices.auditor.mock();
+  const audited = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(audited);
+
+  const { server } = await startTestBackend({
+    features: [
+      tenancyPlugin,
+      signIn.plugin,
+      mockServices.database.factory({ knex }),
+      mockServices.rootConfig.factory({
+        data: {
+          organization: { name: 'Freehold Hosting' },
+          ...(options.demoFile && {
+            tenancy: { demo: { file: options.demoFile } },
+          }),
+        },
+      }),
+      createServiceFactory({
+        service: tenantDirectoryServiceRef,
+        deps: {},
+        factory: () => DatabaseTenantDirectory.create(database),
+      }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => tenantPermissions,
+      }),
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () =>
+          mockServices.events.mock({
+            publish: async ({ eventPayload }) => {
+              events.push(eventPayload as TenancyChangedEvent);
+            },
+          }),
+      }),
+      createServiceFactory({
+        service: coreServices.auditor,
+        deps: {},
+        factory: () => auditor,
+      }),
+    ],
+  });
+
+  return {
+    database,
+    events,
+    auditor,
+    audited,
+    signIn,
+    /** Requests as this user, such as `acme/ann` or `default/olga`. */
+    as: (user: string) =>
+      request
+        .agent(server)
+        .set('authorization', mockCredentials.user.header(`user:${user}`)),
+    asService: () =>
+      request
+        .agent(server)
+        .set('authorization', mockCredentials.service.header()),
+    asNobody: () => request.agent(server),
+  };
+}
+
+export type TenancyBackend = Awaited<ReturnType<typeof startTenancyBackend>>;

@@ -1,0 +1,131 @@
+import type { MemberRole, Role } from '@freehold/plugin-tenancy-common';
+import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { Knex } from 'knex';
+import type { Member, Page, PageRequest } from '../domain/types';
+import { containing } from './containing';
+
+export interface MemberFilter extends PageRequest {
+  search?: string;
+}
+
+interface MemberRow {
+  tenant_id: string;
+  member_name: string;
+  email: string;
+  display_name: string;
+  role: Role;
+  removed_at: Date | null;
+  created_at: Date;
+}
+
+/** Inserts a member; false when their name or address is taken. */
+export async function insertMember(
+  trx: TenantTransaction,
+  member: Omit<MemberRow, 'removed_at' | 'created_at'>,
+): Promise<boolean> {
+  const inserted = await trx('members')
+    .insert(member)
+    .onConflict()
+    .ignore()
+    .returning('member_name');
+  return inserted.length > 0;
+}
+
+/** All names the tenant ever gave away that begin with `base`. */
+export async function findTakenNames(
+  trx: TenantTransaction,
+  tenant: string,
+  base: string,
+): Promise<Set<string>> {
+  const names: string[] = await trx('members')
+    .where({ tenant_id: tenant })
+    .whereLike('member_name', `${base}%`)
+    .pluck('member_name');
+  return new Set(names);
+}
+
+/** A member who was not removed. */
+export async function findMember(
+  trx: TenantTransaction,
+  tenant: string,
+  name: string,
+): Promise<Member | undefined> {
+  const row = await trx<MemberRow>('members')
+    .where({ tenant_id: tenant, member_name: name })
+    .whereNull('removed_at')
+    .first();
+  return row && toMember(row);
+}
+
+export async function countOwners(
+  trx: TenantTransaction,
+  tenant: string,
+): Promise<number> {
+  const [{ owners }] = await trx('members')
+    .where({ tenant_id: tenant, role: 'owner' })
+    .whereNull('removed_at')
+    .count({ owners: '*' });
+  return Number(owners);
+}
+
+export async function updateMemberRow(
+  trx: TenantTransaction,
+  tenant: string,
+  name: string,
+  changes: { display_name?: string; role?: Role },
+): Promise<void> {
+  await trx('members')
+    .where({ tenant_id: tenant, member_name: name })
+    .update({ ...changes, updated_at: trx.fn.now() });
+}
+
+export async function markMemberRemoved(
+  trx: TenantTransaction,
+  tenant: string,
+  name: string,
+): Promise<void> {
+  await trx('members')
+    .where({ tenant_id: tenant, member_name: name })
+    .update({ removed_at: trx.fn.now(), updated_at: trx.fn.now() });
+}
+
+export async function listMemberPage(
+  trx: TenantTransaction,
+  tenant: string,
+  filter: MemberFilter,
+): Promise<Page<Member>> {
+  const matching = (query: Knex.QueryBuilder) => {
+    query.where({ tenant_id: tenant }).whereNull('removed_at');
+    if (filter.search) {
+      const pattern = containing(filter.search);
+      query.where(either =>
+        either
+          .whereILike('display_name', pattern)
+          .orWhereILike('email', pattern)
+          .orWhereILike('member_name', pattern),
+      );
+    }
+  };
+  const [{ total }] = await trx('members')
+    .modify(matching)
+    .count({ total: '*' });
+  const rows = await trx<MemberRow>('members')
+    .modify(matching)
+    .orderByRaw('lower(display_name), member_name')
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .select<MemberRow[]>('*');
+  return { items: rows.map(toMember), total: Number(total) };
+}
+
+function toMember(row: MemberRow): Member {
+  return {
+    customer: row.tenant_id,
+    name: row.member_name,
+    email: row.email,
+    displayName: row.display_name,
+    role: row.role as MemberRole,
+    entityRef: `user:${row.tenant_id}/${row.member_name}`,
+    createdAt: row.created_at.toISOString(),
+  };
+}

@@ -1,0 +1,21 @@
+import type { TenancyComponents } from '@freehold/plugin-tenancy-common';
+import type { Membership } from '@freehold/plugin-tenancy-node';
+
+type Schemas = TenancyComponents['schemas'];
+
+export type Customer = Schemas['Customer'];
+export type Member = Schemas['Member'];
+export type AddedMember = Schemas['AddedMember'];
+export type PasswordLink = Schemas['PasswordLink'];
+export type Me = Schemas['Me'];
+
+/** One page of a list, and how many match in all. */
+export type Page<Item> = { items: Item[]; total: number };
+
+export interface PageRequest {
+  offset: number;
+  limit: number;
+}
+
+/** Who asks for a change: a person, or another plugin of the portal. */
+export type Actor = Membership | { kind: 'service' };

@@ -1,0 +1,211 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { seedTenancy } from './__testUtils__/seedTenancy';
+import {
+  startTenancyBackend,
+  type TenancyBackend,
+} from './__testUtils__/startTenancyBackend';
+
+jest.setTimeout(120_000);
+
+const MEMBERS = '/api/tenancy/customers/birch/members';
+const CARL = {
+  email: 'carl@birch.example',
+  displayName: 'Carl',
+  role: 'viewer',
+};
+
+describe('members', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let portal: TenancyBackend;
+
+  beforeEach(async () => {
+    portal = await startTenancyBackend(await databases.init('POSTGRES_18'));
+    await seedTenancy(portal.database);
+  });
+
+  const add = (member: object = CARL, user = 'birch/ada') =>
+    portal.as(user).post(MEMBERS).send(member);
+
+  it.each([
+    ['birch/bea', { kind: 'member', tenantName: 'Birch Bakery' }],
+    ['default/olga', { kind: 'staff', tenantName: 'Freehold Hosting' }],
+  ])('learn who they are (%s)', async (user, expected) => {
+    const reply = await portal.as(user).get('/api/tenancy/me');
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({
+      ...expected,
+      entityRef: `user:${user}`,
+      tenant: user.split('/')[0],
+    });
+  });
+
+  it('are people: nobody and other plugins have no answer to who they are', async () => {
+    expect((await portal.asService().get('/api/tenancy/me')).status).toBe(403);
+    expect(
+      (
+        await portal
+          .asNobody()
+          .set('authorization', 'Bearer nonsense')
+          .get('/api/tenancy/me')
+      ).status,
+    ).toBe(401);
+    expect((await portal.as('birch/zoe').get('/api/tenancy/me')).status).toBe(
+      401,
+    );
+  });
+
+  it('are added by an admin and get a link shown once', async () => {
+    const reply = await add();
+    expect(reply.status).toBe(201);
+    expect(reply.body).toMatchObject({
+      member: { name: 'carl', role: 'viewer', entityRef: 'user:birch/carl' },
+      passwordLink: { url: expect.stringContaining('/set-password#token=') },
+    });
+    expect(portal.events).toEqual([{ tenant: 'birch', member: 'carl' }]);
+    const list = await portal.as('birch/dev').get(`${MEMBERS}?search=carl`);
+    expect(list.body).toEqual({ items: [reply.body.member], total: 1 });
+  });
+
+  it('are added even when sign-in gives no link', async () => {
+    portal.signIn.state.isDown = true;
+    const reply = await add();
+    expect(reply.status).toBe(201);
+    expect(reply.body).not.toHaveProperty('passwordLink');
+  });
+
+  it('have one account for an address, however it is written', async () => {
+    const reply = await add({ ...CARL, email: 'BEA@Birch.example' });
+    expect(reply.status).toBe(409);
+    expect(reply.body.error.message).toContain('BEA@Birch.example');
+  });
+
+  it('may have the same address at two customers', async () => {
+    const reply = await add({ ...CARL, email: 'cat@cedar.example' });
+    expect(reply.status).toBe(201);
+  });
+
+  it('are added once when two people add the same one at once', async () => {
+    const replies = await Promise.all([add(), add(), add()]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+
+  it('never get the name of somebody who was removed', async () => {
+    await add();
+    const removed = await portal.as('birch/ada').delete(`${MEMBERS}/carl`);
+    expect(removed.status).toBe(204);
+    const again = await add();
+    expect(again.body.member.name).toBe('carl-2');
+    expect((await portal.as('birch/carl').get('/api/tenancy/me')).status).toBe(
+      401,
+    );
+    const other = await add({ ...CARL, email: 'carl@elsewhere.example' });
+    expect(other.body.member.name).toBe('carl-3');
+  });
+
+  it('are gone at once when they are removed', async () => {
+    const gone = await portal.as('birch/bea').delete(`${MEMBERS}/dev`);
+    expect(gone.status).toBe(204);
+    expect((await portal.as('birch/dev').get('/api/tenancy/me')).status).toBe(
+      401,
+    );
+    const again = await portal.as('birch/bea').delete(`${MEMBERS}/dev`);
+    expect(again.status).toBe(404);
+  });
+
+  it('change their role and display name', async () => {
+    const reply = await portal
+      .as('birch/bea')
+      .patch(`${MEMBERS}/dev`)
+      .send({ role: 'billing', displayName: 'Dev Dole' });
+    expect(reply.body).toMatchObject({
+      name: 'dev',
+      role: 'billing',
+      displayName: 'Dev Dole',
+    });
+  });
+
+  it('include an owner at all times', async () => {
+    const owner = portal.as('birch/bea');
+    const leave = await owner.delete(`${MEMBERS}/bea`);
+    expect(leave.status).toBe(409);
+    expect(leave.body.error.message).toContain('needs an owner');
+    const demote = await owner.patch(`${MEMBERS}/bea`).send({ role: 'admin' });
+    expect(demote.status).toBe(409);
+    await owner.patch(`${MEMBERS}/ada`).send({ role: 'owner' });
+    expect((await owner.delete(`${MEMBERS}/bea`)).status).toBe(204);
+  });
+
+  it('include an owner even when both owners leave at once', async () => {
+    await portal
+      .as('birch/bea')
+      .patch(`${MEMBERS}/ada`)
+      .send({ role: 'owner' });
+    const replies = await Promise.all([
+      portal.as('birch/bea').delete(`${MEMBERS}/bea`),
+      portal.as('birch/ada').delete(`${MEMBERS}/ada`),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+
+  it('who are admins leave owners alone', async () => {
+    const admin = portal.as('birch/ada');
+    const replies = [
+      await add({ ...CARL, role: 'owner' }),
+      await admin.patch(`${MEMBERS}/dev`).send({ role: 'owner' }),
+      await admin.patch(`${MEMBERS}/ada`).send({ role: 'owner' }),
+      await admin.patch(`${MEMBERS}/bea`).send({ displayName: 'Mine' }),
+      await admin.delete(`${MEMBERS}/bea`),
+      // A link would let the admin sign in as the owner.
+      await admin.post(`${MEMBERS}/bea/password-link`),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 403));
+    expect(portal.signIn.requests).toEqual([]);
+    expect(portal.events).toEqual([]);
+  });
+
+  it.each(['birch/dev', 'default/sam'])(
+    'are not managed by %s, whatever the policy says',
+    async user => {
+      const replies = [
+        await add(CARL, user),
+        await portal.as(user).delete(`${MEMBERS}/ada`),
+        await portal.as(user).post(`${MEMBERS}/ada/password-link`),
+      ];
+      expect(replies.map(({ status }) => status)).toEqual([403, 403, 403]);
+    },
+  );
+
+  it('of another customer answer as unknown ones do', async () => {
+    const owner = portal.as('birch/bea');
+    const foreign = '/api/tenancy/customers/cedar/members';
+    const unknown = '/api/tenancy/customers/nobody/members';
+    const normal = ({ status, text }: { status: number; text: string }) => [
+      status,
+      text.replaceAll('nobody', 'cedar'),
+    ];
+    expect(normal(await owner.get(foreign))).toEqual(
+      normal(await owner.get(unknown)),
+    );
+    expect(normal(await owner.post(foreign).send(CARL))).toEqual(
+      normal(await owner.post(unknown).send(CARL)),
+    );
+    expect(normal(await owner.delete(`${foreign}/cat`))).toEqual(
+      normal(await owner.delete(`${unknown}/cat`)),
+    );
+    const reply = await owner.delete(`${MEMBERS}/cat`);
+    expect(reply.status).toBe(404);
+    const kept = await portal.as('cedar/cat').get('/api/tenancy/me');
+    expect(kept.status).toBe(200);
+  });
+
+  it('are audited without their password links', async () => {
+    await portal.as('birch/ada').post(`${MEMBERS}/dev/password-link`);
+    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'password-link-create',
+        meta: { customer: 'birch', member: 'dev' },
+      }),
+    );
+    expect(portal.audited.success).toHaveBeenCalledWith();
+  });
+});

@@ -1,0 +1,40 @@
+import { createApiRouter } from '@freehold/plugin-tenancy-node';
+import type { Router } from 'express';
+import { spec } from '../schema/openapi.generated';
+import { addMember } from './addMember';
+import { createCustomer } from './createCustomer';
+import { createPasswordLink } from './createPasswordLink';
+import { deactivateCustomer } from './deactivateCustomer';
+import { getCustomer } from './getCustomer';
+import { getMe } from './getMe';
+import { listCustomers } from './listCustomers';
+import { listMembers } from './listMembers';
+import { reactivateCustomer } from './reactivateCustomer';
+import { removeMember } from './removeMember';
+import { updateCustomer } from './updateCustomer';
+import { updateMember } from './updateMember';
+import type { RouteContext, TenancyRouter } from './RouteContext';
+
+const routes = [
+  getMe,
+  listCustomers,
+  createCustomer,
+  getCustomer,
+  updateCustomer,
+  deactivateCustomer,
+  reactivateCustomer,
+  listMembers,
+  addMember,
+  updateMember,
+  removeMember,
+  createPasswordLink,
+];
+
+/** The router of the operations in `schema/openapi.yaml`. */
+export function createRouter(context: RouteContext): Router {
+  return createApiRouter<TenancyRouter>(spec, api => {
+    for (const addRoute of routes) {
+      addRoute(api, context);
+    }
+  });
+}

@@ -1,0 +1,33 @@
+import { customerDeactivatePermission } from '@freehold/plugin-tenancy-common';
+import { audited } from './audited';
+import type { RouteContext, TenancyRouter } from './RouteContext';
+
+export function deactivateCustomer(
+  api: TenancyRouter,
+  { httpAuth, auditor, access, customers }: RouteContext,
+): void {
+  api.post('/customers/:customer/deactivate', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const { customer } = req.params;
+    const result = await audited(
+      auditor,
+      {
+        eventId: 'customer-deactivate',
+        request: req,
+        meta: { customer, reason: req.body.reason },
+      },
+      async () => {
+        await access.authorize(
+          credentials,
+          customerDeactivatePermission,
+          customer,
+        );
+
+        return customers.deactivateCustomer(customer, req.body.reason);
+      },
+    );
+    res.status(200).json(result);
+  });
+}

@@ -1,0 +1,70 @@
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { AuthenticationError } from '@backstage/errors';
+import type {
+  Membership,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
+import type { Actor, Me } from '../domain/types';
+
+/** Knows who is behind a request. */
+export class CallersService {
+  static create(options: {
+    directory: TenantDirectory;
+    businessName: string;
+  }): CallersService {
+    return new CallersService(options.directory, options.businessName);
+  }
+
+  private constructor(
+    private readonly directory: TenantDirectory,
+    private readonly businessName: string,
+  ) {}
+
+  /** @throws AuthenticationError when the user is nobody's member any more */
+  async getMe(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Me> {
+    const membership = await this.findMembership(credentials.principal);
+    const customer = await this.directory.findCustomer(membership.tenant);
+    return {
+      kind: membership.kind,
+      tenant: membership.tenant,
+      tenantName: customer?.name ?? this.businessName,
+      role: membership.role,
+      entityRef: membership.userEntityRef,
+      displayName: membership.displayName,
+      email: membership.email,
+      ...(membership.kind === 'member' && { tier: membership.tier }),
+    };
+  }
+
+  /** @throws AuthenticationError when the user is nobody's member any more */
+  async getActor(
+    credentials: BackstageCredentials<
+      BackstageUserPrincipal | BackstageServicePrincipal
+    >,
+  ): Promise<Actor> {
+    const { principal } = credentials;
+    return principal.type === 'service'
+      ? { kind: 'service' }
+      : this.findMembership(principal);
+  }
+
+  private async findMembership(
+    principal: BackstageUserPrincipal,
+  ): Promise<Membership> {
+    const membership = await this.directory.findMembership(
+      principal.userEntityRef,
+    );
+    if (!membership) {
+      throw new AuthenticationError(
+        'Your account is no longer active. Sign in again or ask an owner.',
+      );
+    }
+    return membership;
+  }
+}

@@ -1,0 +1,159 @@
+import { ConflictError } from '@backstage/errors';
+import type { CustomerTier } from '@freehold/plugin-tenancy-common';
+import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import {
+  insertCustomer,
+  listCustomerPage,
+  updateCustomerRow,
+  type CustomerChanges,
+  type CustomerFilter,
+} from '../database/customersStore';
+import { refuseReservedSlug } from '../domain/customerSlugs';
+import type { Customer, Member, Page, PasswordLink } from '../domain/types';
+import { addMemberRow } from './addMemberRow';
+import type { PasswordLinks } from './PasswordLinks';
+import { requireCustomer, requireLock } from './requireCustomer';
+import type { TenancyEvents } from './TenancyEvents';
+
+export interface NewCustomer {
+  slug: string;
+  name: string;
+  tier: CustomerTier;
+  requiresApproval?: boolean;
+  owner: { email: string; displayName: string };
+}
+
+export type CreatedCustomer = {
+  customer: Customer;
+  owner: Member;
+  /** Absent when the sign-in module could not make one; ask for another. */
+  passwordLink?: PasswordLink;
+};
+
+/** The rules of customers. Callers have been authorized before. */
+export class CustomersService {
+  static create(options: {
+    database: TenantDatabase;
+    passwordLinks: PasswordLinks;
+    events: TenancyEvents;
+  }): CustomersService {
+    return new CustomersService(
+      options.database,
+      options.passwordLinks,
+      options.events,
+    );
+  }
+
+  private constructor(
+    private readonly database: TenantDatabase,
+    private readonly passwordLinks: PasswordLinks,
+    private readonly events: TenancyEvents,
+  ) {}
+
+  async listCustomers(filter: CustomerFilter): Promise<Page<Customer>> {
+    return this.database.acrossTenants('list customers for staff', trx =>
+      listCustomerPage(trx, filter),
+    );
+  }
+
+  /** @throws NotFoundError */
+  async getCustomer(slug: string): Promise<Customer> {
+    return this.database.transaction(slug, trx => requireCustomer(trx, slug));
+  }
+
+  /**
+   * @throws InputError when the slug is reserved
+   * @throws ConflictError when it is taken
+   */
+  async createCustomer(input: NewCustomer): Promise<CreatedCustomer> {
+    const { slug, name, tier, requiresApproval = false } = input;
+    refuseReservedSlug(slug);
+    const created = await this.database.transaction(slug, async trx => {
+      const isNew = await insertCustomer(trx, {
+        tenant_id: slug,
+        name: name.trim(),
+        tier,
+        requires_approval: requiresApproval,
+      });
+      if (!isNew) {
+        throw new ConflictError(
+          `There is a customer '${slug}' already; choose another slug`,
+        );
+      }
+      const owner = await addMemberRow(trx, slug, {
+        ...input.owner,
+        role: 'owner',
+      });
+      return { owner, customer: await requireCustomer(trx, slug) };
+    });
+    await this.events.publish(
+      { tenant: slug },
+      { tenant: slug, member: created.owner.name },
+    );
+    // The customer stays when no link could be made: another can be asked for.
+    const passwordLink = await this.passwordLinks
+      .createPasswordLink(created.owner)
+      .catch(() => undefined);
+    return { ...created, passwordLink };
+  }
+
+  /** @throws NotFoundError */
+  async updateCustomer(
+    slug: string,
+    changes: { name?: string; tier?: CustomerTier; requiresApproval?: boolean },
+  ): Promise<Customer> {
+    const customer = await this.database.transaction(slug, async trx => {
+      await requireLock(trx, slug);
+      await updateCustomerRow(trx, slug, {
+        name: changes.name?.trim(),
+        tier: changes.tier,
+        requires_approval: changes.requiresApproval,
+      });
+      return requireCustomer(trx, slug);
+    });
+    await this.events.publish({ tenant: slug });
+    return customer;
+  }
+
+  /**
+   * Locks the members out from their next request on.
+   *
+   * @throws NotFoundError
+   * @throws ConflictError when it is deactivated already
+   */
+  async deactivateCustomer(slug: string, reason: string): Promise<Customer> {
+    return this.changeState(slug, {
+      state: 'deactivated',
+      deactivated_reason: reason.trim(),
+      deactivated_at: new Date(),
+    });
+  }
+
+  /**
+   * @throws NotFoundError
+   * @throws ConflictError when it is active
+   */
+  async reactivateCustomer(slug: string): Promise<Customer> {
+    return this.changeState(slug, {
+      state: 'active',
+      deactivated_reason: null,
+      deactivated_at: null,
+    });
+  }
+
+  private async changeState(
+    slug: string,
+    changes: CustomerChanges & Pick<Customer, 'state'>,
+  ): Promise<Customer> {
+    const customer = await this.database.transaction(slug, async trx => {
+      const { state } = await requireLock(trx, slug);
+      if (state === changes.state) {
+        throw new ConflictError(`Customer '${slug}' is ${state} already`);
+      }
+      await updateCustomerRow(trx, slug, changes);
+      return requireCustomer(trx, slug);
+    });
+    await this.events.publish({ tenant: slug });
+    return customer;
+  }
+}

@@ -1,0 +1,181 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { MemberRole } from '@freehold/plugin-tenancy-common';
+import type {
+  TenantDatabase,
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import {
+  countOwners,
+  findMember,
+  listMemberPage,
+  markMemberRemoved,
+  updateMemberRow,
+  type MemberFilter,
+} from '../database/membersStore';
+import { assertMayManage } from '../domain/memberRules';
+import type {
+  Actor,
+  AddedMember,
+  Member,
+  Page,
+  PasswordLink,
+} from '../domain/types';
+import { addMemberRow } from './addMemberRow';
+import type { PasswordLinks } from './PasswordLinks';
+import { requireCustomer, requireLock } from './requireCustomer';
+import type { TenancyEvents } from './TenancyEvents';
+
+/** The rules of a customer's members. Callers have been authorized before. */
+export class MembersService {
+  static create(options: {
+    database: TenantDatabase;
+    passwordLinks: PasswordLinks;
+    events: TenancyEvents;
+  }): MembersService {
+    return new MembersService(
+      options.database,
+      options.passwordLinks,
+      options.events,
+    );
+  }
+
+  private constructor(
+    private readonly database: TenantDatabase,
+    private readonly passwordLinks: PasswordLinks,
+    private readonly events: TenancyEvents,
+  ) {}
+
+  /** @throws NotFoundError when there is no such customer */
+  async listMembers(slug: string, filter: MemberFilter): Promise<Page<Member>> {
+    return this.database.transaction(slug, async trx => {
+      await requireCustomer(trx, slug);
+      return listMemberPage(trx, slug, filter);
+    });
+  }
+
+  /**
+   * @throws NotFoundError when there is no such customer
+   * @throws NotAllowedError when an admin adds an owner
+   * @throws ConflictError when a member has the address, or the customer is
+   *   deactivated
+   */
+  async addMember(
+    actor: Actor,
+    slug: string,
+    input: { email: string; displayName: string; role: MemberRole },
+  ): Promise<AddedMember> {
+    assertMayManage(actor, [input.role]);
+    const member = await this.database.transaction(slug, async trx => {
+      await requireActive(trx, slug);
+      return addMemberRow(trx, slug, input);
+    });
+    await this.events.publish({ tenant: slug, member: member.name });
+    // The member stays when no link could be made: another can be asked for.
+    const passwordLink = await this.passwordLinks
+      .createPasswordLink(member)
+      .catch(() => undefined);
+    return { member, passwordLink };
+  }
+
+  /**
+   * @throws NotFoundError when there is no such customer or member
+   * @throws NotAllowedError when an admin changes or makes an owner
+   * @throws ConflictError when it would leave the customer without an owner
+   */
+  async updateMember(
+    actor: Actor,
+    slug: string,
+    name: string,
+    changes: { displayName?: string; role?: MemberRole },
+  ): Promise<Member> {
+    const member = await this.database.transaction(slug, async trx => {
+      await requireLock(trx, slug);
+      const current = await requireMember(trx, slug, name);
+      const role = changes.role ?? current.role;
+      assertMayManage(actor, [current.role, role]);
+      if (role !== 'owner') {
+        await keepAnOwner(trx, current);
+      }
+      await updateMemberRow(trx, slug, name, {
+        display_name: changes.displayName?.trim(),
+        role: changes.role,
+      });
+      return requireMember(trx, slug, name);
+    });
+    await this.events.publish({ tenant: slug, member: name });
+    return member;
+  }
+
+  /**
+   * @throws NotFoundError when there is no such customer or member
+   * @throws NotAllowedError when an admin removes an owner
+   * @throws ConflictError when it would leave the customer without an owner
+   */
+  async removeMember(actor: Actor, slug: string, name: string): Promise<void> {
+    await this.database.transaction(slug, async trx => {
+      await requireLock(trx, slug);
+      const member = await requireMember(trx, slug, name);
+      assertMayManage(actor, [member.role]);
+      await keepAnOwner(trx, member);
+      await markMemberRemoved(trx, slug, name);
+    });
+    await this.events.publish({ tenant: slug, member: name });
+  }
+
+  /**
+   * @throws NotFoundError when there is no such customer or member
+   * @throws NotAllowedError when an admin asks for an owner's link
+   * @throws ConflictError when the customer is deactivated
+   * @throws ServiceUnavailableError when sign-in does not answer
+   */
+  async createPasswordLink(
+    actor: Actor,
+    slug: string,
+    name: string,
+  ): Promise<PasswordLink> {
+    const member = await this.database.transaction(slug, async trx => {
+      await requireActive(trx, slug);
+      return requireMember(trx, slug, name);
+    });
+    assertMayManage(actor, [member.role]);
+    return this.passwordLinks.createPasswordLink(member);
+  }
+}
+
+async function requireMember(
+  trx: TenantTransaction,
+  slug: string,
+  name: string,
+): Promise<Member> {
+  const member = await findMember(trx, slug, name);
+  if (!member) {
+    throw new NotFoundError(`There is no member '${name}'`);
+  }
+  return member;
+}
+
+async function requireActive(
+  trx: TenantTransaction,
+  slug: string,
+): Promise<void> {
+  const { state } = await requireLock(trx, slug);
+  if (state === 'deactivated') {
+    throw new ConflictError(
+      `Customer '${slug}' is deactivated, so its members cannot sign in; reactivate it first`,
+    );
+  }
+}
+
+async function keepAnOwner(
+  trx: TenantTransaction,
+  leaving: Member,
+): Promise<void> {
+  if (
+    leaving.role === 'owner' &&
+    (await countOwners(trx, leaving.customer)) < 2
+  ) {
+    throw new ConflictError(
+      'A customer needs an owner; make somebody else an owner first',
+    );
+  }
+}

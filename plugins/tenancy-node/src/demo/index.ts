@@ -1,0 +1,1 @@
+export { readDemoFile, type Demo } from './readDemoFile';

@@ -1,0 +1,2 @@
+export { createApiRouter } from './createApiRouter';
+export { PayloadTooLargeError } from './bodyErrors';

@@ -1,0 +1,1 @@
+export { findTenantTableFaults } from './testUtils/findTenantTableFaults';

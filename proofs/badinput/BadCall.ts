@@ -1,0 +1,22 @@
+import type { Call } from '../http/request.ts';
+
+/** A request nobody should send. */
+export interface BadCall {
+  /** Operation and what is wrong with the request. */
+  title: string;
+  call: Call;
+  /**
+   * `refuse`: must be answered 4xx and change nothing. `survive`: odd, but
+   * allowed to be accepted; must not break the portal.
+   */
+  must: 'refuse' | 'survive';
+}
+
+/** What a good request of an operation looks like, to be spoilt one by one. */
+export interface GoodCall {
+  method: string;
+  path: string;
+  pathNames: Record<string, string>;
+  headers: Record<string, string>;
+  body?: Record<string, unknown>;
+}

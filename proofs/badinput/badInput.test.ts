@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Operation, readOperations } from '../http/openapi.ts';
+import { request } from '../http/request.ts';
+import type { Session } from '../http/Session.ts';
+import { repository } from '../portal/Portal.ts';
+import {
+  type SeededPortal,
+  startSeededPortal,
+} from '../portal/startSeededPortal.ts';
+import { fingerprintAll } from '../leak/storeProbes.ts';
+import { badAddresses } from './badAddresses.ts';
+import { badArchives } from './badArchives.ts';
+import { badBodies } from './badBodies.ts';
+import type { BadCall } from './BadCall.ts';
+import { goodCall } from './goodCalls.ts';
+import { faultOf } from './judgeRefusals.ts';
+import { undocumentedCalls } from './undocumentedCalls.ts';
+
+const operations = readOperations(repository);
+let seeded: SeededPortal;
+
+before(async () => {
+  seeded = await startSeededPortal();
+});
+
+after(async () => {
+  await seeded?.remove();
+});
+
+test('every operation refuses bad requests clearly and changes nothing', async t => {
+  const calls = operations.flatMap(callsOf).filter(isRefused);
+  await expectRefusals(calls, seeded.world.operator);
+  t.diagnostic(`${calls.length} requests to ${operations.length} operations`);
+});
+
+test('uploads that are no safe archive are refused and nothing is kept', async t => {
+  const calls = Object.entries(badArchives()).flatMap(uploadsOf);
+  await expectRefusals(calls, seeded.world.onlooker);
+  t.diagnostic(`${calls.length} uploads`);
+});
+
+test('routes outside the documents refuse bad requests as clearly', async t => {
+  const calls = undocumentedCalls(seeded.world);
+  await expectRefusals(calls, seeded.world.onlooker);
+  t.diagnostic(`${calls.length} requests`);
+});
+
+test('odd but possible requests never break the portal', async t => {
+  const calls = operations
+    .flatMap(callsOf)
+    .filter(call => !isRefused(call) && !endsTheWorld(call));
+  const faults = await sendAll(calls, seeded.world.operator);
+  assert.deepEqual(faults, []);
+  t.diagnostic(`${calls.length} requests`);
+});
+
+function callsOf(operation: Operation): BadCall[] {
+  const good = goodCall(operation, seeded.world);
+  return [
+    ...badAddresses(operation, good),
+    ...(operation.body
+      ? badBodies(operation.operationId, good, operation.body)
+      : []),
+  ];
+}
+
+function isRefused({ must }: BadCall): boolean {
+  return must === 'refuse';
+}
+
+/** The requests after these would find nothing to be about. */
+function endsTheWorld({ title }: BadCall): boolean {
+  return /^(deleteSite|removeMember|deactivateCustomer)/.test(title);
+}
+
+function uploadsOf([what, body]: [string, Buffer]): BadCall[] {
+  const path = `/api/sites/customers/${seeded.world.own.customer}/contents`;
+  return ['application/zip', 'application/gzip'].map(type => ({
+    title: `uploadContent: ${what} sent as ${type}`,
+    must: 'refuse',
+    call: {
+      method: 'POST',
+      path,
+      headers: { 'content-type': type, 'content-length': `${body.length}` },
+      body,
+    },
+  }));
+}
+
+async function expectRefusals(calls: BadCall[], who: Session): Promise<void> {
+  const before = await fingerprintAll(seeded.database);
+  const faults = await sendAll(calls, who);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(await fingerprintAll(seeded.database), before);
+}
+
+/** Faults of the answers; a portal that went away is one as well. */
+async function sendAll(calls: BadCall[], who: Session): Promise<string[]> {
+  const waiting = [...calls];
+  const faults: string[] = [];
+  const worker = async () => {
+    for (let bad = waiting.shift(); bad; bad = waiting.shift()) {
+      try {
+        const answer = await who.call({ patienceMs: 3000, ...bad.call });
+        faults.push(
+          ...[faultOf(bad, answer)].filter(each => each !== undefined),
+        );
+      } catch (error) {
+        faults.push(`${bad.title} → no answer: ${error}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  const alive = await request(seeded.portal.url, {
+    path: '/.backstage/health/v1/readiness',
+  });
+  assert.equal(alive.status, 200);
+  return faults.sort();
+}

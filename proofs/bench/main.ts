@@ -1,0 +1,37 @@
+// `npm run bench [name …] [--record]`: without names every benchmark.
+import { type Benchmark, toTable } from './figures.ts';
+import { list } from './list.ts';
+import { order } from './order.ts';
+import { record } from './record.ts';
+import { start } from './start.ts';
+
+const benchmarks: Record<string, () => Promise<Benchmark>> = {
+  order,
+  list,
+  start,
+};
+
+/** @throws Error when a name is unknown, or a benchmark could not be run */
+async function main(args: string[]): Promise<void> {
+  const names = args.filter(arg => arg !== '--record');
+  const unknown = names.filter(name => !(name in benchmarks));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no benchmark ${unknown.join(', ')}. Known: ${Object.keys(benchmarks).join(', ')}.`,
+    );
+  }
+  for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
+    const benchmark = await benchmarks[name]();
+    process.stdout.write(
+      `\n${benchmark.title}\n${benchmark.method}\n\n${toTable(benchmark)}\n`,
+    );
+    if (args.includes('--record')) {
+      await record(name, benchmark);
+    }
+  }
+}
+
+main(process.argv.slice(2)).catch(error => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exitCode = 1;
+});

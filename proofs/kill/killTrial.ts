@@ -1,0 +1,241 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { request } from '../http/request.ts';
+import { Session } from '../http/Session.ts';
+import type { Database } from '../portal/Database.ts';
+import type { Portal } from '../portal/Portal.ts';
+import { deploymentEnd, orderSite, uploadContent } from '../seed/orders.ts';
+import { tarGz } from '../seed/archive.ts';
+import type { Cast } from '../seed/tenants.ts';
+import { until } from '../seed/until.ts';
+import { processesWithin } from './processes.ts';
+
+/** What one kill did, and how the deployment ended after the restart. */
+export interface KillRecord {
+  round: number;
+  kind: 'order' | 'update' | 'delete';
+  /** After the request was accepted. */
+  killedAfterMs: number;
+  stateAtKill: string;
+  terraformRanOn: boolean;
+  /** From the restarted portal being ready. */
+  settledAfterMs: number;
+  retried: boolean;
+  faults: string[];
+}
+
+const KINDS = ['order', 'update', 'delete'] as const;
+
+/** Kills the portal in the middle of deployments and judges what is left. */
+export class KillTrial {
+  static async prepare(
+    portal: Portal,
+    database: Database,
+    cast: Cast,
+  ): Promise<KillTrial> {
+    const owner = cast.onlooker.members[0];
+    const session = await Session.signIn(portal.url, owner.email, {
+      email: owner.email,
+      password: cast.password,
+    });
+    const trial = new KillTrial(portal, database, session, cast.onlooker.slug);
+    trial.usualMs = await trial.measureUsualRun();
+    return trial;
+  }
+
+  private readonly portal: Portal;
+  private readonly database: Database;
+  private readonly session: Session;
+  private readonly customer: string;
+  private usualMs = 0;
+
+  private constructor(
+    portal: Portal,
+    database: Database,
+    session: Session,
+    customer: string,
+  ) {
+    this.portal = portal;
+    this.database = database;
+    this.session = session;
+    this.customer = customer;
+  }
+
+  /** @param moment - from 0, at once, to 1, when a run is usually over */
+  async kill(round: number, moment: number): Promise<KillRecord> {
+    const kind = KINDS[round % KINDS.length];
+    const name = `killed-${round}`;
+    const started = await this.begin(kind, name);
+    const killedAfterMs = Math.round(moment * this.usualMs * 1.1);
+    await sleep(killedAfterMs);
+    await this.portal.kill();
+    const left = await processesWithin(this.portal.dataFolder);
+    const stateAtKill = await this.stateOf(started.deploymentId);
+
+    await this.portal.launch();
+    const ready = Date.now();
+    const { deployment, retried } = await this.settle(started.deploymentId);
+    return {
+      round,
+      kind,
+      killedAfterMs,
+      stateAtKill,
+      terraformRanOn: left.some(({ command }) => /terraform/.test(command)),
+      settledAfterMs: Date.now() - ready,
+      retried,
+      faults: [
+        ...(deployment.state === 'succeeded'
+          ? []
+          : [`it ended ${deployment.state}: ${deployment.failure?.message}`]),
+        ...(await this.leftovers()),
+        ...(await this.stateFaults()),
+        ...(await this.siteFaults(kind, name, started.siteId)),
+      ],
+    };
+  }
+
+  private async measureUsualRun(): Promise<number> {
+    const start = Date.now();
+    const { deploymentId } = await orderSite(this.session, this.customer, {
+      name: 'undisturbed',
+    });
+    const end = await deploymentEnd(this.session, this.customer, deploymentId);
+    if (end.state !== 'succeeded') {
+      throw new Error(
+        `Even an undisturbed deployment ${end.state}: ${JSON.stringify(end.failure)}`,
+      );
+    }
+    return Date.now() - start;
+  }
+
+  private async begin(kind: KillRecord['kind'], name: string) {
+    const ordered = await orderSite(this.session, this.customer, {
+      name,
+      title: `Title of ${name}`,
+    });
+    if (kind === 'order') {
+      return ordered;
+    }
+    await deploymentEnd(this.session, this.customer, ordered.deploymentId);
+    const { deployment } = await this.change(kind, ordered.siteId, name);
+    return { ...ordered, deploymentId: deployment.deploymentId };
+  }
+
+  private async change(
+    kind: KillRecord['kind'],
+    siteId: string,
+    name: string,
+  ): Promise<any> {
+    const path = `/api/sites/customers/${this.customer}/sites/${siteId}`;
+    if (kind === 'delete') {
+      return this.session.json({ method: 'DELETE', path });
+    }
+    const contentId = await uploadContent(
+      this.session,
+      this.customer,
+      tarGz([{ name: 'index.html', content: `<h1>Changed ${name}</h1>` }]),
+    );
+    return this.session.json({
+      method: 'PATCH',
+      path,
+      body: { content: { kind: 'upload', contentId } },
+    });
+  }
+
+  /** Waits for the end; a deployment that failed gets its one retry. */
+  private async settle(deploymentId: string) {
+    const first = await this.end(deploymentId);
+    if (first.state === 'succeeded') {
+      return { deployment: first, retried: false };
+    }
+    const retry = await this.session.json({
+      method: 'POST',
+      path: `/api/sites/customers/${this.customer}/deployments/${deploymentId}/retry`,
+    });
+    return { deployment: await this.end(retry.deploymentId), retried: true };
+  }
+
+  private end(deploymentId: string) {
+    return deploymentEnd(this.session, this.customer, deploymentId, 120_000);
+  }
+
+  private async stateOf(deploymentId: string): Promise<string> {
+    const [row] = await this.database.acrossTenants<{ state: string }>(
+      'select state from sites.deployments where deployment_id = $1',
+      [deploymentId],
+    );
+    return row.state;
+  }
+
+  /** Processes, locks and run directories that outlived their run. */
+  private async leftovers(): Promise<string[]> {
+    const own = this.portal.pid;
+    const processes = await processesWithin(this.portal.dataFolder);
+    const orphans = processes.filter(({ pid }) => pid !== own);
+    const locks = await this.database.acrossTenants(
+      'select site_id, lock_id from sites.terraform_locks',
+    );
+    const folder = path.join(this.portal.dataFolder, 'runs');
+    const runs = await until(
+      'run directories to be removed',
+      async () => {
+        const names = await readdir(folder).catch(() => []);
+        return names.length === 0 ? names : undefined;
+      },
+      10_000,
+    ).catch(() => readdir(folder));
+    return [
+      ...orphans.map(
+        ({ pid, command }) => `process ${pid} is left: ${command}`,
+      ),
+      ...locks.map(lock => `a lock is left: ${JSON.stringify(lock)}`),
+      ...runs.map(name => `a run directory is left: ${name}`),
+    ];
+  }
+
+  /** Versions follow each other, serials never fall, lineages never change. */
+  private async stateFaults(): Promise<string[]> {
+    const rows = await this.database.acrossTenants<{ fault: string }>(
+      `select site_id || ' version ' || version || ': ' ||
+              case when version <> coalesce(before_version, version - 1) + 1 then 'a version is missing'
+                   when serial < before_serial then 'its serial fell'
+                   else 'its lineage changed' end as fault
+         from (select *, lag(version) over w as before_version,
+                      lag(serial) over w as before_serial,
+                      lag(lineage) over w as before_lineage
+                 from sites.terraform_states
+               window w as (partition by tenant_id, site_id order by version)) states
+        where version <> coalesce(before_version, version - 1) + 1
+           or serial < before_serial or lineage <> before_lineage`,
+    );
+    return rows.map(({ fault }) => `state of ${fault}`);
+  }
+
+  private async siteFaults(
+    kind: KillRecord['kind'],
+    name: string,
+    siteId: string,
+  ): Promise<string[]> {
+    const site = await this.session.json({
+      path: `/api/sites/customers/${this.customer}/sites/${siteId}`,
+    });
+    const expected = kind === 'delete' ? 'deleted' : 'live';
+    const answer = await request(this.portal.url, {
+      path: '/',
+      headers: {
+        host: `${name}.${this.customer}.localhost:${this.portal.port}`,
+      },
+    });
+    const text = kind === 'update' ? `Changed ${name}` : `Title of ${name}`;
+    const opens = answer.status === 200 && answer.body.includes(text);
+    return [
+      ...(site.state === expected
+        ? []
+        : [`the site is ${site.state}, not ${expected}`]),
+      ...(opens === (kind !== 'delete')
+        ? []
+        : [`opening the site answered ${answer.status}`]),
+    ];
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The same numbers for the same seed, so that a trial that failed can be run
+ * again. Mulberry32: small, and good enough to choose moments by.
+ *
+ * @returns a function that gives the next number from 0 up to 1
+ */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,112 @@
+import type { Answer } from '../http/request.ts';
+import type { Session } from '../http/Session.ts';
+import type { World } from '../seed/World.ts';
+import type { Probe } from './Probe.ts';
+
+export interface Outcome {
+  probe: Probe;
+  who: Session;
+  answer: Answer;
+}
+
+/** Sends every probe as every person, a few at a time. */
+export async function sendProbes(
+  probes: Probe[],
+  people: Session[],
+): Promise<Outcome[]> {
+  const waiting = people.flatMap(who => probes.map(probe => ({ who, probe })));
+  const outcomes: Outcome[] = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { who, probe } = next;
+      outcomes.push({ ...next, answer: await who.call(probe.call) });
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  return outcomes;
+}
+
+/** Answers that carry something of the observed customer's. */
+export function findLeaks(outcomes: Outcome[], world: World): string[] {
+  return outcomes.flatMap(outcome => {
+    const text = textWithoutSent(outcome);
+    const seen = world.secrets.filter(secret => text.includes(secret));
+    return seen.length
+      ? [`${describe(outcome)} shows ${seen.join(' and ')}`]
+      : [];
+  });
+}
+
+/** Answers that say "I broke" instead of "no". */
+export function findFaults(outcomes: Outcome[]): string[] {
+  return outcomes
+    .filter(({ answer }) => answer.status >= 500)
+    .map(outcome => `${describe(outcome)}: ${outcome.answer.body}`);
+}
+
+/** Answers that tell a foreign name from one that doesn't exist. */
+export function findTellingAnswers(outcomes: Outcome[]): string[] {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes.filter(({ probe }) => probe.group)) {
+    const { probe, who } = outcome;
+    const key = `${who.name} ${probe.route} ${probe.group}`;
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  return [...groups.values()].flatMap(group => {
+    const texts = new Map(group.map(each => [comparable(each), each]));
+    if (texts.size === 1) {
+      return [];
+    }
+    const [one, other] = [...texts.values()];
+    return [
+      `${describe(one)} says ${excerpt(one)} but ${describe(other)} says ${excerpt(other)}`,
+    ];
+  });
+}
+
+export function describe({ probe, who, answer }: Outcome): string {
+  return `${probe.route} (${probe.title}) as ${who.name} → ${answer.status}`;
+}
+
+function excerpt({ answer }: Outcome): string {
+  return answer.body.slice(0, 300);
+}
+
+/** The whole answer without the names that the call itself sent. */
+function textWithoutSent({ probe, answer }: Outcome): string {
+  const text = `${JSON.stringify(answer.headers)}\n${answer.body}`;
+  return withoutNames(text, probe.sent, '');
+}
+
+/** Headers that differ between any two answers, or with an answer's length. */
+const varyingHeaders = [
+  'date',
+  'etag',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'x-request-id',
+  'traceparent',
+  'traceresponse',
+  'set-cookie',
+];
+
+function comparable({ probe, answer }: Outcome): string {
+  const headers = Object.entries(answer.headers)
+    .filter(([name]) => !varyingHeaders.includes(name))
+    .filter(([name]) => !name.startsWith('ratelimit'))
+    .sort(([left], [right]) => left.localeCompare(right, 'en'));
+  const requestId = answer.headers['x-request-id'];
+  return withoutNames(
+    JSON.stringify([answer.status, headers, answer.body]),
+    requestId ? [...probe.sent, requestId] : probe.sent,
+    '<name>',
+  );
+}
+
+function withoutNames(text: string, names: string[], instead: string): string {
+  return [...names]
+    .sort((left, right) => right.length - left.length)
+    .reduce((rest, name) => rest.replaceAll(name, instead), text);
+}

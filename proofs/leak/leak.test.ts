@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { readOperations } from '../http/openapi.ts';
+import type { MountedRoute } from '../portal/expressRoutes.ts';
+import { repository } from '../portal/Portal.ts';
+import {
+  type SeededPortal,
+  startSeededPortal,
+} from '../portal/startSeededPortal.ts';
+import type { World } from '../seed/World.ts';
+import { backstageProbes } from './backstageProbes.ts';
+import {
+  describe,
+  findFaults,
+  findLeaks,
+  findTellingAnswers,
+  sendProbes,
+} from './judge.ts';
+import { ownQueryProbes, routeProbes } from './ownProbes.ts';
+import { reviewedRoutes, reviewOf } from './reviewedRoutes.ts';
+import {
+  fingerprint,
+  probeStore,
+  withOpenPolicy,
+  withoutRowSecurity,
+} from './storeProbes.ts';
+
+const operations = readOperations(repository);
+const operationOf = new Map(
+  operations.map(each => [`${each.method} ${each.path}`, each]),
+);
+
+let seeded: SeededPortal;
+let world: World;
+let routes: MountedRoute[];
+
+before(async () => {
+  seeded = await startSeededPortal();
+  world = seeded.world;
+  routes = await seeded.portal.routes();
+});
+
+after(async () => {
+  await seeded?.remove();
+});
+
+test('every mounted route is in an OpenAPI document or in the reviewed list', () => {
+  const unknown = routes.map(keyOf).filter(key => {
+    return !operationOf.has(key) && !reviewOf(key);
+  });
+  assert.deepEqual(unknown, []);
+});
+
+test('no document and no review names a route that is not mounted', () => {
+  const mounted = new Set(routes.map(keyOf));
+  const gone = [...operationOf.keys(), ...reviewedRoutes()].filter(
+    key => !mounted.has(key),
+  );
+  assert.deepEqual(gone, []);
+});
+
+test('the observed customer sees its own things, so there is something to leak', async () => {
+  const swapped = { ...world, own: world.foreign };
+  const probes = routes
+    .filter(({ method }) => method === 'GET')
+    .flatMap(route =>
+      routeProbes(route, swapped, operationOf.get(keyOf(route))),
+    )
+    .filter(({ group }) => !group);
+  const outcomes = await sendProbes(probes, [world.observed]);
+  const showing = outcomes.filter(({ answer }) =>
+    answer.body.includes(world.canary),
+  );
+  const shown = new Set(showing.map(({ probe }) => probe.route));
+  const silent = mustShow.filter(route => !shown.has(route));
+  assert.deepEqual(silent, []);
+});
+
+/** Where the canary must be seen by its owner, else probes there prove nothing. */
+const mustShow = [
+  'GET /api/tenancy/me',
+  'GET /api/tenancy/customers/:customer',
+  'GET /api/tenancy/customers/:customer/members',
+  'GET /api/sites/sites',
+  'GET /api/sites/deployments',
+  'GET /api/sites/customers/:customer/sites/:site',
+  'GET /api/sites/customers/:customer/deployments/:deployment',
+  'GET /api/sites/customers/:customer/deployments/:deployment/log',
+  'GET /api/catalog/entities',
+  'GET /api/catalog/entities/by-query',
+  'GET /api/catalog/entities/by-uid/:uid',
+  'GET /api/catalog/entities/by-name/:kind/:namespace/:name',
+  'GET /api/scaffolder/v2/tasks',
+  'GET /api/scaffolder/v2/tasks/:taskId',
+  'GET /api/user-settings/buckets/:bucket/keys/:key',
+];
+
+test('no route shows another customer, and foreign reads as unknown', async t => {
+  const before = await fingerprint(seeded.database, world.foreign.customer);
+  const outcomes = await sendProbes(allProbes(), world.onlookers);
+  t.diagnostic(
+    `${outcomes.length} probes: ${routes.length} routes × ${world.onlookers.length} members`,
+  );
+  const after = await fingerprint(seeded.database, world.foreign.customer);
+
+  await t.test('nothing of the observed customer comes back', () => {
+    assert.deepEqual(findLeaks(outcomes, world), []);
+  });
+  await t.test('a foreign name is answered as an unknown one', () => {
+    assert.deepEqual(findTellingAnswers(outcomes), []);
+  });
+  await t.test('no probe breaks the portal', () => {
+    assert.deepEqual(findFaults(outcomes), []);
+  });
+  await t.test('the observed customer is as it was', () => {
+    assert.deepEqual(after, before);
+  });
+});
+
+test('removed members, ended sessions and strangers are answered 401', async t => {
+  const probes = allProbes().filter(({ route }) => !isPublic(route));
+  const outcomes = await sendProbes(probes, world.gone);
+  t.diagnostic(`${outcomes.length} probes as ${world.gone.length} people`);
+  assert.deepEqual(findLeaks(outcomes, world), []);
+  const answered = outcomes.filter(({ answer }) => answer.status !== 401);
+  assert.deepEqual(answered.map(describe), []);
+});
+
+test('row security holds by itself, and the probe sees it missing', async t => {
+  const tenant = world.own.customer;
+  assert.deepEqual(await probeStore(seeded.database, tenant), []);
+
+  await t.test('off, every table of the observed customer shows', async () => {
+    const open = await probeStore(seeded.database, tenant, withoutRowSecurity);
+    assert.ok(
+      open.some(line => line.startsWith('tenancy.members')),
+      `${open}`,
+    );
+    assert.ok(
+      open.some(line => line.startsWith('sites.sites')),
+      `${open}`,
+    );
+  });
+  await t.test('so does a policy too many', async () => {
+    const open = await probeStore(seeded.database, tenant, withOpenPolicy);
+    assert.ok(
+      open.some(line => line.startsWith('sites.sites')),
+      `${open}`,
+    );
+  });
+});
+
+test('with a policy that allows everything the probes do see the leak', async t => {
+  await seeded.portal.stop();
+  await seeded.portal.launch([
+    path.join(import.meta.dirname, 'allowEverything.ts'),
+  ]);
+  const outcomes = await sendProbes(allProbes(), [world.onlooker]);
+  const leaks = findLeaks(outcomes, world);
+  t.diagnostic(`${leaks.length} leaks are seen, as they must be`);
+  for (const route of mustLeak) {
+    assert.ok(
+      leaks.some(line => line.startsWith(route)),
+      `the suite is blind on ${route}`,
+    );
+  }
+});
+
+/** Routes on which the suite has to go red once the first wall is gone. */
+const mustLeak = [
+  'GET /api/catalog/entities ',
+  'GET /api/catalog/entities/by-query ',
+  'GET /api/catalog/entities/by-uid/:uid ',
+  'GET /api/catalog/entity-facets ',
+  'POST /api/catalog/entities/by-refs ',
+  'GET /api/search/query ',
+  'GET /api/scaffolder/v2/tasks ',
+  'GET /api/sites/sites ',
+  'GET /api/sites/customers/:customer/sites/:site ',
+  'GET /api/tenancy/customers/:customer/members ',
+];
+
+/** Answers people who aren't signed in, on purpose. */
+function isPublic(route: string): boolean {
+  return (
+    operationOf.get(route)?.plugin === 'auth-local' ||
+    reviewOf(route)?.public === true
+  );
+}
+
+function allProbes() {
+  return [
+    ...routes.flatMap(route =>
+      routeProbes(route, world, operationOf.get(keyOf(route))),
+    ),
+    ...ownQueryProbes(world),
+    ...backstageProbes(world),
+  ];
+}
+
+function keyOf({ method, path: pattern }: MountedRoute): string {
+  return `${method} ${pattern}`;
+}

@@ -1,0 +1,146 @@
+import { type Operation, sample } from '../http/openapi.ts';
+import type { MountedRoute } from '../portal/expressRoutes.ts';
+import type { World } from '../seed/World.ts';
+import { fillPath, groupOf } from './paths.ts';
+import type { Probe } from './Probe.ts';
+
+/**
+ * Probes of one route: its path filled in every way, with a body its document
+ * accepts, so that the call gets as far as the permission check.
+ *
+ * Calls that would change the onlooker's own objects are left out: they prove
+ * nothing about others.
+ */
+export function routeProbes(
+  route: MountedRoute,
+  world: World,
+  operation?: Operation,
+): Probe[] {
+  const methods = route.method === 'ALL' ? ['GET', 'POST'] : [route.method];
+  return methods.flatMap(method =>
+    fillPath(route.path, world).flatMap(({ path, places, sent }) => {
+      const group = groupOf(places);
+      if (!group && places.length > 0 && method !== 'GET') {
+        return [];
+      }
+      return [
+        {
+          route: `${route.method} ${route.path}`,
+          title: `${method} ${places.join(', ') || 'as it is'}`,
+          group: group && `${method} ${group}`,
+          sent,
+          call: { method, path, patienceMs: 1500, ...bodyOf(operation) },
+        },
+      ];
+    }),
+  );
+}
+
+function bodyOf(operation?: Operation) {
+  if (operation?.binary) {
+    return {
+      headers: { 'content-type': operation.binary[0] },
+      body: Buffer.from('no archive'),
+    };
+  }
+  const headers = Object.fromEntries(
+    (operation?.parameters ?? [])
+      .filter(parameter => parameter.in === 'header')
+      .map(({ name, schema }) => [name, String(sample(schema))]),
+  );
+  return {
+    headers,
+    body: operation?.body && sample(operation.body, validValues),
+  };
+}
+
+/** Where a pattern says more than a sample of its type knows. */
+const validValues = {
+  slug: 'proof-customer',
+  email: 'proof@proof.example',
+};
+
+/** Query parameters and body fields that can name another customer's objects. */
+export function ownQueryProbes(world: World): Probe[] {
+  const places = ['foreign', 'unknown'] as const;
+  const probes: Probe[] = [];
+  const add = (
+    method: string,
+    path: string,
+    title: string,
+    ask: (place: (typeof places)[number]) => {
+      query?: string;
+      body?: unknown;
+      headers?: Record<string, string>;
+      sent: string[];
+    },
+  ) => {
+    for (const place of places) {
+      const { query = '', body, headers, sent } = ask(place);
+      probes.push({
+        route: `${method} ${path}`,
+        title: `${title}: ${place}`,
+        group: title,
+        sent,
+        call: { method, path: path + query, body, headers },
+      });
+    }
+  };
+
+  const sites = '/api/sites/sites';
+  const deployments = '/api/sites/deployments';
+  for (const path of [sites, deployments]) {
+    add('GET', path, 'by customer', place => ({
+      query: `?customer=${world[place].customer}`,
+      sent: [world[place].customer],
+    }));
+  }
+  add('GET', deployments, 'by site', place => ({
+    query: `?site=${world[place].site}`,
+    sent: [world[place].site],
+  }));
+  add('GET', sites, 'by search', place => ({
+    query: `?search=${world[place].siteName}`,
+    sent: [world[place].siteName],
+  }));
+  const members = `/api/tenancy/customers/${world.own.customer}/members`;
+  add('GET', members, 'by search', place => ({
+    query: `?search=${world[place].member}`,
+    sent: [world[place].member],
+  }));
+  const names = `/api/sites/customers/${world.own.customer}/site-names`;
+  for (const place of places) {
+    const name = world[place].siteName;
+    probes.push({
+      route: 'GET /api/sites/customers/:customer/site-names/:name',
+      title: `a name taken elsewhere: ${place}`,
+      group: 'a name taken elsewhere',
+      sent: [name],
+      call: { method: 'GET', path: `${names}/${name}` },
+    });
+  }
+  add(
+    'POST',
+    `/api/sites/customers/${world.own.customer}/sites`,
+    'an order with content of',
+    place => ({
+      headers: { 'idempotency-key': `probe-${place}` },
+      body: {
+        name: 'probe',
+        ...world.placement,
+        content: { kind: 'upload', contentId: world[place].content },
+      },
+      sent: [world[place].content],
+    }),
+  );
+  add(
+    'PATCH',
+    `/api/sites/customers/${world.own.customer}/sites/${world.own.site}`,
+    'a change to content of',
+    place => ({
+      body: { content: { kind: 'upload', contentId: world[place].content } },
+      sent: [world[place].content],
+    }),
+  );
+  return probes;
+}

@@ -1,0 +1,96 @@
+import type { Names, World } from '../seed/World.ts';
+
+export type Place = 'own' | 'foreign' | 'unknown';
+
+/** How a path's parameters are filled, one place for each tenant-owned name. */
+export interface FilledPath {
+  path: string;
+  places: Place[];
+  sent: string[];
+}
+
+/** Which of a customer's names a parameter takes, by its name in the path. */
+const nameOfParameter: Record<string, (names: Names, path: string) => string> =
+  {
+    customer: names => names.customer,
+    member: names => names.member,
+    site: names => names.site,
+    deployment: names => names.deployment,
+    namespace: names => names.customer,
+    uid: names => names.uid,
+    taskId: names => names.task,
+    name: names => names.siteName,
+  };
+
+/** Parameters that name nothing of a customer's, and what to send for them. */
+const fixedParameters: Record<string, string> = {
+  kind: 'component',
+  bucket: 'proof',
+  key: 'note',
+  id: 'proof',
+  actionId: 'proof',
+  subscriptionId: 'proof',
+  provider: 'local',
+  resource: 'proof',
+  topic: 'proof',
+};
+
+/**
+ * Fills a mounted path in every way worth trying: all own, all foreign, all
+ * unknown, and one's own customer with somebody else's names below it.
+ */
+export function fillPath(path: string, world: World): FilledPath[] {
+  const owned = parametersOf(path).filter(name => name in nameOfParameter);
+  return placings(owned.length).map(places => {
+    const sent: string[] = [];
+    let index = 0;
+    const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) => {
+      const of = nameOfParameter[parameter];
+      if (!of) {
+        return fixedParameter(parameter, path);
+      }
+      const value = of(world[places[index++]], path);
+      sent.push(value);
+      return encodeURIComponent(value);
+    });
+    return { path: filled, places, sent };
+  });
+}
+
+function fixedParameter(name: string, path: string): string {
+  const value = fixedParameters[name];
+  if (value === undefined) {
+    throw new Error(
+      `No value is known for ':${name}' of ${path}: name one in leak/paths.ts`,
+    );
+  }
+  return value;
+}
+
+function parametersOf(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(match => match[1]);
+}
+
+/** Every mix of places for so many names that isn't merely one's own. */
+function placings(count: number): Place[][] {
+  if (count === 0) {
+    return [[]];
+  }
+  const rest = ['own', 'foreign', 'unknown'] as const;
+  let mixes: Place[][] = [[]];
+  for (let index = 0; index < count; index++) {
+    mixes = mixes.flatMap(mix => rest.map(place => [...mix, place]));
+  }
+  return mixes;
+}
+
+/**
+ * The group whose answers must be equal: below one's own customer, or below
+ * one that isn't. A call with nothing but own names is in none.
+ */
+export function groupOf(places: Place[]): string | undefined {
+  if (places.every(place => place === 'own')) {
+    return undefined;
+  }
+  return places[0] === 'own' ? 'below the own customer' : 'elsewhere';
+}

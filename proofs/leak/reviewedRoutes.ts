@@ -1,0 +1,147 @@
+/**
+ * Backstage's routes, and ours that no OpenAPI document can describe, each with
+ * what keeps one customer's things from another there. A route that is mounted
+ * and isn't here fails the suite, and so does an entry that is mounted no more.
+ *
+ * `public`: answers without a sign-in, on purpose.
+ */
+export interface Review {
+  why: string;
+  public?: boolean;
+}
+
+/** Routes that Backstage gives every plugin. */
+const everyPlugin: Record<string, Review> = {
+  'GET /.backstage/auth/v1/jwks.json': {
+    why: 'public keys only',
+    public: true,
+  },
+  'GET /.backstage/auth/v1/cookie': {
+    why: "the caller's own token, limited, as a cookie",
+  },
+  'DELETE /.backstage/auth/v1/cookie': {
+    why: 'takes the cookie away; reads nothing',
+    public: true,
+  },
+  'GET /.well-known/backstage/permissions/metadata': {
+    why: 'rules and permissions by name; no objects',
+  },
+  'POST /.well-known/backstage/permissions/apply-conditions': {
+    why: 'services only',
+  },
+  'ALL /.well-known/backstage/permissions/apply-conditions': {
+    why: 'services only',
+  },
+  'GET /.backstage/scheduler/v1/tasks': { why: 'services only' },
+  'POST /.backstage/scheduler/v1/tasks/:id/trigger': { why: 'services only' },
+  'POST /.backstage/scheduler/v1/tasks/:id/cancel': { why: 'services only' },
+  'GET /.backstage/actions/v1/actions': {
+    why: 'actions are filtered by permission',
+  },
+  'POST /.backstage/actions/v1/actions/:actionId/invoke': {
+    why: 'the action checks the permission of the caller',
+  },
+  'POST /.backstage/actions/v2/actions/:actionId/invoke': {
+    why: 'the action checks the permission of the caller',
+  },
+  'GET /openapi.json': { why: 'the document, not the data', public: true },
+};
+
+const narrowed: Review = {
+  why: "narrowed by the policy to the caller's namespace and public entities",
+};
+const ownTask: Review = { why: 'only tasks the caller created' };
+const staffOnly: Review = { why: 'denied to members by the policy' };
+const servicesOnly: Review = { why: 'services only' };
+
+const backstage: Record<string, Review> = {
+  'GET /.backstage/health/v1/readiness': { why: 'no data', public: true },
+  'GET /.backstage/health/v1/liveness': { why: 'no data', public: true },
+  'ALL /api': { why: 'ends the search for a route', public: true },
+
+  'POST /api/catalog/refresh': narrowed,
+  'GET /api/catalog/entities': narrowed,
+  'GET /api/catalog/entities/by-query': narrowed,
+  'POST /api/catalog/entities/by-query': narrowed,
+  'GET /api/catalog/entities/by-uid/:uid': narrowed,
+  'DELETE /api/catalog/entities/by-uid/:uid': narrowed,
+  'GET /api/catalog/entities/by-name/:kind/:namespace/:name': narrowed,
+  'GET /api/catalog/entities/by-name/:kind/:namespace/:name/ancestry': narrowed,
+  'POST /api/catalog/entities/by-refs': narrowed,
+  'GET /api/catalog/entity-facets': narrowed,
+  'POST /api/catalog/entity-facets': narrowed,
+  'GET /api/catalog/locations': staffOnly,
+  'POST /api/catalog/locations': staffOnly,
+  'POST /api/catalog/locations/by-query': staffOnly,
+  'GET /api/catalog/locations/:id': staffOnly,
+  'PUT /api/catalog/locations/:id': staffOnly,
+  'DELETE /api/catalog/locations/:id': staffOnly,
+  'GET /api/catalog/locations/by-entity/:kind/:namespace/:name': staffOnly,
+  'POST /api/catalog/analyze-location': staffOnly,
+  'POST /api/catalog/validate-entity': staffOnly,
+
+  'GET /api/search/query': {
+    why: 'each hit passes the catalog permission of the caller',
+  },
+
+  'GET /api/auth/.well-known/openid-configuration': {
+    why: 'addresses and algorithms',
+    public: true,
+  },
+  'GET /api/auth/.well-known/jwks.json': {
+    why: 'public keys only',
+    public: true,
+  },
+  'GET /api/auth/.well-known/oauth-client/cli.json': {
+    why: 'a static description',
+    public: true,
+  },
+  'GET /api/auth/v1/userinfo': { why: "the caller's own claims" },
+  'ALL /api/auth/:provider': {
+    why: 'the provider table: names no person',
+    public: true,
+  },
+
+  'POST /api/user-settings/multiget': { why: "the caller's own settings" },
+  'GET /api/user-settings/buckets/:bucket/keys/:key': {
+    why: "the caller's own settings",
+  },
+  'PUT /api/user-settings/buckets/:bucket/keys/:key': {
+    why: "the caller's own settings",
+  },
+  'DELETE /api/user-settings/buckets/:bucket/keys/:key': {
+    why: "the caller's own settings",
+  },
+
+  'POST /api/events/bus/v1/events': servicesOnly,
+  'GET /api/events/bus/v1/subscriptions/:subscriptionId/events': servicesOnly,
+  'PUT /api/events/bus/v1/subscriptions/:subscriptionId': servicesOnly,
+
+  'POST /api/permission/authorize': {
+    why: 'decisions follow from the ref alone, so they tell nothing of what exists',
+  },
+  'GET /api/permission/health': { why: 'no data', public: true },
+
+  'GET /api/scaffolder/v2/tasks': ownTask,
+  'POST /api/scaffolder/v2/tasks': narrowed,
+  'GET /api/scaffolder/v2/tasks/:taskId': ownTask,
+  'POST /api/scaffolder/v2/tasks/:taskId/cancel': ownTask,
+  'POST /api/scaffolder/v2/tasks/:taskId/retry': ownTask,
+  'GET /api/scaffolder/v2/tasks/:taskId/events': ownTask,
+  'GET /api/scaffolder/v2/tasks/:taskId/eventstream': ownTask,
+};
+
+/** Ours, outside of any document. */
+const own: Record<string, Review> = {};
+
+const reviews = { ...backstage, ...own };
+
+/** @param route - method and path, such as `GET /api/catalog/entities` */
+export function reviewOf(route: string): Review | undefined {
+  const shared = route.replace(/^(\w+) \/api\/[\w-]+/, '$1 ');
+  return reviews[route] ?? everyPlugin[shared.replace('  ', ' ')];
+}
+
+export function reviewedRoutes(): string[] {
+  return Object.keys(reviews);
+}

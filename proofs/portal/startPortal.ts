@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Cast, castTenants, toDemo } from '../seed/tenants.ts';
+import { Database, databaseServerFromEnvironment } from './Database.ts';
+import { Portal } from './Portal.ts';
+
+/** A portal of one's own; `remove` leaves nothing of it behind. */
+export interface RunningPortal {
+  portal: Portal;
+  database: Database;
+  cast: Cast;
+  remove(): Promise<void>;
+}
+
+/**
+ * @param config - merged over app-config.yaml
+ * @param preload - absolute paths of modules to load into the process first
+ */
+export async function startPortal(
+  config?: Record<string, unknown>,
+  preload?: string[],
+): Promise<RunningPortal> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-proof-'));
+  const database = await Database.create(databaseServerFromEnvironment());
+  const cast = castTenants();
+  let portal: Portal | undefined;
+  const remove = async () => {
+    await portal?.stop();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    portal = await Portal.start({
+      database,
+      folder,
+      demo: toDemo(cast),
+      config,
+      preload,
+    });
+    return { portal, database, cast, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { seedWorld } from '../seed/seedWorld.ts';
+import type { World } from '../seed/World.ts';
+import { type RunningPortal, startPortal } from './startPortal.ts';
+
+export interface SeededPortal extends RunningPortal {
+  world: World;
+}
+
+/** A portal with something in it to see. */
+export async function startSeededPortal(): Promise<SeededPortal> {
+  const running = await startPortal(searchEveryOtherSecond);
+  try {
+    const world = await seedWorld(running.portal, running.cast);
+    return { ...running, world };
+  } catch (error) {
+    await running.remove();
+    throw error;
+  }
+}
+
+/** The index is filled while the proof waits, not ten minutes later. */
+const searchEveryOtherSecond = {
+  search: {
+    collators: {
+      catalog: {
+        schedule: {
+          frequency: { seconds: 2 },
+          initialDelay: { seconds: 1 },
+          timeout: { minutes: 1 },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,56 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Session } from '../http/Session.ts';
+import type { Placement } from './orders.ts';
+
+/** Names of one customer's objects, as they stand in paths and bodies. */
+export interface Names {
+  customer: string;
+  member: string;
+  site: string;
+  siteName: string;
+  deployment: string;
+  content: string;
+  uid: string;
+  task: string;
+}
+
+/** A portal with something to see, and people who must not see it. */
+export interface World {
+  canary: string;
+  /** Of the onlooker's customer. */
+  own: Names;
+  /** Of the observed customer. */
+  foreign: Names;
+  /** In the shape of the foreign names, but of nothing that exists. */
+  unknown: Names;
+  /** What an order of the onlooker's may ask for. */
+  placement: Placement;
+  /** One member of each role, none of whom may see the observed customer. */
+  onlookers: Session[];
+  /** People whose every call is refused: removed, logged out, nobody. */
+  gone: Session[];
+  /** The owner of the onlooking customer, who may do most. */
+  onlooker: Session;
+  observed: Session;
+  operator: Session;
+  /** Texts that only the observed customer and staff may ever be sent. */
+  secrets: string[];
+}
+
+/** Names of the same shape and length that belong to nothing. */
+export function inventNames(names: Names): Names {
+  const otherEnd = (name: string) =>
+    name.replace(/[0-9a-f]{8}(?!.*[0-9a-f]{8})/, () =>
+      randomBytes(4).toString('hex'),
+    );
+  return {
+    customer: otherEnd(names.customer),
+    member: otherEnd(names.member),
+    siteName: otherEnd(names.siteName),
+    site: otherEnd(names.site),
+    deployment: otherEnd(names.deployment),
+    content: otherEnd(names.content),
+    uid: randomUUID(),
+    task: randomUUID(),
+  };
+}

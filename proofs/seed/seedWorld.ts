@@ -1,0 +1,217 @@
+import { Session } from '../http/Session.ts';
+import type { Portal } from '../portal/Portal.ts';
+import { tarGz } from './archive.ts';
+import {
+  deploymentEnd,
+  firstPlacement,
+  orderSite,
+  uploadContent,
+} from './orders.ts';
+import type { Cast } from './tenants.ts';
+import { until } from './until.ts';
+import { type Names, type World, inventNames } from './World.ts';
+
+/**
+ * Fills a portal through its own API, so that every object is made as its
+ * owner makes it: members, contents, sites, deployments with their logs,
+ * scaffolder tasks, settings; then waits for catalog and search to show them.
+ */
+export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
+  const signIn = signInTo(portal, cast);
+  const operator = await signIn('default', 'operator@hosting.example');
+  const observed = await signIn(cast.observed.slug, ownerOf(cast.observed));
+  const onlooker = await signIn(cast.onlooker.slug, ownerOf(cast.onlooker));
+
+  const foreign = await fillCustomer(observed, cast.observed, cast.canary);
+  const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
+  await leaveTraces(observed, foreign, cast.canary);
+  foreign.uid = await catalogUid(operator, foreign);
+  own.uid = await catalogUid(operator, own);
+  await searchShows(operator, cast.canary);
+
+  const others = await gatherOnlookers(cast, signIn, operator);
+  return {
+    canary: cast.canary,
+    own,
+    foreign,
+    unknown: inventNames(foreign),
+    placement: await firstPlacement(onlooker),
+    onlookers: [onlooker, ...others.members],
+    gone: [...others.gone, Session.nobody(portal.url)],
+    onlooker,
+    observed,
+    operator,
+    secrets: [
+      cast.canary,
+      cast.observed.slug,
+      foreign.site,
+      foreign.deployment,
+      foreign.content,
+      foreign.uid,
+      foreign.task,
+    ],
+  };
+}
+
+type SignIn = (tenant: string, email: string) => Promise<Session>;
+
+function signInTo(portal: Portal, cast: Cast): SignIn {
+  return (tenant, email) =>
+    Session.signIn(portal.url, email, {
+      email,
+      password: cast.password,
+      tenant,
+    });
+}
+
+function ownerOf(customer: Cast['observed']): string {
+  return customer.members.find(member => member.role === 'owner')!.email;
+}
+
+async function fillCustomer(
+  session: Session,
+  customer: Cast['observed'],
+  word: string,
+): Promise<Names> {
+  const { slug, members } = customer;
+  const content = await uploadContent(
+    session,
+    slug,
+    tarGz([{ name: 'index.html', content: `<h1>${word}</h1>` }]),
+  );
+  const site = await orderSite(session, slug, {
+    name: `shop-${word}`,
+    title: `Shop ${word}`,
+    content: { kind: 'upload', contentId: content },
+    idempotencyKey: `key-of-${word}`,
+  });
+  const task = await orderByTemplate(session, slug, word);
+  await deploymentEnd(session, slug, site.deploymentId);
+  return {
+    customer: slug,
+    member: members.find(member => member.role === 'developer')!.name,
+    site: site.siteId,
+    siteName: site.name,
+    deployment: site.deploymentId,
+    content,
+    task,
+    uid: '',
+  };
+}
+
+/** Orders a second site as people do: through the scaffolder. */
+async function orderByTemplate(
+  session: Session,
+  customer: string,
+  word: string,
+): Promise<string> {
+  const placement = await firstPlacement(session);
+  const { id } = await session.json({
+    method: 'POST',
+    path: '/api/scaffolder/v2/tasks',
+    body: {
+      templateRef: 'template:default/website',
+      values: {
+        customer,
+        name: `blog-${word}`,
+        title: `Blog ${word}`,
+        placement,
+        content: { kind: 'starter' },
+      },
+    },
+  });
+  await until(`scaffolder task ${id} to end`, async () => {
+    const { status } = await session.json({
+      path: `/api/scaffolder/v2/tasks/${id}`,
+    });
+    if (['failed', 'cancelled'].includes(status)) {
+      const events = await session.call({
+        path: `/api/scaffolder/v2/tasks/${id}/events`,
+      });
+      throw new Error(`The order by template ${status}: ${events.body}`);
+    }
+    return status === 'completed' ? status : undefined;
+  });
+  return id;
+}
+
+/** What else a customer leaves behind: a reason, a setting. */
+async function leaveTraces(
+  session: Session,
+  names: Names,
+  canary: string,
+): Promise<void> {
+  await session.json({
+    method: 'POST',
+    path: `/api/sites/customers/${names.customer}/sites/${names.site}/suspend`,
+    body: { reason: `Because of ${canary}` },
+  });
+  await session.json({
+    method: 'PUT',
+    path: `/api/user-settings/buckets/proof/keys/note`,
+    body: { value: canary },
+  });
+}
+
+async function catalogUid(operator: Session, names: Names): Promise<string> {
+  const ref = `${names.customer}/${names.siteName}`;
+  return until(`component:${ref} in the catalog`, async () => {
+    const answer = await operator.call({
+      path: `/api/catalog/entities/by-name/component/${ref}`,
+    });
+    return answer.status === 200
+      ? JSON.parse(answer.body).metadata.uid
+      : undefined;
+  });
+}
+
+async function searchShows(operator: Session, canary: string): Promise<void> {
+  await until(`search to find ${canary}`, async () => {
+    const { results } = await operator.json({
+      path: `/api/search/query?term=${canary}`,
+    });
+    return results.length > 0 ? true : undefined;
+  });
+}
+
+/** Every role of the onlooker's, and people who are no longer welcome. */
+async function gatherOnlookers(
+  cast: Cast,
+  signIn: SignIn,
+  operator: Session,
+): Promise<{ members: Session[]; gone: Session[] }> {
+  const { slug, members } = cast.onlooker;
+  const leaver = members.find(member => member.name.endsWith('-leaver'))!;
+  const roles: Session[] = [];
+  for (const { name, email, role } of members) {
+    if (role !== 'owner' && name !== leaver.name) {
+      roles.push(await signIn(slug, email));
+    }
+  }
+  const removed = await signIn(slug, leaver.email);
+  await operator.json({
+    method: 'DELETE',
+    path: `/api/tenancy/customers/${slug}/members/${leaver.name}`,
+  });
+
+  const loggedOut = await signIn(slug, ownerOf(cast.onlooker));
+  await loggedOut.signOut();
+
+  const lockedOut = await signIn(
+    cast.deactivated.slug,
+    ownerOf(cast.deactivated),
+  );
+  await operator.json({
+    method: 'POST',
+    path: `/api/tenancy/customers/${cast.deactivated.slug}/deactivate`,
+    body: { reason: `Unpaid ${cast.canary}` },
+  });
+  return {
+    members: roles,
+    gone: [
+      removed.renamed('a removed member'),
+      loggedOut.renamed('a logged-out owner'),
+      lockedOut.renamed('the owner of a deactivated customer'),
+    ],
+  };
+}

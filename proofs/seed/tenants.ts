@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+
+const memberRoles = [
+  'owner',
+  'admin',
+  'developer',
+  'billing',
+  'viewer',
+] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+interface Member {
+  name: string;
+  email: string;
+  displayName: string;
+  role: string;
+}
+
+interface CustomerPlan {
+  slug: string;
+  name: string;
+  tier: 'standard' | 'premium';
+  members: Member[];
+}
+
+/**
+ * The people of a proof: an onlooker, the customer it must see nothing of, one
+ * that gets deactivated, and staff.
+ */
+export interface Cast {
+  /** In every text of the observed customer, and nowhere else. */
+  canary: string;
+  password: string;
+  onlooker: CustomerPlan;
+  observed: CustomerPlan;
+  deactivated: CustomerPlan;
+  staff: Member[];
+}
+
+/** A new cast; its names are random, so that no chance match looks like a leak. */
+export function castTenants(): Cast {
+  const mark = randomBytes(4).toString('hex');
+  const canary = `canary${mark}`;
+  return {
+    canary,
+    password: randomBytes(18).toString('base64url'),
+    onlooker: customer(`ash-${mark}`, 'Ash Onlookers', 'ash'),
+    observed: customer(`elm-${mark}`, `Elm ${canary}`, `elm-${canary}`),
+    deactivated: customer(`oak-${mark}`, `Oak ${canary}`, `oak-${canary}`),
+    staff: ['operator', 'finance', 'support'].map(role => ({
+      name: role,
+      email: `${role}@hosting.example`,
+      displayName: `The ${role}`,
+      role,
+    })),
+  };
+}
+
+/** In the shape of examples/demo.yaml. */
+export function toDemo(cast: Cast): object {
+  const { password, onlooker, observed, deactivated, staff } = cast;
+  return { password, customers: [onlooker, observed, deactivated], staff };
+}
+
+function customer(slug: string, name: string, prefix: string): CustomerPlan {
+  const member = (title: string, role: MemberRole): Member => ({
+    name: `${prefix}-${title}`,
+    email: `${title}@${prefix}.example`,
+    displayName: `${title} of ${name}`,
+    role,
+  });
+  return {
+    slug,
+    name,
+    tier: 'premium',
+    members: [
+      ...memberRoles.map(role => member(role, role)),
+      member('leaver', 'admin'),
+    ],
+  };
+}

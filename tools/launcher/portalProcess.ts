@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import { Problem } from '../bootstrap/problem.mjs';
+import { endPortal, type OwnedProcess } from './ownedProcesses.ts';
+import { rotate } from './postgresServer.ts';
+
+const READY_LIMIT_MS = 180_000;
+const POLL_MS = 150;
+
+export interface PortalProcess {
+  pid: number;
+  /** Resolves when the process has ended, for whatever reason. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface PortalOptions {
+  /** Arguments of Node: the script and its flags. */
+  args: string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  port: number;
+  logFile: string;
+  /** Called as soon as the process exists, long before it is ready. */
+  onSpawn(pid: number): OwnedProcess;
+}
+
+/** Starts the backend and waits until it says that it is ready. */
+export async function startPortalProcess(
+  options: PortalOptions,
+): Promise<PortalProcess> {
+  rotate(options.logFile);
+  const log = fs.openSync(options.logFile, 'a', 0o600);
+  const logStart = fs.fstatSync(log).size;
+  const child = spawn(process.execPath, options.args, {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  fs.closeSync(log);
+  const owned = options.onSpawn(child.pid!);
+  const ended = endOf(child);
+  try {
+    await Promise.race([
+      waitUntilReady(options.port),
+      ended.then(() => {
+        throw new Problem(
+          `the portal did not start: ${firstError(options.logFile, logStart)} (log: ${options.logFile})`,
+        );
+      }),
+    ]);
+  } catch (error) {
+    await endPortal(owned);
+    throw error;
+  }
+  return { pid: child.pid!, ended, stop: () => endPortal(owned) };
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise(resolve => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+}
+
+async function waitUntilReady(port: number) {
+  const url = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
+  const deadline = Date.now() + READY_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const response = await fetch(url).catch(() => undefined);
+    await response?.body?.cancel();
+    if (response?.ok) return;
+    await new Promise(resolve => setTimeout(resolve, POLL_MS));
+  }
+  throw new Problem(
+    `the portal was not ready after ${READY_LIMIT_MS / 1000} s. Run the command again when the machine is less busy.`,
+  );
+}
+
+function firstError(logFile: string, from: number): string {
+  const text = fs.readFileSync(logFile).subarray(from).toString();
+  const line =
+    text.split('\n').find(entry => /"level":"error"|\berror\b/i.test(entry)) ??
+    text.trim().split('\n').at(-1) ??
+    '';
+  return messageOf(line).slice(0, 500);
+}
+
+function messageOf(line: string) {
+  try {
+    return String(JSON.parse(line).message).split('\n')[0];
+  } catch {
+    return line.trim();
+  }
+}
