@@ -352,6 +352,8 @@ export const sitesTranslationRef = createTranslationRef({
       content: 'Choose the starter page, or upload your files.',
     },
     summary: {
+      title: 'Your order',
+      noContent: 'Not chosen yet',
       site: 'Site',
       address: 'Address',
       customer: 'Customer',

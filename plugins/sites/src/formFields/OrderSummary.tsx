@@ -65,6 +65,9 @@ export function OrderSummary(props: Props) {
   if (!words) return <LoadingRows count={6} height="1.5rem" />;
   return (
     <FieldFrame errors={rawErrors}>
+      <Text as="h3" variant="body-large" weight="bold">
+        {t('summary.title')}
+      </Text>
       <Facts
         facts={[
           { label: t('summary.site'), value: words.site },
@@ -111,7 +114,7 @@ function useOrderWords(
       site: title?.trim() || name,
       address: siteAddress(config, slug, name),
       customer: customerName ?? slug,
-      place: `${cloud.title}, ${region.title}`,
+      place: `${cloud.title} · ${region.title}`,
       size: `${size.title}: ${size.description}`,
       content:
         content?.kind === 'upload'
@@ -120,7 +123,7 @@ function useOrderWords(
               count: content.files,
               size: formatBytes(content.bytes),
             })
-          : t('content.starter'),
+          : t(content?.kind ? 'content.starter' : 'summary.noContent'),
       price: t('summary.perMonth', { amount: formatMoney(amount, currency) }),
     };
   }, [

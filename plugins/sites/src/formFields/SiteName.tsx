@@ -4,7 +4,10 @@ import {
   useTranslationRef,
   type ApiHolder,
 } from '@backstage/frontend-plugin-api';
-import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import type {
+  CustomFieldValidator,
+  FieldExtensionComponentProps,
+} from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { TextField } from '@backstage/ui';
 import { SITE_NAME_PATTERN } from '@freehold/plugin-sites-common';
@@ -102,31 +105,41 @@ function CheckResult(props: { check: NameCheck; address?: string }) {
   );
 }
 
+/** Whether the order may go on with this name. */
+export const validateSiteName: CustomFieldValidator<string> = async (
+  name,
+  validation,
+  { apiHolder, formData },
+) => {
+  if (!new RegExp(SITE_NAME_PATTERN).test(name ?? '')) {
+    validation.addError(translate(apiHolder, 'name'));
+    return;
+  }
+  const customer = await orderingCustomer(apiHolder, formData.customer);
+  if (!customer) {
+    validation.addError(translate(apiHolder, 'customer'));
+    return;
+  }
+  const check = await checkName(apiHolder, customer, name);
+  if (check?.available === false) {
+    validation.addError(check.reason ?? translate(apiHolder, 'nameTaken'));
+  }
+};
+
 export const siteNameField = createFormField<z.ZodType<string>, z.ZodType>({
   name: 'FreeholdSiteName',
   component: SiteName,
-  validation: async (name, validation, { apiHolder, formData }) => {
-    if (!new RegExp(SITE_NAME_PATTERN).test(name ?? '')) {
-      validation.addError(translate(apiHolder, 'name'));
-      return;
-    }
-    const check = await checkName(apiHolder, name, formData.customer);
-    if (check?.available === false) {
-      validation.addError(check.reason ?? translate(apiHolder, 'nameTaken'));
-    }
-  },
+  validation: validateSiteName,
 });
 
+async function orderingCustomer(apiHolder: ApiHolder, chosen: unknown) {
+  const me = await apiHolder.get(meApiRef)?.load();
+  return me?.kind === 'member' ? me.tenant : String(chosen ?? '');
+}
+
 /** Absent when the check cannot be made: the order itself checks again. */
-async function checkName(
-  apiHolder: ApiHolder,
-  name: string,
-  chosenCustomer: unknown,
-) {
+async function checkName(apiHolder: ApiHolder, customer: string, name: string) {
   try {
-    const me = await apiHolder.get(meApiRef)?.load();
-    const customer =
-      me?.kind === 'member' ? me.tenant : String(chosenCustomer ?? '');
     return await apiHolder.get(sitesApiRef)?.checkSiteName(customer, name);
   } catch (error) {
     if (error instanceof PortalError) return undefined;
