@@ -1,1 +1,1 @@
-export {};
+export { permissionModuleTenancy as default } from './module';

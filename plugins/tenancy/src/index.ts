@@ -1,1 +1,3 @@
-export {};
+export { tenancyPlugin as default } from './plugin';
+export { signInModule } from './signin/module';
+export { tenancyTranslationRef } from './translation';

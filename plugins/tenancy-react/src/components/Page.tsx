@@ -26,7 +26,7 @@ export function Page(props: {
   width?: 'text' | 'full';
   children: ReactNode;
 }) {
-  const { title, tabTitle = title, chip, answer, actions } = props;
+  const { title, tabTitle = title } = props;
   const appTitle = useApi(configApiRef).getOptionalString('app.title');
   const { t } = useTranslationRef(portalTranslationRef);
   return (
@@ -40,19 +40,33 @@ export function Page(props: {
             .join(' · ')}
         </title>
       </Helmet>
-      <header className={styles.header}>
-        <div className={styles.heading}>
-          <Breadcrumbs entries={props.breadcrumbs ?? []} />
-          <div className={styles.title}>
-            <h1>{title ?? <Skeleton width="12rem" height="2rem" />}</h1>
-            {chip}
-          </div>
-          {answer && <div className={styles.answer}>{answer}</div>}
-        </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
-      </header>
+      <PageHeader {...props} />
       {props.children}
     </main>
+  );
+}
+
+/** The head of a page: for pages whose frame is another plugin's. */
+export function PageHeader(props: {
+  title: string | undefined;
+  breadcrumbs?: { label: string; href: string }[];
+  chip?: ReactNode;
+  answer?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const { title, chip, answer, actions } = props;
+  return (
+    <header className={styles.header}>
+      <div className={styles.heading}>
+        <Breadcrumbs entries={props.breadcrumbs ?? []} />
+        <div className={styles.title}>
+          <h1>{title ?? <Skeleton width="12rem" height="2rem" />}</h1>
+          {chip}
+        </div>
+        {answer && <div className={styles.answer}>{answer}</div>}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
   );
 }
 

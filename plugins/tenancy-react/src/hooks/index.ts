@@ -1,2 +1,3 @@
 export * from './useMe';
 export * from './useListQuery';
+export * from './useIsNarrow';

@@ -1,0 +1,89 @@
+import type { Me } from '@freehold/plugin-tenancy-react';
+import {
+  RiAddCircleLine,
+  RiBookShelfLine,
+  RiBuilding2Line,
+  RiGlobalLine,
+  RiHome5Line,
+  RiTeamLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+
+/** One place of the portal that the navigation leads to. */
+export interface NavigationEntry {
+  id: 'home' | 'sites' | 'members' | 'order' | 'customers' | 'catalog';
+  href: string;
+  icon: RemixiconComponentType;
+  /** Whether the page at `pathname` belongs to this entry. */
+  includes: (pathname: string) => boolean;
+}
+
+export const ORDER_PATH = '/create/templates/default/website';
+
+/** A site's own page is a catalog entity outside the business's namespace. */
+const SITE_ENTITY = /^\/catalog\/(?!default\/)[^/]+\/component\//;
+
+/**
+ * Where `me` can go. What a customer may not reach is not in the list at all,
+ * so that it is not even named.
+ */
+export function navigationEntries(options: {
+  me: Me | undefined;
+  canOrder: boolean;
+  canListCustomers: boolean;
+}): NavigationEntry[] {
+  const { me, canOrder, canListCustomers } = options;
+  const entries: NavigationEntry[] = [
+    {
+      id: 'home',
+      href: '/',
+      icon: RiHome5Line,
+      includes: pathname => pathname === '/',
+    },
+    {
+      id: 'sites',
+      href: '/sites',
+      icon: RiGlobalLine,
+      includes: pathname =>
+        isBelow(pathname, '/sites') || SITE_ENTITY.test(pathname),
+    },
+  ];
+  if (me?.kind === 'member') {
+    entries.push({
+      id: 'members',
+      href: '/members',
+      icon: RiTeamLine,
+      includes: pathname => isBelow(pathname, '/members'),
+    });
+  }
+  if (canOrder) {
+    entries.push({
+      id: 'order',
+      href: ORDER_PATH,
+      icon: RiAddCircleLine,
+      includes: pathname => isBelow(pathname, '/create'),
+    });
+  }
+  if (canListCustomers) {
+    entries.push(
+      {
+        id: 'customers',
+        href: '/customers',
+        icon: RiBuilding2Line,
+        includes: pathname => isBelow(pathname, '/customers'),
+      },
+      {
+        id: 'catalog',
+        href: '/catalog',
+        icon: RiBookShelfLine,
+        includes: pathname =>
+          isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
+      },
+    );
+  }
+  return entries;
+}
+
+function isBelow(pathname: string, root: string): boolean {
+  return pathname === root || pathname.startsWith(`${root}/`);
+}

@@ -1,0 +1,21 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { siteOrderPermission } from '@freehold/plugin-sites-common';
+import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import { useMe, type Me } from '@freehold/plugin-tenancy-react';
+import { navigationEntries, type NavigationEntry } from './entries';
+
+/** Who is signed in and where they can go. */
+export function useNavigation(): {
+  me: Me | undefined;
+  entries: NavigationEntry[];
+} {
+  const { me } = useMe();
+  const { allowed: canOrder } = usePermission({
+    permission: siteOrderPermission,
+    resourceRef: me?.tenant,
+  });
+  const { allowed: canListCustomers } = usePermission({
+    permission: customerListPermission,
+  });
+  return { me, entries: navigationEntries({ me, canOrder, canListCustomers }) };
+}

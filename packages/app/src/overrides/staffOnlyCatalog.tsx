@@ -1,0 +1,29 @@
+import {
+  coreExtensionData,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { RequirePermission } from '@backstage/plugin-permission-react';
+import { customerListPermission } from '@freehold/plugin-tenancy-common';
+
+// The page stays in the app for everyone, since entity pages resolve links to
+// it; to customers it answers as an address that does not exist.
+const catalogPage = catalogPlugin.getExtension('page:catalog').override({
+  factory(originalFactory) {
+    const page = originalFactory();
+    return [
+      ...page,
+      coreExtensionData.reactElement(
+        <RequirePermission permission={customerListPermission}>
+          {page.get(coreExtensionData.reactElement)}
+        </RequirePermission>,
+      ),
+    ];
+  },
+});
+
+/** Lets staff only browse the whole catalog. */
+export const staffOnlyCatalog = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [catalogPage],
+});

@@ -1,0 +1,48 @@
+import {
+  identityApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Button, Flex } from '@backstage/ui';
+import {
+  ErrorPanel,
+  Facts,
+  LoadingRows,
+  Page,
+  useMe,
+} from '@freehold/plugin-tenancy-react';
+import { appTranslationRef } from '../translation';
+import { ThemeChoice } from './ThemeChoice';
+
+/** Who the reader is, how the portal looks to them, and the way out. */
+export function SettingsPage() {
+  const { t } = useTranslationRef(appTranslationRef);
+  const identityApi = useApi(identityApiRef);
+  const { me, error, retry } = useMe();
+  return (
+    <Page
+      title={t('navigation.settings')}
+      actions={
+        <Button variant="secondary" onPress={() => identityApi.signOut()}>
+          {t('navigation.signOut')}
+        </Button>
+      }
+    >
+      <Flex direction="column" gap="6">
+        {error && <ErrorPanel error={error} onRetry={retry} />}
+        {!error && !me && <LoadingRows count={2} />}
+        {me && (
+          <Facts
+            facts={[
+              { label: t('settings.name'), value: me.displayName },
+              { label: t('settings.email'), value: me.email },
+              { label: t('settings.organization'), value: me.tenantName },
+              { label: t('settings.role'), value: t(`role.${me.role}`) },
+            ]}
+          />
+        )}
+        <ThemeChoice />
+      </Flex>
+    </Page>
+  );
+}

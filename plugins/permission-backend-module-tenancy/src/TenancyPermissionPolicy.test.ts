@@ -1,0 +1,259 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  catalogEntityReadPermission,
+  catalogPermissions,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
+import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
+import { siteReadPermission, sitesPermissions } from '@freehold/plugin-sites-common';
+import {
+  memberRoles,
+  staffRoles,
+  tenancyPermissions,
+} from '@freehold/plugin-tenancy-common';
+import {
+  DatabaseTenantDirectory,
+  TenantDatabase,
+} from '@freehold/plugin-tenancy-node';
+import { TenancyPermissionPolicy } from './TenancyPermissionPolicy';
+
+jest.setTimeout(60_000);
+
+/** `A` allowed, `c` allowed under conditions, `-` denied. */
+const EXPECTED = `
+                                 owner admin developer billing viewer operator finance support
+tenancy.customer.list            -     -     -         -       -      A        A       A
+tenancy.customer.create          -     -     -         -       -      A        -       -
+tenancy.customer.read            c     c     c         c       c      A        A       A
+tenancy.customer.update          -     -     -         -       -      A        -       -
+tenancy.customer.deactivate      -     -     -         -       -      A        -       -
+tenancy.member.read              c     c     c         c       c      A        A       A
+tenancy.member.manage            c     c     -         -       -      A        -       -
+sites.site.read                  c     c     c         c       c      A        A       A
+sites.site.order                 c     c     c         -       -      A        -       -
+sites.site.update                c     c     c         -       -      A        -       -
+sites.site.delete                c     c     -         -       -      A        -       -
+sites.site.suspend               c     c     c         -       -      A        -       -
+sites.deployment.control         c     c     c         -       -      A        -       -
+sites.deployment.approve         -     -     -         -       -      A        -       -
+catalog.entity.read              c     c     c         c       c      A        A       A
+catalog.entity.refresh           -     -     -         -       -      A        -       -
+catalog.entity.create            -     -     -         -       -      -        -       -
+catalog.entity.delete            -     -     -         -       -      -        -       -
+catalog.entity.validate          -     -     -         -       -      -        -       -
+catalog.location.read            -     -     -         -       -      A        -       -
+catalog.location.create          -     -     -         -       -      -        -       -
+catalog.location.analyze         -     -     -         -       -      -        -       -
+catalog.location.delete          -     -     -         -       -      -        -       -
+catalog.ingestion.read           -     -     -         -       -      A        -       -
+catalog.ingestion.manage         -     -     -         -       -      -        -       -
+scaffolder.template.parameter.read A   A     A         A       A      A        A       A
+scaffolder.template.step.read    A     A     A         A       A      A        A       A
+scaffolder.template.dry-run      -     -     -         -       -      -        -       -
+scaffolder.template.management   -     -     -         -       -      -        -       -
+scaffolder.task.create           A     A     A         -       -      A        -       -
+scaffolder.task.read             c     c     c         c       c      c        c       c
+scaffolder.task.cancel           c     c     c         -       -      c        -       -
+scaffolder.action.execute        c     c     c         -       -      c        -       -
+`;
+
+const [heading, ...lines] = EXPECTED.trim().split('\n');
+const ROLES = heading.trim().split(/\s+/);
+const CASES = lines.map(line => {
+  const [name, ...marks] = line.split(/\s+/);
+  return { name, marks };
+});
+
+const PERMISSIONS = new Map<string, Permission>(
+  [
+    ...tenancyPermissions,
+    ...sitesPermissions,
+    ...catalogPermissions,
+    ...scaffolderPermissions,
+  ].map(permission => [permission.name, permission]),
+);
+
+describe('TenancyPermissionPolicy', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let tenancy: TenantDatabase;
+  let policy: TenancyPermissionPolicy;
+
+  beforeAll(async () => {
+    const knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({
+      directory: resolvePackagePath(
+        '@freehold/plugin-tenancy-backend',
+        'migrations',
+      ),
+    });
+    tenancy = await TenantDatabase.create({ getClient: async () => knex });
+    await tenancy.acrossTenants('seed', async trx => {
+      await trx('customers').insert({
+        tenant_id: 'acme',
+        name: 'Acme',
+        tier: 'standard',
+      });
+      const row = (tenant_id: string) => (role: string) => ({
+        tenant_id,
+        member_name: role,
+        role,
+        email: `${role}@${tenant_id}.example`,
+        display_name: role,
+      });
+      await trx('members').insert([
+        ...memberRoles.map(row('acme')),
+        ...staffRoles.map(row('default')),
+      ]);
+    });
+    policy = TenancyPermissionPolicy.create(
+      DatabaseTenantDirectory.create(tenancy),
+    );
+  });
+
+  const userOf = (userEntityRef: string): PolicyQueryUser => ({
+    credentials: mockCredentials.user(userEntityRef),
+    info: { userEntityRef, ownershipEntityRefs: [userEntityRef] },
+  });
+
+  const refOf = (role: string) =>
+    (staffRoles as readonly string[]).includes(role)
+      ? `user:default/${role}`
+      : `user:acme/${role}`;
+
+  const decide = (role: string, permission: Permission) =>
+    policy.handle({ permission }, userOf(refOf(role)));
+
+  const markOf = ({ result }: PolicyDecision) =>
+    ({ ALLOW: 'A', CONDITIONAL: 'c', DENY: '-' })[result];
+
+  it('is asked about every permission there is', () => {
+    expect(CASES.map(({ name }) => name).sort()).toEqual(
+      [...PERMISSIONS.keys()].sort(),
+    );
+  });
+
+  it.each(CASES)('decides on $name by role', async ({ name, marks }) => {
+    const permission = PERMISSIONS.get(name)!;
+    const decisions = await Promise.all(
+      ROLES.map(role => decide(role, permission)),
+    );
+    expect(decisions.map(markOf)).toEqual(marks);
+  });
+
+  it('narrows members to their own tenant', async () => {
+    expect(await decide('viewer', siteReadPermission)).toEqual({
+      result: 'CONDITIONAL',
+      pluginId: 'sites',
+      resourceType: 'site',
+      conditions: {
+        rule: 'IS_OF_TENANT',
+        resourceType: 'site',
+        params: { tenant: 'acme' },
+      },
+    });
+  });
+
+  it('shows members the entities of their namespace and public ones', async () => {
+    const decision = await decide('owner', catalogEntityReadPermission);
+    expect(decision).toMatchObject({
+      pluginId: 'catalog',
+      conditions: {
+        anyOf: [
+          {
+            rule: 'HAS_METADATA',
+            params: { key: 'namespace', value: 'acme' },
+          },
+          {
+            allOf: [
+              {
+                rule: 'HAS_METADATA',
+                params: { key: 'namespace', value: 'default' },
+              },
+              {
+                rule: 'HAS_LABEL',
+                params: { label: 'freehold.dev/public', value: 'true' },
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('lets members run the ordering action only, and see their own tasks', async () => {
+    expect(
+      await decide('owner', PERMISSIONS.get('scaffolder.action.execute')!),
+    ).toMatchObject({
+      conditions: {
+        rule: 'HAS_ACTION_ID',
+        params: { actionId: 'freehold:site:order' },
+      },
+    });
+    expect(
+      await decide('owner', PERMISSIONS.get('scaffolder.task.read')!),
+    ).toMatchObject({
+      conditions: {
+        rule: 'IS_TASK_OWNER',
+        params: { createdBy: ['user:acme/owner'] },
+      },
+    });
+  });
+
+  it('denies a permission it does not know', async () => {
+    const permission: Permission = {
+      type: 'basic',
+      name: 'kubernetes.proxy',
+      attributes: {},
+    };
+    expect(markOf(await decide('operator', permission))).toBe('-');
+  });
+
+  it('denies a permission that only shares its name with a granted one', async () => {
+    const { name, attributes } = siteReadPermission;
+    expect(
+      markOf(await decide('operator', { type: 'basic', name, attributes })),
+    ).toBe('-');
+    expect(
+      markOf(
+        await decide('operator', {
+          type: 'resource',
+          name,
+          attributes,
+          resourceType: 'catalog-entity',
+        }),
+      ),
+    ).toBe('-');
+  });
+
+  it('denies everything to nobody, strangers, removed members and deactivated customers', async () => {
+    const markFor = async (user?: PolicyQueryUser) =>
+      markOf(await policy.handle({ permission: siteReadPermission }, user));
+
+    expect(await markFor(undefined)).toBe('-');
+    expect(await markFor(userOf('user:acme/stranger'))).toBe('-');
+    expect(await markFor(userOf('group:acme/acme'))).toBe('-');
+
+    await tenancy.transaction('acme', trx =>
+      trx('members')
+        .where({ tenant_id: 'acme', member_name: 'viewer' })
+        .update({ removed_at: new Date() }),
+    );
+    expect(await markFor(userOf('user:acme/viewer'))).toBe('-');
+    expect(await markFor(userOf('user:acme/owner'))).toBe('c');
+
+    await tenancy.transaction('acme', trx =>
+      trx('customers').where({ tenant_id: 'acme' }).update({
+        state: 'deactivated',
+        deactivated_at: new Date(),
+        deactivated_reason: 'unpaid',
+      }),
+    );
+    expect(await markFor(userOf('user:acme/owner'))).toBe('-');
+    expect(await markFor(userOf('user:default/support'))).toBe('A');
+  });
+});

@@ -1,0 +1,37 @@
+/** A configuration of the plugin with two sizes and small limits. */
+export function sitesConfig(dataDirectory: string) {
+  return {
+    sites: {
+      dataDirectory,
+      offering: {
+        priceVersion: '2026-11',
+        currency: 'EUR',
+        clouds: [
+          {
+            id: 'local',
+            title: 'This machine',
+            regions: [{ id: 'here', title: 'Here' }],
+            sizes: [
+              {
+                id: 'small',
+                title: 'Small',
+                description: 'For a start',
+                monthlyPrice: '5.00',
+              },
+              {
+                id: 'large',
+                title: 'Large',
+                description: 'For many visitors',
+                monthlyPrice: '24.90',
+              },
+            ],
+          },
+        ],
+      },
+      tiers: {
+        standard: { maxSites: 2, sizes: ['small'] },
+        premium: { maxSites: 20, sizes: ['small', 'large'] },
+      },
+    },
+  };
+}

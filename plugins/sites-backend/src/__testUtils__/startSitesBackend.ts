@@ -1,0 +1,192 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+  type BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type { SitesChangedEvent } from '@freehold/plugin-sites-node';
+import {
+  IS_OF_TENANT,
+  TenantAccess,
+  TenantDatabase,
+} from '@freehold/plugin-tenancy-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { createServices } from '../createServices';
+import { DeploymentLogStore } from '../database/DeploymentLogStore';
+import { DeploymentsStore } from '../database/DeploymentsStore';
+import { migrationsDirectory } from '../database/migrate';
+import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
+import { DeploymentControl } from '../deployments/DeploymentControl';
+import type { DeploymentQueue } from '../deployments/DeploymentQueue';
+import { createRouter } from '../routes/createRouter';
+import { directory } from './directory';
+import { sitesConfig } from './sitesConfig';
+
+/**
+ * The routes, services and stores of the sites plugin on a real database and
+ * real HTTP. Permission decisions are of the shape the portal's policy makes.
+ * Nothing works the queue: tests say themselves how a deployment ends.
+ */
+export async function startSitesBackend(knex: Knex) {
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  const database = await TenantDatabase.create({ getClient: async () => knex });
+  const sent: string[] = [];
+  const queue = {
+    send: async (tenant: string, deploymentId: string) => {
+      sent.push(`${tenant}/${deploymentId}`);
+    },
+  } as DeploymentQueue;
+  const changed: SitesChangedEvent[] = [];
+  const events = mockServices.events.mock({
+    publish: async ({ eventPayload }) => {
+      changed.push(eventPayload as SitesChangedEvent);
+    },
+  });
+  const dataDirectory = createMockDirectory().path;
+  const auditor = mockServices.auditor.mock();
+  const audited = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(audited);
+  const logger = mockServices.logger.mock();
+  const deployments = new DeploymentsStore();
+
+  const { server } = await startTestBackend({
+    features: [
+      createBackendPlugin({
+        pluginId: 'sites',
+        register(env) {
+          env.registerInit({
+            deps: {
+              httpAuth: coreServices.httpAuth,
+              httpRouter: coreServices.httpRouter,
+              permissions: coreServices.permissions,
+            },
+            async init({ httpAuth, httpRouter, permissions }) {
+              const shared = { database, directory, events, logger, queue };
+              const services = await createServices({
+                ...shared,
+                config: mockServices.rootConfig({
+                  data: sitesConfig(dataDirectory),
+                }),
+                planChecks: [],
+              });
+              httpRouter.use(
+                createRouter({
+                  ...services,
+                  httpAuth,
+                  auditor,
+                  access: TenantAccess.create(permissions),
+                  control: DeploymentControl.create({
+                    ...shared,
+                    deployments,
+                    log: new DeploymentLogStore(),
+                    outcomes: new SiteOutcomesStore(),
+                  }),
+                }),
+              );
+            },
+          });
+        },
+      }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => tenantPermissions,
+      }),
+    ],
+  });
+
+  return {
+    database,
+    directory,
+    dataDirectory,
+    logger,
+    sent,
+    changed,
+    auditor,
+    audited,
+    /** Requests as this user, such as `birch/bea` or `default/olga`. */
+    as: (user: string) =>
+      request
+        .agent(server)
+        .set('authorization', mockCredentials.user.header(`user:${user}`)),
+    asNobody: () =>
+      request.agent(server).set('authorization', 'Bearer nonsense'),
+    /** Ends a queued deployment as the runner does. */
+    end: (tenant: string, id: string, outcome: Outcome) =>
+      endDeployment(database, tenant, id, outcome),
+  };
+}
+
+export type SitesBackend = Awaited<ReturnType<typeof startSitesBackend>>;
+
+type Outcome = 'succeeded' | 'failed';
+
+async function endDeployment(
+  database: TenantDatabase,
+  tenant: string,
+  deploymentId: string,
+  outcome: Outcome,
+) {
+  const deployments = new DeploymentsStore();
+  const outcomes = new SiteOutcomesStore();
+  await database.transaction(tenant, async trx => {
+    let deployment = await deployments.lock(trx, tenant, deploymentId);
+    deployment = await deployments.move(trx, deployment, 'planning');
+    if (outcome === 'failed') {
+      deployment = await deployments.move(trx, deployment, 'failed', {
+        failure: { code: 'tried', message: 'It was tried. Retry it.' },
+      });
+      await outcomes.recordUnsuccess(trx, deployment);
+      return;
+    }
+    deployment = await deployments.move(trx, deployment, 'applying');
+    deployment = await deployments.move(trx, deployment, 'succeeded');
+    if (deployment.kind === 'destroy') {
+      await outcomes.recordDestroyed(trx, deployment);
+      return;
+    }
+    const url = `http://${deployment.desired.name}.${tenant}.localhost:7007`;
+    await outcomes.recordApplied(trx, deployment, {
+      url,
+      healthUrl: url,
+      costLabels: {},
+    });
+  });
+}
+
+const tenantPermissions = mockServices.permissions.mock({
+  authorizeConditional: async (queries, { credentials }: any) =>
+    queries.map(({ permission }): PolicyDecision => {
+      const tenant = tenantOf(credentials);
+      return tenant === 'default'
+        ? { result: AuthorizeResult.ALLOW }
+        : {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'sites',
+            resourceType: permission.resourceType,
+            conditions: {
+              resourceType: permission.resourceType,
+              rule: IS_OF_TENANT,
+              params: { tenant },
+            },
+          };
+    }),
+});
+
+function tenantOf(credentials: BackstageCredentials<any>): string {
+  const { principal } = credentials;
+  return principal.type === 'service'
+    ? 'default'
+    : principal.userEntityRef.split(/[:/]/)[1];
+}

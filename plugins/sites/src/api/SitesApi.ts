@@ -1,0 +1,91 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { DeploymentState, SitesPaths } from '@freehold/plugin-sites-common';
+import type {
+  ChangedSite,
+  ContentChoice,
+  Deployment,
+  LogLine,
+  Offering,
+  PageOf,
+  Site,
+  Summary,
+  UploadedContent,
+} from './types';
+
+export type SitesQuery = NonNullable<
+  SitesPaths['/sites']['get']['parameters']['query']
+>;
+export type DeploymentsQuery = NonNullable<
+  SitesPaths['/deployments']['get']['parameters']['query']
+>;
+
+/** What may change on a site; each change is a new deployment. */
+export interface SiteChanges {
+  title?: string;
+  size?: string;
+  content?: ContentChoice;
+}
+
+/** What a followed log tells. */
+export interface LogListener {
+  onLine(line: LogLine): void;
+  onState(state: DeploymentState): void;
+}
+
+/**
+ * Sites and their deployments. Every method rejects with a `PortalError` that
+ * carries words for people.
+ */
+export interface SitesApi {
+  getOffering(): Promise<Offering>;
+  getSummary(): Promise<Summary>;
+  listSites(query: SitesQuery): Promise<PageOf<Site>>;
+  listDeployments(query: DeploymentsQuery): Promise<PageOf<Deployment>>;
+  checkSiteName(
+    customer: string,
+    name: string,
+  ): Promise<{ available: boolean; reason?: string }>;
+  /** `onProgress` hears the sent share, 0 to 1. */
+  uploadContent(
+    customer: string,
+    file: File,
+    options?: { onProgress?: (share: number) => void; signal?: AbortSignal },
+  ): Promise<UploadedContent>;
+  getSite(customer: string, siteId: string): Promise<Site>;
+  updateSite(
+    customer: string,
+    siteId: string,
+    changes: SiteChanges,
+  ): Promise<ChangedSite>;
+  deleteSite(customer: string, siteId: string): Promise<ChangedSite>;
+  suspendSite(customer: string, siteId: string, reason: string): Promise<Site>;
+  resumeSite(customer: string, siteId: string): Promise<Site>;
+  getDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  /** `planHash` names the plan that was seen; another plan is refused. */
+  approveDeployment(
+    customer: string,
+    deploymentId: string,
+    planHash: string,
+  ): Promise<Deployment>;
+  rejectDeployment(
+    customer: string,
+    deploymentId: string,
+    reason: string,
+  ): Promise<Deployment>;
+  cancelDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  retryDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  /**
+   * Follows a log from the line after `after` until the deployment is final;
+   * resolves to whether it is. A broken connection resolves to false.
+   */
+  followLog(
+    customer: string,
+    deploymentId: string,
+    options: { after: number; signal: AbortSignal; listener: LogListener },
+  ): Promise<boolean>;
+}
+
+export const sitesApiRef = createApiRef<SitesApi>().with({
+  id: 'plugin.sites.api',
+  pluginId: 'sites',
+});

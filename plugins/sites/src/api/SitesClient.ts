@@ -1,0 +1,178 @@
+import type {
+  DiscoveryApi,
+  FetchApi,
+  IdentityApi,
+} from '@backstage/frontend-plugin-api';
+import type { SitesPaths } from '@freehold/plugin-sites-common';
+import {
+  createPortalClient,
+  expectData,
+  type PortalClient,
+} from '@freehold/plugin-tenancy-react';
+import { followLog } from './followLog';
+import type {
+  DeploymentsQuery,
+  LogListener,
+  SiteChanges,
+  SitesApi,
+  SitesQuery,
+} from './SitesApi';
+import { uploadArchive } from './uploadArchive';
+
+/** {@link SitesApi} over HTTP. */
+export class SitesClient implements SitesApi {
+  private readonly client: PortalClient<SitesPaths>;
+
+  constructor(
+    private readonly options: {
+      discoveryApi: DiscoveryApi;
+      fetchApi: FetchApi;
+      identityApi: IdentityApi;
+    },
+  ) {
+    this.client = createPortalClient<SitesPaths>({
+      pluginId: 'sites',
+      ...options,
+    });
+  }
+
+  getOffering() {
+    return expectData(this.client.GET('/offering'));
+  }
+
+  getSummary() {
+    return expectData(this.client.GET('/summary'));
+  }
+
+  listSites(query: SitesQuery) {
+    return expectData(this.client.GET('/sites', { params: { query } }));
+  }
+
+  listDeployments(query: DeploymentsQuery) {
+    return expectData(this.client.GET('/deployments', { params: { query } }));
+  }
+
+  checkSiteName(customer: string, name: string) {
+    return expectData(
+      this.client.GET('/customers/{customer}/site-names/{name}', {
+        params: { path: { customer, name } },
+      }),
+    );
+  }
+
+  uploadContent: SitesApi['uploadContent'] = async (
+    customer,
+    file,
+    options = {},
+  ) => {
+    const { discoveryApi, identityApi } = this.options;
+    const [baseUrl, { token }] = await Promise.all([
+      discoveryApi.getBaseUrl('sites'),
+      identityApi.getCredentials(),
+    ]);
+    return uploadArchive({
+      url: `${baseUrl}/customers/${encodeURIComponent(customer)}/contents`,
+      token,
+      file,
+      ...options,
+    });
+  };
+
+  getSite(customer: string, site: string) {
+    return expectData(
+      this.client.GET('/customers/{customer}/sites/{site}', {
+        params: { path: { customer, site } },
+      }),
+    );
+  }
+
+  updateSite(customer: string, site: string, body: SiteChanges) {
+    return expectData(
+      this.client.PATCH('/customers/{customer}/sites/{site}', {
+        params: { path: { customer, site } },
+        body,
+      }),
+    );
+  }
+
+  deleteSite(customer: string, site: string) {
+    return expectData(
+      this.client.DELETE('/customers/{customer}/sites/{site}', {
+        params: { path: { customer, site } },
+      }),
+    );
+  }
+
+  suspendSite(customer: string, site: string, reason: string) {
+    return expectData(
+      this.client.POST('/customers/{customer}/sites/{site}/suspend', {
+        params: { path: { customer, site } },
+        body: { reason },
+      }),
+    );
+  }
+
+  resumeSite(customer: string, site: string) {
+    return expectData(
+      this.client.POST('/customers/{customer}/sites/{site}/resume', {
+        params: { path: { customer, site } },
+      }),
+    );
+  }
+
+  getDeployment(customer: string, deployment: string) {
+    return expectData(
+      this.client.GET('/customers/{customer}/deployments/{deployment}', {
+        params: { path: { customer, deployment } },
+      }),
+    );
+  }
+
+  approveDeployment(customer: string, deployment: string, planHash: string) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/deployments/{deployment}/approve',
+        { params: { path: { customer, deployment } }, body: { planHash } },
+      ),
+    );
+  }
+
+  rejectDeployment(customer: string, deployment: string, reason: string) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/deployments/{deployment}/reject',
+        { params: { path: { customer, deployment } }, body: { reason } },
+      ),
+    );
+  }
+
+  cancelDeployment(customer: string, deployment: string) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/deployments/{deployment}/cancel',
+        { params: { path: { customer, deployment } } },
+      ),
+    );
+  }
+
+  retryDeployment(customer: string, deployment: string) {
+    return expectData(
+      this.client.POST('/customers/{customer}/deployments/{deployment}/retry', {
+        params: { path: { customer, deployment } },
+      }),
+    );
+  }
+
+  async followLog(
+    customer: string,
+    deploymentId: string,
+    options: { after: number; signal: AbortSignal; listener: LogListener },
+  ) {
+    const { discoveryApi, fetchApi } = this.options;
+    const baseUrl = await discoveryApi.getBaseUrl('sites');
+    const path = `/customers/${encodeURIComponent(
+      customer,
+    )}/deployments/${encodeURIComponent(deploymentId)}/log`;
+    return followLog({ fetchApi, url: `${baseUrl}${path}`, ...options });
+  }
+}

@@ -1,0 +1,31 @@
+import type { SitesComponents } from '@freehold/plugin-sites-common';
+
+type Schemas = SitesComponents['schemas'];
+
+export type Site = Schemas['Site'];
+export type Deployment = Schemas['Deployment'];
+export type DeploymentCheck = NonNullable<Deployment['checks']>[number];
+export type Plan = Schemas['Plan'];
+export type PlanChange = Plan['changes'][number];
+export type Offering = Schemas['Offering'];
+export type OfferedCloud = Offering['clouds'][number];
+export type OfferedSize = OfferedCloud['sizes'][number];
+export type ContentChoice = Schemas['ContentChoice'];
+export type UploadedContent = Schemas['Content'];
+export type ChangedSite = Schemas['ChangedSite'];
+export type Summary = Schemas['Summary'];
+export type Price = Schemas['Money'];
+
+/** One page of a list, and how many match in all. */
+export interface PageOf<Item> {
+  items: Item[];
+  total: number;
+}
+
+/** A line of a deployment's log. `seq` only grows. */
+export interface LogLine {
+  seq: number;
+  at: string;
+  stream: string;
+  text: string;
+}

@@ -1,0 +1,175 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, ButtonLink } from '@backstage/ui';
+import { isFinal } from '@freehold/plugin-sites-common';
+import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { RiExternalLinkLine } from '@remixicon/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { sitesApiRef, type Deployment } from '../../api';
+import { useAction } from '../../hooks/useAction';
+import { useSite } from '../../hooks/useSite';
+import { useSitePermissions } from '../../hooks/useSitePermissions';
+import { useSitesPaths } from '../../hooks/useSitesPaths';
+import { sitesTranslationRef } from '../../translation';
+import { ReasonDialog } from '../parts/ReasonDialog';
+import { CancelDialog } from './CancelDialog';
+import styles from './DeploymentActions.module.css';
+
+/** What the reader may do now, the likeliest first in weight. */
+export function DeploymentActions(props: {
+  deployment: Deployment;
+  refresh: () => Promise<unknown>;
+}) {
+  const { deployment } = props;
+  const { state, customer, siteId } = deployment;
+  const may = useSitePermissions(customer, siteId);
+  const canCancel =
+    may.canControl && !isFinal(state) && !deployment.cancelRequested;
+  return (
+    <>
+      {canCancel && <Cancel {...props} />}
+      {state === 'awaiting-approval' && may.canApprove && (
+        <Decide {...props} />
+      )}
+      {(state === 'failed' || state === 'cancelled') && may.canControl && (
+        <Retry {...props} />
+      )}
+      {state === 'succeeded' && deployment.kind === 'apply' && (
+        <OpenSite deployment={deployment} />
+      )}
+    </>
+  );
+}
+
+function Decide(props: {
+  deployment: Deployment;
+  refresh: () => Promise<unknown>;
+}) {
+  const { deployment, refresh } = props;
+  const { customer, deploymentId, planHash = '' } = deployment;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const api = useApi(sitesApiRef);
+  const [isRejecting, setRejecting] = useState(false);
+  const approve = useAction(async () => {
+    // A refusal may mean that the plan is another one by now: show that one.
+    await api
+      .approveDeployment(customer, deploymentId, planHash)
+      .finally(refresh);
+  });
+  return (
+    <>
+      <Button
+        variant="secondary"
+        size="medium"
+        onPress={() => setRejecting(true)}
+      >
+        {t('action.reject')}
+      </Button>
+      <Button
+        variant="primary"
+        size="medium"
+        isPending={approve.isRunning}
+        onPress={() => approve.run()}
+      >
+        {t('action.approve')}
+      </Button>
+      <ReasonDialog
+        isOpen={isRejecting}
+        onClose={() => setRejecting(false)}
+        title={t('reject.title')}
+        description={t('reject.consequence')}
+        label={t('reject.reason')}
+        action={t('action.reject')}
+        onSubmit={async reason => {
+          await api.rejectDeployment(customer, deploymentId, reason);
+          await refresh();
+        }}
+      />
+      <ActionError error={approve.error} title={t('action.approveFailed')} />
+    </>
+  );
+}
+
+function Cancel(props: {
+  deployment: Deployment;
+  refresh: () => Promise<unknown>;
+}) {
+  const { deployment, refresh } = props;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const api = useApi(sitesApiRef);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="secondary" size="medium" onPress={() => setOpen(true)}>
+        {t('action.cancel')}
+      </Button>
+      <CancelDialog
+        deployment={deployment}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onConfirm={async () => {
+          await api.cancelDeployment(
+            deployment.customer,
+            deployment.deploymentId,
+          );
+          await refresh();
+        }}
+      />
+    </>
+  );
+}
+
+function Retry({ deployment }: { deployment: Deployment }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const api = useApi(sitesApiRef);
+  const paths = useSitesPaths();
+  const navigate = useNavigate();
+  const retry = useAction(async () => {
+    const next = await api.retryDeployment(
+      deployment.customer,
+      deployment.deploymentId,
+    );
+    navigate(paths.deployment(next.customer, next.deploymentId));
+  });
+  return (
+    <>
+      <Button
+        variant="primary"
+        size="medium"
+        isPending={retry.isRunning}
+        onPress={() => retry.run()}
+      >
+        {t('action.retry')}
+      </Button>
+      <ActionError error={retry.error} title={t('action.retryFailed')} />
+    </>
+  );
+}
+
+function OpenSite({ deployment }: { deployment: Deployment }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const { data: site } = useSite(deployment.customer, deployment.siteId);
+  if (!site?.url || site.state !== 'live') return null;
+  return (
+    <ButtonLink
+      href={site.url}
+      target="_blank"
+      rel="noreferrer"
+      variant="primary"
+      size="medium"
+      iconEnd={<RiExternalLinkLine />}
+    >
+      {t('site.open')}
+    </ButtonLink>
+  );
+}
+
+function ActionError(props: { error: Error | undefined; title: string }) {
+  const { error, title } = props;
+  if (!error) return null;
+  return (
+    <div className={styles.error}>
+      <ErrorPanel error={error} title={title} />
+    </div>
+  );
+}

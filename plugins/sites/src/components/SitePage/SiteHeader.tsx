@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink, Tab, TabList, Tabs } from '@backstage/ui';
+import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
+import { PageHeader, SiteStateChip } from '@freehold/plugin-tenancy-react';
+import { RiExternalLinkLine } from '@remixicon/react';
+import { useResolvedPath } from 'react-router-dom';
+import { useSitesPaths } from '../../hooks/useSitesPaths';
+import { sitesTranslationRef } from '../../translation';
+import { SiteAnswer } from './SiteAnswer';
+import styles from './SiteHeader.module.css';
+import { useEntitySite } from './useEntitySite';
+
+/** The head of a site's catalog page. */
+export function SiteHeader(props: EntityHeaderLayoutProps) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const paths = useSitesPaths();
+  const { entity, data: site } = useEntitySite();
+  return (
+    <div className={styles.head}>
+      <PageHeader
+        title={site?.title ?? entity.metadata.title ?? entity.metadata.name}
+        breadcrumbs={[{ label: t('list.title'), href: paths.list }]}
+        chip={site && <SiteStateChip state={site.state} />}
+        answer={site && <SiteAnswer site={site} />}
+        actions={
+          site?.url &&
+          site.state === 'live' && (
+            <ButtonLink
+              href={site.url}
+              target="_blank"
+              rel="noreferrer"
+              variant="primary"
+              size="medium"
+              iconEnd={<RiExternalLinkLine />}
+            >
+              {t('site.open')}
+            </ButtonLink>
+          )
+        }
+      />
+      <SiteTabs {...props} />
+    </div>
+  );
+}
+
+function SiteTabs({ tabs, activeTabId }: EntityHeaderLayoutProps) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const base = useResolvedPath('').pathname;
+  const flat = tabs.flatMap(tab => ('items' in tab ? tab.items : [tab]));
+  return (
+    <Tabs selectedKey={activeTabId ?? null} aria-label={t('site.tabs')}>
+      <TabList>
+        {flat.map(({ id, label, href }) => (
+          <Tab key={id} id={id} href={`${base}/${href}`.replace(/\/$/, '')}>
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+    </Tabs>
+  );
+}

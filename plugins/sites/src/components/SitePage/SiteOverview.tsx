@@ -1,0 +1,134 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  CopyableId,
+  DeploymentStateChip,
+  ErrorPanel,
+  Facts,
+  LoadingRows,
+  Money,
+  RelativeTime,
+  SiteStateChip,
+} from '@freehold/plugin-tenancy-react';
+import type { Site } from '../../api';
+import { placementTitles, useOffering } from '../../hooks/useOffering';
+import { useSitesPaths } from '../../hooks/useSitesPaths';
+import { sitesTranslationRef } from '../../translation';
+import { ContentSummary } from '../parts/ContentSummary';
+import { PersonName } from '../parts/PersonName';
+import { SiteAddress } from '../parts/SiteAddress';
+import { SiteHealth } from '../parts/SiteHealth';
+import { Section } from '../parts/Section';
+import { useEntitySite } from './useEntitySite';
+
+/** The overview tab of a site's catalog page. */
+export function SiteOverview() {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const { data: site, error, refresh } = useEntitySite();
+  if (error) {
+    return (
+      <ErrorPanel
+        error={error}
+        title={t('site.failed')}
+        onRetry={() => refresh()}
+      />
+    );
+  }
+  if (!site) return <LoadingRows count={8} height="1.5rem" />;
+  return (
+    <>
+      <Section title={t('overview.now')}>
+        <SiteNow site={site} />
+      </Section>
+      <Section title={t('overview.order')}>
+        <SiteOrder site={site} />
+      </Section>
+    </>
+  );
+}
+
+function SiteNow({ site }: { site: Site }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  return (
+    <Facts
+      facts={[
+        { label: t('fact.state'), value: <SiteStateChip state={site.state} /> },
+        {
+          label: t('fact.address'),
+          value: site.url ? (
+            <SiteAddress url={site.url} />
+          ) : (
+            t('site.noAddress')
+          ),
+        },
+        {
+          label: t('fact.health'),
+          value:
+            site.state === 'live' ? (
+              <SiteHealth health={site.health} />
+            ) : undefined,
+        },
+        { label: t('fact.deployment'), value: <LastDeployment site={site} /> },
+        {
+          label: t('fact.content'),
+          value: <ContentSummary content={site.content} />,
+        },
+      ]}
+    />
+  );
+}
+
+function LastDeployment({ site }: { site: Site }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const paths = useSitesPaths();
+  const { lastDeployment: last } = site;
+  if (!last) return <>{t('overview.noDeployment')}</>;
+  return (
+    <>
+      <DeploymentStateChip state={last.state} />{' '}
+      <Link href={paths.deployment(site.customer, last.deploymentId)}>
+        {t(`deployment.kind.${last.kind}`)},{' '}
+        <RelativeTime at={last.finishedAt ?? last.createdAt} />
+      </Link>
+    </>
+  );
+}
+
+function SiteOrder({ site }: { site: Site }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const { data: offering } = useOffering();
+  const { allowed: isStaff } = usePermission({
+    permission: customerListPermission,
+  });
+  const { cloud, region, size } = placementTitles(offering, site);
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('fact.price'),
+          value: <Money {...site.monthlyPrice} per="month" />,
+        },
+        { label: t('fact.size'), value: size },
+        { label: t('fact.place'), value: `${cloud}, ${region}` },
+        { label: t('fact.owner'), value: site.customerName },
+        {
+          label: t('fact.createdBy'),
+          value: (
+            <>
+              <PersonName entityRef={site.createdBy} />,{' '}
+              <RelativeTime at={site.createdAt} />
+            </>
+          ),
+        },
+        {
+          label: t('fact.id'),
+          value: isStaff ? (
+            <CopyableId id={site.siteId} what={t('fact.id')} />
+          ) : undefined,
+        },
+      ]}
+    />
+  );
+}

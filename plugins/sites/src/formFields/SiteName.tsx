@@ -1,0 +1,120 @@
+import {
+  configApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { TextField } from '@backstage/ui';
+import { SITE_NAME_PATTERN } from '@freehold/plugin-sites-common';
+import { useErrorText } from '@freehold/plugin-tenancy-react';
+import {
+  RiCheckboxCircleLine,
+  RiErrorWarningLine,
+  RiLoader4Line,
+} from '@remixicon/react';
+import type { z } from 'zod/v3';
+import { meApiRef } from '@freehold/plugin-tenancy-react';
+import { sitesApiRef } from '../api';
+import { siteAddress } from '../domain/siteAddress';
+import { useSiteNameCheck, type NameCheck } from '../hooks/useSiteNameCheck';
+import { sitesTranslationRef } from '../translation';
+import { FieldFrame } from './FieldFrame';
+import styles from './SiteName.module.css';
+import { useOrderCustomer } from './useFormValues';
+
+/** A site's name, checked while it is typed, with the address it will have. */
+export function SiteName(props: FieldExtensionComponentProps<string>) {
+  const { formData: name = '', onChange, rawErrors } = props;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const config = useApi(configApiRef);
+  const customer = useOrderCustomer(props);
+  const check = useSiteNameCheck(customer, name);
+  return (
+    <FieldFrame errors={check.step === 'idle' ? rawErrors : undefined}>
+      <TextField
+        label={t('field.name')}
+        description={t('field.nameHint')}
+        size="medium"
+        value={name}
+        onChange={typed => onChange(typed.toLowerCase())}
+        isRequired
+        isInvalid={check.step === 'taken' || check.step === 'invalid'}
+        autoComplete="off"
+        spellCheck="false"
+      />
+      <CheckResult
+        check={check}
+        address={customer && siteAddress(config, customer, name)}
+      />
+    </FieldFrame>
+  );
+}
+
+function CheckResult(props: { check: NameCheck; address?: string }) {
+  const { check, address } = props;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const explain = useErrorText();
+  const line = () => {
+    switch (check.step) {
+      case 'checking':
+        return (
+          <>
+            <RiLoader4Line aria-hidden size={16} /> {t('field.nameChecking')}
+          </>
+        );
+      case 'free':
+        return (
+          <span className={styles.free}>
+            <RiCheckboxCircleLine aria-hidden size={16} />
+            {t('field.nameFree')} <strong>{address}</strong>
+          </span>
+        );
+      case 'taken':
+        return (
+          <span className={styles.taken}>
+            <RiErrorWarningLine aria-hidden size={16} />
+            {check.reason ?? t('field.nameTaken')}
+          </span>
+        );
+      case 'invalid':
+        return (
+          <span className={styles.taken}>
+            <RiErrorWarningLine aria-hidden size={16} />
+            {t('field.nameInvalid')}
+          </span>
+        );
+      case 'failed':
+        return <>{explain(check.error)}</>;
+      default:
+        return null;
+    }
+  };
+  return (
+    <p className={styles.result} role="status">
+      {line()}
+    </p>
+  );
+}
+
+export const siteNameField = createFormField<z.ZodType<string>, z.ZodType>({
+  name: 'FreeholdSiteName',
+  component: SiteName,
+  validation: async (name, validation, { apiHolder, formData }) => {
+    if (!new RegExp(SITE_NAME_PATTERN).test(name ?? '')) {
+      validation.addError(
+        'Use 2 to 40 small letters, digits and hyphens, starting with a letter.',
+      );
+      return;
+    }
+    const api = apiHolder.get(sitesApiRef);
+    const me = await apiHolder.get(meApiRef)?.load();
+    const customer =
+      me?.kind === 'member' ? me.tenant : String(formData?.customer ?? '');
+    if (!api || !customer) return;
+    const { available, reason } = await api.checkSiteName(customer, name);
+    if (!available) {
+      validation.addError(reason ?? 'This name is taken. Choose another one.');
+    }
+  },
+});

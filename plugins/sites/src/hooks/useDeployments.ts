@@ -1,0 +1,26 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { isFinal } from '@freehold/plugin-sites-common';
+import {
+  sitesApiRef,
+  type Deployment,
+  type DeploymentsQuery,
+  type PageOf,
+} from '../api';
+import { useLoaded } from './useLoaded';
+
+const MOVING_MS = 3_000;
+const RESTING_MS = 20_000;
+
+/** One page of deployments, newest first. */
+export function useDeployments(query: DeploymentsQuery) {
+  const api = useApi(sitesApiRef);
+  return useLoaded<PageOf<Deployment>>({
+    key: ['deployments', query],
+    load: () => api.listDeployments(query),
+    refreshMs: page =>
+      page?.items.some(({ state }) => !isFinal(state))
+        ? MOVING_MS
+        : RESTING_MS,
+    keepPrevious: true,
+  });
+}

@@ -1,0 +1,41 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  deploymentApprovePermission,
+  deploymentControlPermission,
+  siteDeletePermission,
+  siteSuspendPermission,
+  siteUpdatePermission,
+} from '@freehold/plugin-sites-common';
+
+/** What the reader may do with a site and its deployments. */
+export function useSitePermissions(customer: string, siteId: string) {
+  const resourceRef = `${customer}/${siteId}`;
+  const update = usePermission({
+    permission: siteUpdatePermission,
+    resourceRef,
+  });
+  const suspend = usePermission({
+    permission: siteSuspendPermission,
+    resourceRef,
+  });
+  const remove = usePermission({
+    permission: siteDeletePermission,
+    resourceRef,
+  });
+  const control = usePermission({
+    permission: deploymentControlPermission,
+    resourceRef,
+  });
+  const approve = usePermission({
+    permission: deploymentApprovePermission,
+    resourceRef,
+  });
+  return {
+    loading: update.loading || suspend.loading || remove.loading,
+    canUpdate: update.allowed,
+    canSuspend: suspend.allowed,
+    canDelete: remove.allowed,
+    canControl: control.allowed,
+    canApprove: approve.allowed,
+  };
+}

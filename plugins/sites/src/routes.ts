@@ -1,0 +1,30 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
+
+export const rootRouteRef = createRouteRef();
+
+export const deploymentRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/:customer/deployments/:deploymentId',
+});
+
+/** A site by id: leads to its catalog page, or shows what a deleted one was. */
+export const siteRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/:customer/:siteId',
+});
+
+export const catalogEntityRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  optional: true,
+  defaultTarget: 'catalog.catalogEntity',
+});
+
+export const orderTemplateRouteRef = createExternalRouteRef({
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -1,0 +1,79 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { SitesComponents } from '@freehold/plugin-sites-common';
+import type {
+  TenancyComponents,
+  TenancyPaths,
+} from '@freehold/plugin-tenancy-common';
+
+type Schemas = TenancyComponents['schemas'];
+export type Customer = Schemas['Customer'];
+export type Member = Schemas['Member'];
+export type PasswordLink = Schemas['PasswordLink'];
+export type AddedMember = Schemas['AddedMember'];
+export type Site = SitesComponents['schemas']['Site'];
+
+type Body<Operation> = Operation extends {
+  requestBody: { content: { 'application/json': infer Content } };
+}
+  ? Content
+  : never;
+type Query<Operation> = Operation extends { parameters: { query?: infer Q } }
+  ? NonNullable<Q>
+  : never;
+
+export type CustomersQuery = Query<TenancyPaths['/customers']['get']>;
+export type NewCustomer = Body<TenancyPaths['/customers']['post']>;
+export type CustomerChange = Body<
+  TenancyPaths['/customers/{customer}']['patch']
+>;
+export type MembersQuery = Query<
+  TenancyPaths['/customers/{customer}/members']['get']
+>;
+export type NewMember = Body<
+  TenancyPaths['/customers/{customer}/members']['post']
+>;
+export type MemberChange = Body<
+  TenancyPaths['/customers/{customer}/members/{member}']['patch']
+>;
+
+/** One page of a list, and how many there are in all. */
+export interface ListPage<Item> {
+  items: Item[];
+  total: number;
+}
+
+/** A customer as just made, with its owner's link, shown this once. */
+export interface CreatedCustomer {
+  customer: Customer;
+  owner: Member;
+  passwordLink?: PasswordLink;
+}
+
+/**
+ * Customers and their members. Every method rejects with a PortalError when
+ * the backend refuses.
+ */
+export interface TenancyApi {
+  listCustomers(query: CustomersQuery): Promise<ListPage<Customer>>;
+  createCustomer(input: NewCustomer): Promise<CreatedCustomer>;
+  getCustomer(customer: string): Promise<Customer>;
+  updateCustomer(customer: string, change: CustomerChange): Promise<Customer>;
+  deactivateCustomer(customer: string, reason: string): Promise<Customer>;
+  reactivateCustomer(customer: string): Promise<Customer>;
+  listMembers(customer: string, query: MembersQuery): Promise<ListPage<Member>>;
+  addMember(customer: string, input: NewMember): Promise<AddedMember>;
+  updateMember(
+    customer: string,
+    member: string,
+    change: MemberChange,
+  ): Promise<Member>;
+  removeMember(customer: string, member: string): Promise<void>;
+  createPasswordLink(customer: string, member: string): Promise<PasswordLink>;
+  /** The newest sites of a customer. */
+  listSitesOf(customer: string): Promise<ListPage<Site>>;
+}
+
+export const tenancyApiRef = createApiRef<TenancyApi>().with({
+  id: 'plugin.tenancy.api',
+  pluginId: 'tenancy',
+});

@@ -1,0 +1,133 @@
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import type { SitesPaths } from '@freehold/plugin-sites-common';
+import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
+import {
+  createPortalClient,
+  expectData,
+  type Me,
+  type PortalClient,
+} from '@freehold/plugin-tenancy-react';
+import type {
+  CustomerChange,
+  CustomersQuery,
+  MemberChange,
+  MembersQuery,
+  NewCustomer,
+  NewMember,
+  TenancyApi,
+} from './TenancyApi';
+
+const SITES_SHOWN = 20;
+
+/** {@link TenancyApi} over HTTP. */
+export class TenancyClient implements TenancyApi {
+  private readonly tenancy: PortalClient<TenancyPaths>;
+  private readonly sites: PortalClient<SitesPaths>;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.tenancy = createPortalClient({ pluginId: 'tenancy', ...options });
+    this.sites = createPortalClient({ pluginId: 'sites', ...options });
+  }
+
+  getMe(): Promise<Me> {
+    return expectData(this.tenancy.request('get', '/me'));
+  }
+
+  listCustomers(query: CustomersQuery) {
+    return expectData(
+      this.tenancy.request('get', '/customers', { params: { query } }),
+    );
+  }
+
+  createCustomer(body: NewCustomer) {
+    return expectData(this.tenancy.request('post', '/customers', { body }));
+  }
+
+  getCustomer(customer: string) {
+    return expectData(
+      this.tenancy.request('get', '/customers/{customer}', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  updateCustomer(customer: string, body: CustomerChange) {
+    return expectData(
+      this.tenancy.request('patch', '/customers/{customer}', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  deactivateCustomer(customer: string, reason: string) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/deactivate', {
+        params: { path: { customer } },
+        body: { reason },
+      }),
+    );
+  }
+
+  reactivateCustomer(customer: string) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/reactivate', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  listMembers(customer: string, query: MembersQuery) {
+    return expectData(
+      this.tenancy.request('get', '/customers/{customer}/members', {
+        params: { path: { customer }, query },
+      }),
+    );
+  }
+
+  addMember(customer: string, body: NewMember) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/members', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  updateMember(customer: string, member: string, body: MemberChange) {
+    return expectData(
+      this.tenancy.request('patch', '/customers/{customer}/members/{member}', {
+        params: { path: { customer, member } },
+        body,
+      }),
+    );
+  }
+
+  async removeMember(customer: string, member: string): Promise<void> {
+    await this.tenancy.request(
+      'delete',
+      '/customers/{customer}/members/{member}',
+      {
+        params: { path: { customer, member } },
+      },
+    );
+  }
+
+  createPasswordLink(customer: string, member: string) {
+    return expectData(
+      this.tenancy.request(
+        'post',
+        '/customers/{customer}/members/{member}/password-link',
+        { params: { path: { customer, member } } },
+      ),
+    );
+  }
+
+  listSitesOf(customer: string) {
+    return expectData(
+      this.sites.request('get', '/sites', {
+        params: { query: { customer, sort: '-createdAt', limit: SITES_SHOWN } },
+      }),
+    );
+  }
+}

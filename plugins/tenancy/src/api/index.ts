@@ -1,0 +1,3 @@
+export * from './TenancyApi';
+export * from './TenancyClient';
+export * from './RememberedMe';

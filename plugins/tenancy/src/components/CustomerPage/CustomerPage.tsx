@@ -1,0 +1,117 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, ButtonLink } from '@backstage/ui';
+import {
+  EmptyState,
+  ErrorPanel,
+  LoadingRows,
+  Page,
+  PortalError,
+} from '@freehold/plugin-tenancy-react';
+import { RiAddLine, RiBuilding2Line } from '@remixicon/react';
+import { useParams } from 'react-router-dom';
+import type { Customer } from '../../api';
+import { useCustomer, useSitesOf } from '../../hooks';
+import { tenancyTranslationRef } from '../../translation';
+import { CustomerStateChip } from '../CustomerStateChip';
+import styles from '../lists.module.css';
+import { Members } from '../members/Members';
+import { useMembersState } from '../members/useMembersState';
+import { CustomerActions } from './CustomerActions';
+import { CustomerFacts } from './CustomerFacts';
+import { CustomerSites } from './CustomerSites';
+
+/** One customer, for staff: facts, sites and members. */
+export function CustomerPage() {
+  const { customer: slug = '' } = useParams();
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  const { value, error, retry } = useCustomer(slug);
+  const breadcrumbs = [{ label: t('customers.title'), href: '/customers' }];
+
+  if (error instanceof PortalError && error.status === 404) {
+    return (
+      <Page title={t('customer.notFound.title')} breadcrumbs={breadcrumbs}>
+        <EmptyState
+          icon={RiBuilding2Line}
+          title={t('customer.notFound.title')}
+          description={t('customer.notFound.description', { slug })}
+          action={
+            <ButtonLink href="/customers" variant="secondary">
+              {t('customer.notFound.back')}
+            </ButtonLink>
+          }
+        />
+      </Page>
+    );
+  }
+  if (error) {
+    return (
+      <Page title={slug} breadcrumbs={breadcrumbs}>
+        <ErrorPanel
+          title={t('customer.errorTitle')}
+          error={error}
+          onRetry={retry}
+        />
+      </Page>
+    );
+  }
+  if (value?.slug !== slug) {
+    return (
+      <Page title={undefined} breadcrumbs={breadcrumbs}>
+        <LoadingRows count={3} height="4rem" />
+      </Page>
+    );
+  }
+  return <LoadedCustomer key={slug} customer={value} onChanged={retry} />;
+}
+
+function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
+  const { customer, onChanged } = props;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  const sites = useSitesOf(customer.slug);
+  const members = useMembersState(customer.slug);
+  return (
+    <Page
+      title={customer.name}
+      breadcrumbs={[{ label: t('customers.title'), href: '/customers' }]}
+      chip={<CustomerStateChip state={customer.state} />}
+      answer={<Answer customer={customer} siteCount={sites.value?.total} />}
+      actions={<CustomerActions customer={customer} onChanged={onChanged} />}
+    >
+      <CustomerFacts customer={customer} />
+      <CustomerSites customer={customer.slug} sites={sites} />
+      <section className={styles.section} aria-labelledby="customer-members">
+        <div className={styles.sectionHead}>
+          <h2 id="customer-members">{t('members.title')}</h2>
+          {members.canManage && (
+            <Button
+              variant="secondary"
+              iconStart={<RiAddLine />}
+              onPress={() => members.setDialog({ name: 'add' })}
+            >
+              {t('members.add')}
+            </Button>
+          )}
+        </div>
+        <Members customer={customer.slug} state={members} />
+      </section>
+    </Page>
+  );
+}
+
+function Answer(props: { customer: Customer; siteCount: number | undefined }) {
+  const { customer, siteCount } = props;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  if (customer.state === 'deactivated') {
+    return <>{t('customer.answer.deactivated')}</>;
+  }
+  const members = t('customers.members', { count: customer.memberCount });
+  if (siteCount === undefined) return <>{members}</>;
+  return (
+    <>
+      {t('customer.answer.active', {
+        members,
+        sites: t('customer.answer.sites', { count: siteCount }),
+      })}
+    </>
+  );
+}

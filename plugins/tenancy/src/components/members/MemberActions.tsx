@@ -1,0 +1,49 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import {
+  RiKey2Line,
+  RiMore2Line,
+  RiUserSettingsLine,
+  RiUserUnfollowLine,
+} from '@remixicon/react';
+import type { Member } from '../../api';
+import { tenancyTranslationRef } from '../../translation';
+
+/** What can be done to a member. */
+export type MemberAction = 'role' | 'link' | 'remove';
+
+/** The menu at the end of a member's row. */
+export function MemberActions(props: {
+  member: Member;
+  isMe: boolean;
+  onAction: (action: MemberAction) => void;
+}) {
+  const { member, isMe, onAction } = props;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  return (
+    <MenuTrigger>
+      <ButtonIcon
+        variant="tertiary"
+        aria-label={t('members.actionsFor', { name: member.displayName })}
+        icon={<RiMore2Line />}
+      />
+      <Menu onAction={action => onAction(action as MemberAction)}>
+        <MenuItem id="role" iconStart={<RiUserSettingsLine />}>
+          {t('members.changeRole')}
+        </MenuItem>
+        <MenuItem id="link" iconStart={<RiKey2Line />}>
+          {t('members.newLink')}
+        </MenuItem>
+        {isMe ? null : (
+          <MenuItem
+            id="remove"
+            color="danger"
+            iconStart={<RiUserUnfollowLine />}
+          >
+            {t('members.remove')}
+          </MenuItem>
+        )}
+      </Menu>
+    </MenuTrigger>
+  );
+}

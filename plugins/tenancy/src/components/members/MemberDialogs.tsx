@@ -1,0 +1,94 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ConfirmByName } from '@freehold/plugin-tenancy-react';
+import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
+import { tenancyTranslationRef } from '../../translation';
+import { AddMemberDialog } from './AddMemberDialog';
+import { ChangeRoleDialog } from './ChangeRoleDialog';
+import type { MemberAction } from './MemberActions';
+import { NewLinkDialog } from './NewLinkDialog';
+import { PasswordLinkDialog } from './PasswordLinkDialog';
+
+/** The dialog that is open over the members, if any. */
+export type OpenDialog =
+  | { name: 'add' }
+  | { name: MemberAction; member: Member }
+  | { name: 'made'; member: Member; link: PasswordLink };
+
+/** Renders the open dialog and moves on from one to the next. */
+export function MemberDialogs(props: {
+  customer: string;
+  open: OpenDialog | undefined;
+  setOpen: (open: OpenDialog | undefined) => void;
+  canMakeOwners: boolean;
+  onChanged: () => void;
+}) {
+  const { customer, open, setOpen, canMakeOwners, onChanged } = props;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  const api = useApi(tenancyApiRef);
+  const close = () => setOpen(undefined);
+  const finish = () => {
+    close();
+    onChanged();
+  };
+
+  switch (open?.name) {
+    case 'add':
+      return (
+        <AddMemberDialog
+          customer={customer}
+          canMakeOwners={canMakeOwners}
+          onClose={close}
+          onAdded={({ member, passwordLink: link }) => {
+            onChanged();
+            setOpen(link && { name: 'made', member, link });
+          }}
+        />
+      );
+    case 'role':
+      return (
+        <ChangeRoleDialog
+          member={open.member}
+          canMakeOwners={canMakeOwners}
+          onClose={close}
+          onChanged={finish}
+        />
+      );
+    case 'link':
+      return (
+        <NewLinkDialog
+          member={open.member}
+          onClose={close}
+          onCreated={link =>
+            setOpen({ name: 'made', member: open.member, link })
+          }
+        />
+      );
+    case 'made':
+      return (
+        <PasswordLinkDialog
+          member={open.member}
+          link={open.link}
+          onClose={close}
+        />
+      );
+    case 'remove':
+      return (
+        <ConfirmByName
+          isOpen
+          onClose={close}
+          title={t('removal.title', { name: open.member.displayName })}
+          consequence={t('removal.consequence', {
+            name: open.member.displayName,
+          })}
+          name={open.member.displayName}
+          action={t('removal.action')}
+          onConfirm={async () => {
+            await api.removeMember(customer, open.member.name);
+            onChanged();
+          }}
+        />
+      );
+    default:
+      return null;
+  }
+}

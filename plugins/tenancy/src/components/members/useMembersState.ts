@@ -1,0 +1,40 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { memberManagePermission } from '@freehold/plugin-tenancy-common';
+import {
+  useListQuery,
+  type ListQueryState,
+} from '@freehold/plugin-tenancy-react';
+import { useState } from 'react';
+import { useMembers } from '../../hooks';
+import type { OpenDialog } from './MemberDialogs';
+
+const NO_FILTERS = [] as const;
+
+/** A page's view of a customer's members: list, rights and open dialog. */
+export interface MembersState {
+  list: ListQueryState<never>;
+  members: ReturnType<typeof useMembers>;
+  canManage: boolean;
+  dialog: OpenDialog | undefined;
+  setDialog: (dialog: OpenDialog | undefined) => void;
+}
+
+/** Kept by the page, since its header has the button that adds a member. */
+export function useMembersState(customer: string): MembersState {
+  const list = useListQuery<never>({
+    filters: NO_FILTERS,
+    defaultSort: 'name',
+  });
+  const { search, offset, limit } = list.query;
+  const members = useMembers(customer, {
+    search: search || undefined,
+    offset,
+    limit,
+  });
+  const { allowed: canManage } = usePermission({
+    permission: memberManagePermission,
+    resourceRef: customer,
+  });
+  const [dialog, setDialog] = useState<OpenDialog>();
+  return { list, members, canManage, dialog, setDialog };
+}

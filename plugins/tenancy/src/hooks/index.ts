@@ -1,0 +1,5 @@
+export * from './useCustomer';
+export * from './useCustomers';
+export * from './useMembers';
+export * from './useMutation';
+export * from './useSitesOf';

@@ -1,0 +1,87 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import { meApiRef } from '@freehold/plugin-tenancy-react';
+import { RiBuilding2Line, RiTeamLine } from '@remixicon/react';
+import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
+import {
+  customerRouteRef,
+  customersRouteRef,
+  membersRouteRef,
+  newCustomerRouteRef,
+} from './routes';
+
+const tenancyApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: tenancyApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new TenancyClient(deps),
+    }),
+});
+
+const meApi = ApiBlueprint.make({
+  name: 'me',
+  params: define =>
+    define({
+      api: meApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => {
+        const client = new TenancyClient(deps);
+        return new RememberedMe(() => client.getMe());
+      },
+    }),
+});
+
+// For those who may not list customers, the address leads nowhere at all.
+const customersPage = PageBlueprint.make({
+  name: 'customers',
+  if: { permissions: { $contains: customerListPermission.name } },
+  params: {
+    path: '/customers',
+    title: 'Customers',
+    icon: <RiBuilding2Line />,
+    routeRef: customersRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { CustomersRouter } = await import('./components/CustomersRouter');
+      return <CustomersRouter />;
+    },
+  },
+});
+
+const membersPage = PageBlueprint.make({
+  name: 'members',
+  params: {
+    path: '/members',
+    title: 'Members',
+    icon: <RiTeamLine />,
+    routeRef: membersRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { MembersPage } =
+        await import('./components/MembersPage/MembersPage');
+      return <MembersPage />;
+    },
+  },
+});
+
+/** Customers and members. Sign-in is `signInModule`. */
+export const tenancyPlugin = createFrontendPlugin({
+  pluginId: 'tenancy',
+  title: 'Customers',
+  icon: <RiBuilding2Line />,
+  info: { packageJson: () => import('../package.json') },
+  extensions: [tenancyApi, meApi, customersPage, membersPage],
+  routes: {
+    customers: customersRouteRef,
+    customer: customerRouteRef,
+    newCustomer: newCustomerRouteRef,
+    members: membersRouteRef,
+  },
+});

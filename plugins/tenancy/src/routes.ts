@@ -1,0 +1,15 @@
+import {
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
+
+export const customersRouteRef = createRouteRef();
+export const customerRouteRef = createSubRouteRef({
+  parent: customersRouteRef,
+  path: '/:customer',
+});
+export const newCustomerRouteRef = createSubRouteRef({
+  parent: customersRouteRef,
+  path: '/new',
+});
+export const membersRouteRef = createRouteRef();

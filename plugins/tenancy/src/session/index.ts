@@ -1,0 +1,6 @@
+export * from './SessionClient';
+export * from './LocalIdentity';
+export * from './SessionMonitorApi';
+export * from './TabChannel';
+export * from './endedNotice';
+export * from './refusedTokenMiddleware';

@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SignInPageProps } from '@backstage/plugin-app-react';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { tenancyTranslationRef } from '../translation';
+import { ChooseCustomer } from './ChooseCustomer';
+import { SetPasswordPage } from './SetPasswordPage';
+import { SignInForm } from './SignInForm';
+import styles from './SignInLayout.module.css';
+import { useSignIn } from './useSignIn';
+
+const SET_PASSWORD_PATH = '/set-password';
+
+/**
+ * Stands in front of the app until someone is signed in, at whatever address
+ * was asked for, and so returns to it by itself. Set-password links are opened
+ * by people who cannot sign in yet, so their page is here too.
+ */
+export function SignInPage(props: SignInPageProps) {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [email, setEmail] = useState<string>();
+  if (pathname === SET_PASSWORD_PATH) {
+    return (
+      <SetPasswordPage
+        onDone={address => {
+          setEmail(address);
+          navigate('/', { replace: true });
+        }}
+      />
+    );
+  }
+  return <PasswordSignIn {...props} email={email} />;
+}
+
+function PasswordSignIn(props: SignInPageProps & { email?: string }) {
+  const { onSignInSuccess, email } = props;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  const { stage, error, isBusy, signIn, choose, back } =
+    useSignIn(onSignInSuccess);
+
+  if (stage.name === 'choose') {
+    return (
+      <ChooseCustomer
+        choices={stage.choices}
+        error={error}
+        isBusy={isBusy}
+        onChoose={choose}
+        onBack={back}
+      />
+    );
+  }
+  if (stage.name === 'form') {
+    const sessionNotice = stage.sessionEnded ? 'sessionEnded' : undefined;
+    return (
+      <SignInForm
+        notice={email ? 'passwordSet' : sessionNotice}
+        email={email}
+        error={error}
+        isBusy={isBusy}
+        onSubmit={signIn}
+      />
+    );
+  }
+  return (
+    <main className={`${styles.layout} ${styles.resuming}`} role="main">
+      <p role="status">{t('signIn.resuming')}</p>
+    </main>
+  );
+}
