@@ -38,6 +38,10 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // Ours
 backend.add(import('@freehold/plugin-auth-backend-module-local'));
+backend.add(import('@freehold/plugin-catalog-backend-module-tenancy'));
 backend.add(import('@freehold/plugin-permission-backend-module-tenancy'));
+backend.add(import('@freehold/plugin-scaffolder-backend-module-sites'));
+backend.add(import('@freehold/plugin-sites-backend'));
+backend.add(import('@freehold/plugin-tenancy-backend'));
 
 backend.start().catch(failStart);
