@@ -6,3 +6,9 @@ export {
   type PlanFinding,
 } from './planChecks';
 export { SITES_CHANGED_TOPIC, type SitesChangedEvent } from './events';
+export {
+  createSitesHost,
+  sitesHostServiceRef,
+  type SitesHost,
+  type SitesHostHandler,
+} from './sitesHost';

@@ -8,6 +8,7 @@ import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
 import { getMe } from './getMe';
+import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
@@ -24,6 +25,7 @@ const routes = [
   updateCustomer,
   deactivateCustomer,
   reactivateCustomer,
+  listAllMembers,
   listMembers,
   addMember,
   updateMember,
