@@ -197,7 +197,7 @@ describe('DeploymentPage', () => {
       },
     });
     render(sites, { at: `${at}?log=open` });
-    const log = await screen.findByRole('log');
+    const log = await screen.findByRole('log', { name: 'Log' });
     expect(await within(log).findByText('terraform init')).toBeInTheDocument();
     expect(log).toHaveAttribute('aria-live', 'off');
     expect(screen.getByText(/Live · 2 lines/)).toBeInTheDocument();
