@@ -3,7 +3,12 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { signInModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
-import { crashDisplay, notFoundPage, progress } from './overrides/components';
+import {
+  crashDisplay,
+  notFoundPage,
+  progress,
+  pageFrame,
+} from './overrides/components';
 import { staffOnlyCatalog } from './overrides/staffOnlyCatalog';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
@@ -17,6 +22,7 @@ const shellModule = createFrontendModule({
     notFoundPage,
     crashDisplay,
     progress,
+    pageFrame,
   ],
 });
 

@@ -18,6 +18,7 @@ export const sitesTranslationRef = createTranslationRef({
       none: 'No site was ordered yet.',
       allLive_one: 'The one site is live',
       allLive_other: 'All {{count}} sites are live',
+      noneLive: 'No site is live',
       someLive: '{{live}} of {{total}} sites are live',
       failed_one: '{{count}} failed',
       failed_other: '{{count}} failed',

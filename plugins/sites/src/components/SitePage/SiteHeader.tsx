@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Tab, TabList, Tabs } from '@backstage/ui';
+import { ButtonLink, Container, Tab, TabList, Tabs } from '@backstage/ui';
 import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
 import { PageHeader, SiteStateChip } from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
@@ -16,30 +16,32 @@ export function SiteHeader(props: EntityHeaderLayoutProps) {
   const paths = useSitesPaths();
   const { entity, data: site } = useEntitySite();
   return (
-    <div className={styles.head}>
-      <PageHeader
-        title={site?.title ?? entity.metadata.title ?? entity.metadata.name}
-        breadcrumbs={[{ label: t('list.title'), href: paths.list }]}
-        chip={site && <SiteStateChip state={site.state} />}
-        answer={site && <SiteAnswer site={site} />}
-        actions={
-          site?.url &&
-          site.state === 'live' && (
-            <ButtonLink
-              href={site.url}
-              target="_blank"
-              rel="noreferrer"
-              variant="primary"
-              size="medium"
-              iconEnd={<RiExternalLinkLine />}
-            >
-              {t('site.open')}
-            </ButtonLink>
-          )
-        }
-      />
-      <SiteTabs {...props} />
-    </div>
+    <Container>
+      <div className={styles.head}>
+        <PageHeader
+          title={site?.title ?? entity.metadata.title ?? entity.metadata.name}
+          breadcrumbs={[{ label: t('list.title'), href: paths.list }]}
+          chip={site && <SiteStateChip state={site.state} />}
+          answer={site && <SiteAnswer site={site} />}
+          actions={
+            site?.url &&
+            site.state === 'live' && (
+              <ButtonLink
+                href={site.url}
+                target="_blank"
+                rel="noreferrer"
+                variant="primary"
+                size="medium"
+                iconEnd={<RiExternalLinkLine />}
+              >
+                {t('site.open')}
+              </ButtonLink>
+            )
+          }
+        />
+        <SiteTabs {...props} />
+      </div>
+    </Container>
   );
 }
 

@@ -49,6 +49,7 @@ function useColumns(): ColumnConfig<Row>[] {
   return [
     {
       id: 'name',
+      width: '2fr',
       label: t('column.site'),
       isRowHeader: true,
       isSortable: true,
@@ -62,12 +63,14 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'customer',
+      width: '1.5fr',
       label: t('column.customer'),
       isSortable: true,
       cell: site => <CellText title={site.customerName} />,
     },
     {
       id: 'state',
+      width: '1.25fr',
       label: t('column.state'),
       cell: site => (
         <Cell>
@@ -77,6 +80,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'address',
+      width: '2.25fr',
       label: t('column.address'),
       cell: site => (
         <Cell>
@@ -90,14 +94,16 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'placement',
+      width: '1.25fr',
       label: t('column.placement'),
       cell: site => {
-        const { cloud, region, size } = placementTitles(offering, site);
-        return <CellText title={size} description={`${cloud} · ${region}`} />;
+        const { cloud, size } = placementTitles(offering, site);
+        return <CellText title={size} description={cloud} />;
       },
     },
     {
       id: 'price',
+      width: '1fr',
       label: t('column.price'),
       cell: site => (
         <Cell>
@@ -107,6 +113,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'createdAt',
+      width: '1.1fr',
       label: t('column.created'),
       isSortable: true,
       cell: site => (
