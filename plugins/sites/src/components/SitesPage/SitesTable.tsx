@@ -70,7 +70,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'state',
-      width: '1.25fr',
+      width: 176,
       label: t('column.state'),
       cell: site => (
         <Cell>
@@ -94,7 +94,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'placement',
-      width: '1.25fr',
+      width: 152,
       label: t('column.placement'),
       cell: site => {
         const { cloud, size } = placementTitles(offering, site);
@@ -103,7 +103,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'price',
-      width: '1fr',
+      width: 136,
       label: t('column.price'),
       cell: site => (
         <Cell>
@@ -113,7 +113,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'createdAt',
-      width: '1.1fr',
+      width: 136,
       label: t('column.created'),
       isSortable: true,
       cell: site => (
