@@ -10,6 +10,9 @@ import { SiteAnswer } from './SiteAnswer';
 import styles from './SiteHeader.module.css';
 import { useEntitySite } from './useEntitySite';
 
+/** The tab that has a primary action of its own. */
+const SETTINGS_PATH = '/settings';
+
 /** The head of a site's catalog page. */
 export function SiteHeader(props: EntityHeaderLayoutProps) {
   const { t } = useTranslationRef(sitesTranslationRef);
@@ -30,7 +33,9 @@ export function SiteHeader(props: EntityHeaderLayoutProps) {
                 href={site.url}
                 target="_blank"
                 rel="noreferrer"
-                variant="primary"
+                variant={
+                props.activeTabId === SETTINGS_PATH ? 'secondary' : 'primary'
+              }
                 size="medium"
                 iconEnd={<RiExternalLinkLine />}
               >
