@@ -6,10 +6,11 @@ import { navigationContent } from './navigation/navigationContent';
 import {
   crashDisplay,
   notFoundPage,
+  pageLayout,
   progress,
-  pageFrame,
 } from './overrides/components';
-import { staffOnlyCatalog } from './overrides/staffOnlyCatalog';
+import { catalogPages } from './overrides/catalogPages';
+import { catalogTexts } from './overrides/stockTexts';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
 
@@ -22,7 +23,8 @@ const shellModule = createFrontendModule({
     notFoundPage,
     crashDisplay,
     progress,
-    pageFrame,
+    pageLayout,
+    catalogTexts,
   ],
 });
 
@@ -32,6 +34,6 @@ export default createApp({
     shellModule,
     homePlugin,
     settingsModule,
-    staffOnlyCatalog,
+    catalogPages,
   ],
 });

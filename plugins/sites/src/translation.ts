@@ -44,7 +44,6 @@ export const sitesTranslationRef = createTranslationRef({
       customer: 'Customer',
       state: 'State',
       address: 'Address',
-      placement: 'Size and place',
       price: 'Monthly price',
       created: 'Ordered',
       deployment: 'Deployment',
@@ -176,7 +175,7 @@ export const sitesTranslationRef = createTranslationRef({
     },
     deleted: {
       answer: 'Deleted',
-      purged: 'Its history goes',
+      kept: 'Its history is kept until {{date}}.',
       was: 'What it was',
     },
     deployment: {

@@ -8,7 +8,7 @@ import { SwappableComponentBlueprint } from '@backstage/plugin-app-react';
 import { CrashDisplay } from './CrashDisplay';
 import { LoadingPage } from './LoadingPage';
 import { NotFound } from './NotFound';
-import { PageFrame } from './PageFrame';
+import { StockPage } from './StockPage';
 
 // Named as the stock components, so that these replace them.
 export const notFoundPage = SwappableComponentBlueprint.make({
@@ -28,7 +28,7 @@ export const progress = SwappableComponentBlueprint.make({
   params: define => define({ component: Progress, loader: () => LoadingPage }),
 });
 
-export const pageFrame = SwappableComponentBlueprint.make({
+export const pageLayout = SwappableComponentBlueprint.make({
   name: 'core-page-layout',
-  params: define => define({ component: PageLayout, loader: () => PageFrame }),
+  params: define => define({ component: PageLayout, loader: () => StockPage }),
 });

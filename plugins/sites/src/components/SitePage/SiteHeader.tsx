@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Container, Tab, TabList, Tabs } from '@backstage/ui';
+import { ButtonLink, Container } from '@backstage/ui';
 import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
-import { PageHeader, SiteStateChip } from '@freehold/plugin-tenancy-react';
+import {
+  NavigationTabs,
+  PageHeader,
+  SiteStateChip,
+} from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useResolvedPath } from 'react-router-dom';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
@@ -34,8 +38,8 @@ export function SiteHeader(props: EntityHeaderLayoutProps) {
                 target="_blank"
                 rel="noreferrer"
                 variant={
-                props.activeTabId === SETTINGS_PATH ? 'secondary' : 'primary'
-              }
+                  props.activeTabId === SETTINGS_PATH ? 'secondary' : 'primary'
+                }
                 size="medium"
                 iconEnd={<RiExternalLinkLine />}
               >
@@ -50,19 +54,19 @@ export function SiteHeader(props: EntityHeaderLayoutProps) {
   );
 }
 
-function SiteTabs({ tabs, activeTabId }: EntityHeaderLayoutProps) {
+function SiteTabs({ tabs }: EntityHeaderLayoutProps) {
   const { t } = useTranslationRef(sitesTranslationRef);
-  const base = useResolvedPath('').pathname;
+  const base = useResolvedPath('').pathname.replace(/\/$/, '');
   const flat = tabs.flatMap(tab => ('items' in tab ? tab.items : [tab]));
   return (
-    <Tabs selectedKey={activeTabId ?? null} aria-label={t('site.tabs')}>
-      <TabList>
-        {flat.map(({ id, label, href }) => (
-          <Tab key={id} id={id} href={`${base}/${href}`.replace(/\/$/, '')}>
-            {label}
-          </Tab>
-        ))}
-      </TabList>
-    </Tabs>
+    <NavigationTabs
+      label={t('site.tabs')}
+      tabs={flat.map(({ id, label, href }) => ({
+        id,
+        label,
+        href: href ? `${base}/${href}` : base,
+        isExact: href === '',
+      }))}
+    />
   );
 }

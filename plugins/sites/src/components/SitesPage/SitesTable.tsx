@@ -7,7 +7,7 @@ import {
   type SortDescriptor,
 } from '@backstage/ui';
 import {
-  Money,
+  formatMoney,
   RelativeTime,
   SiteStateChip,
 } from '@freehold/plugin-tenancy-react';
@@ -49,7 +49,7 @@ function useColumns(): ColumnConfig<Row>[] {
   return [
     {
       id: 'name',
-      width: '2fr',
+      width: '1.75fr',
       label: t('column.site'),
       isRowHeader: true,
       isSortable: true,
@@ -63,7 +63,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'customer',
-      width: '1.5fr',
+      width: '1.25fr',
       label: t('column.customer'),
       isSortable: true,
       cell: site => <CellText title={site.customerName} />,
@@ -80,7 +80,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'address',
-      width: '2.25fr',
+      width: '2fr',
       label: t('column.address'),
       cell: site => (
         <Cell>
@@ -93,22 +93,17 @@ function useColumns(): ColumnConfig<Row>[] {
       ),
     },
     {
-      id: 'placement',
-      width: 152,
-      label: t('column.placement'),
-      cell: site => {
-        const { cloud, size } = placementTitles(offering, site);
-        return <CellText title={size} description={cloud} />;
-      },
-    },
-    {
       id: 'price',
-      width: 136,
+      width: 144,
       label: t('column.price'),
       cell: site => (
-        <Cell>
-          <Money {...site.monthlyPrice} />
-        </Cell>
+        <CellText
+          title={formatMoney(
+            site.monthlyPrice.amount,
+            site.monthlyPrice.currency,
+          )}
+          description={placementTitles(offering, site).size}
+        />
       ),
     },
     {
