@@ -6,3 +6,8 @@ export {
   type PlanFinding,
 } from './planChecks';
 export { SITES_CHANGED_TOPIC, type SitesChangedEvent } from './events';
+export {
+  sitesHostServiceRef,
+  type SitesHost,
+  type SitesHostHandler,
+} from './sitesHost';

@@ -216,7 +216,12 @@ export class DeploymentsStore {
         tenant_id: deployment.tenant,
         deployment_id: deployment.deploymentId,
       })
-      .update({ ...toColumns(changes), updated_at: trx.fn.now() })
+      .update({
+        ...toColumns(changes),
+        // A new worker speaks for itself from now on.
+        ...(changes.workerId ? { heartbeat_at: trx.fn.now() } : {}),
+        updated_at: trx.fn.now(),
+      })
       .returning('*');
     await notifyDeploymentChanged(
       trx,

@@ -1,0 +1,51 @@
+import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { Deployment } from '../domain/Deployment';
+import type { EnvelopeCipher } from '../encryption/EnvelopeCipher';
+
+/**
+ * Plan files, encrypted, so that whichever process applies a plan applies the
+ * very file that was looked at. Kept until the deployment ends.
+ */
+export class PlanFilesStore {
+  constructor(private readonly cipher: EnvelopeCipher) {}
+
+  async save(
+    trx: TenantTransaction,
+    deployment: Deployment,
+    planFile: Buffer,
+  ): Promise<void> {
+    const ciphertext = await this.cipher.encrypt(
+      planFile,
+      contextOf(deployment),
+    );
+    await trx('plan_files')
+      .insert({ ...keyOf(deployment), ciphertext })
+      .onConflict(['tenant_id', 'deployment_id'])
+      .merge(['ciphertext']);
+  }
+
+  async find(
+    trx: TenantTransaction,
+    deployment: Deployment,
+  ): Promise<Buffer | undefined> {
+    const row = await trx('plan_files').where(keyOf(deployment)).first();
+    return row && this.cipher.decrypt(row.ciphertext, contextOf(deployment));
+  }
+
+  async remove(trx: TenantTransaction, deployment: Deployment): Promise<void> {
+    await trx('plan_files').where(keyOf(deployment)).delete();
+  }
+}
+
+function keyOf({ tenant, deploymentId }: Deployment) {
+  return { tenant_id: tenant, deployment_id: deploymentId };
+}
+
+function contextOf({ tenant, deploymentId }: Deployment) {
+  return {
+    tenant,
+    table: 'plan_files',
+    row: deploymentId,
+    field: 'ciphertext',
+  };
+}

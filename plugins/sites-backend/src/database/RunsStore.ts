@@ -1,0 +1,108 @@
+import type {
+  DeploymentKind,
+  DeploymentState,
+} from '@freehold/plugin-sites-common';
+import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import { runningStates } from '../domain/Deployment';
+
+export interface RunningDeployment {
+  tenant: string;
+  deploymentId: string;
+  siteId: string;
+  kind: DeploymentKind;
+  state: DeploymentState;
+  workerId?: string;
+  /** Since the worker last said that it is alive, by the database's clock. */
+  silentSeconds: number;
+}
+
+/** What workers know of each other, and of what waits for one. */
+export class RunsStore {
+  /**
+   * Says that the worker is alive.
+   *
+   * @returns undefined when the deployment is not the worker's any more
+   */
+  async heartbeat(
+    trx: TenantTransaction,
+    run: { tenant: string; deploymentId: string; workerId: string },
+  ): Promise<{ cancelRequested: boolean } | undefined> {
+    const [row] = await trx('deployments')
+      .where({
+        tenant_id: run.tenant,
+        deployment_id: run.deploymentId,
+        worker_id: run.workerId,
+      })
+      .whereIn('state', runningStates)
+      .update({ heartbeat_at: trx.fn.now() })
+      .returning('cancel_requested_at');
+    return row && { cancelRequested: row.cancel_requested_at !== null };
+  }
+
+  /** Deployments that a worker holds; for the all-tenants door. */
+  async listRunning(trx: TenantTransaction): Promise<RunningDeployment[]> {
+    const rows = await trx('deployments')
+      .whereIn('state', runningStates)
+      .orderBy('heartbeat_at')
+      .select(
+        'tenant_id',
+        'deployment_id',
+        'site_id',
+        'kind',
+        'state',
+        'worker_id',
+        trx.raw('extract(epoch from now() - heartbeat_at) as silent_seconds'),
+      );
+    return rows.map(row => ({
+      tenant: row.tenant_id,
+      deploymentId: row.deployment_id,
+      siteId: row.site_id,
+      kind: row.kind,
+      state: row.state,
+      workerId: row.worker_id ?? undefined,
+      silentSeconds: Number(row.silent_seconds ?? Infinity),
+    }));
+  }
+
+  /** Queued deployments, longest waiting first; for the all-tenants door. */
+  async listQueued(
+    trx: TenantTransaction,
+    limit: number,
+  ): Promise<{ tenant: string; deploymentId: string }[]> {
+    const rows = await trx('deployments')
+      .where({ state: 'queued' })
+      .orderBy('updated_at')
+      .limit(limit)
+      .select('tenant_id', 'deployment_id');
+    return rows.map(row => ({
+      tenant: row.tenant_id,
+      deploymentId: row.deployment_id,
+    }));
+  }
+
+  /** Deployments with one of these ids, by id; for the all-tenants door. */
+  async findByIds(
+    trx: TenantTransaction,
+    deploymentIds: readonly string[],
+  ): Promise<
+    Map<
+      string,
+      Pick<RunningDeployment, 'tenant' | 'siteId' | 'state' | 'deploymentId'>
+    >
+  > {
+    const rows = await trx('deployments')
+      .whereIn('deployment_id', deploymentIds)
+      .select('tenant_id', 'deployment_id', 'site_id', 'state');
+    return new Map(
+      rows.map(row => [
+        row.deployment_id,
+        {
+          tenant: row.tenant_id,
+          deploymentId: row.deployment_id,
+          siteId: row.site_id,
+          state: row.state,
+        },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import { publishSiteChanged } from '../events';
+import { endRunProcesses } from '../terraform/runProcesses';
+import { TerraformWorkspace } from '../terraform/TerraformWorkspace';
+import { applyDeployment, restorePlanFile } from './applyDeployment';
+import { claimDeployment, type Claim } from './claimDeployment';
+import type { DeploymentJob } from './DeploymentQueue';
+import { digestDirectory } from './digestDirectory';
+import { endRun } from './endRun';
+import { planDeployment } from './planDeployment';
+import { Run, type RunDependencies } from './Run';
+import { settleRun } from './settleRun';
+import { stackInputs, stackOf } from './stackInputs';
+
+/** A portal that is told to stop has ten seconds in all. */
+const SHUTDOWN_GRACE_MILLISECONDS = 4_000;
+
+/** Takes deployments from the queue to their end. */
+export class DeploymentRunner {
+  private readonly active = new Map<
+    string,
+    { run: Run; done: Promise<void> }
+  >();
+  private stopping = false;
+
+  constructor(private readonly deps: RunDependencies) {}
+
+  /** Deployments that run in this process right now. */
+  isActive(deploymentId: string): boolean {
+    return this.active.has(deploymentId);
+  }
+
+  /** Runs a deployment, if it waits to be run. Never throws. */
+  async run(job: DeploymentJob): Promise<void> {
+    if (this.stopping) {
+      return;
+    }
+    try {
+      const claim = await claimDeployment(this.deps, job);
+      if (claim) {
+        const run = new Run(this.deps, claim.deployment);
+        const done = this.drive(run, claim);
+        this.active.set(job.deploymentId, { run, done });
+        await done;
+      }
+    } catch (error) {
+      // The rows are as they were: recovery or the sweeper take it up again.
+      this.deps.logger.error(
+        `Could not run deployment ${job.deploymentId}: ${error}`,
+      );
+    } finally {
+      this.active.delete(job.deploymentId);
+    }
+  }
+
+  /** Stops what runs, puts it back into the queue, and takes up nothing more. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const runs = [...this.active.values()];
+    runs.forEach(({ run }) => run.watch.stop('shutdown'));
+    await Promise.allSettled(runs.map(({ done }) => done));
+  }
+
+  private async drive(run: Run, claim: Claim): Promise<void> {
+    try {
+      await this.toEnd(run, claim);
+    } catch (error) {
+      await endRun(this.deps, run, error);
+    } finally {
+      await run.close();
+    }
+    const { tenant, siteId } = run.address;
+    await publishSiteChanged(this.deps.events, tenant, siteId);
+    if (
+      run.deployment.state === 'succeeded' &&
+      run.deployment.kind === 'apply'
+    ) {
+      await this.deps.health.check({ tenant, siteId });
+    }
+  }
+
+  private async toEnd(run: Run, claim: Claim): Promise<void> {
+    run.useToken(claim.token);
+    if (claim.wasStale) {
+      run.log.say(
+        'The site has changed since the plan was approved, so it is planned again.',
+      );
+    }
+    const workspace = await this.prepare(run);
+    if (run.deployment.state === 'applying') {
+      await restorePlanFile(this.deps, run);
+      await applyDeployment(this.deps, run, workspace);
+    } else if (await planDeployment(this.deps, run, workspace)) {
+      await applyDeployment(this.deps, run, workspace);
+    }
+  }
+
+  /** Fills the run directory, after making sure of what an earlier run left. */
+  private async prepare(run: Run): Promise<TerraformWorkspace> {
+    const { settings, contents, addresses } = this.deps;
+    const { deployment, directory } = run;
+    if (await directory.exists()) {
+      await endRunProcesses(directory, settings.terraform);
+      await settleRun(this.deps, {
+        address: run.address,
+        directory,
+        say: text => run.log.say(text),
+      });
+    }
+    const workspace = new TerraformWorkspace({
+      settings: settings.terraform,
+      directory,
+      stack: stackOf(deployment),
+      signal: run.watch.signal,
+      graceMilliseconds: () =>
+        run.watch.reason === 'shutdown'
+          ? SHUTDOWN_GRACE_MILLISECONDS
+          : settings.terraform.graceMilliseconds,
+      onLine: (stream, line) => run.log.write(stream, line),
+    });
+    await workspace.create();
+    if (deployment.kind === 'apply') {
+      await contents.materialize(deployment, directory.content);
+    }
+    await workspace.configure(
+      stackInputs(deployment, {
+        publishedDirectory: settings.publishedDirectory,
+        contentDirectory: directory.content,
+        release: await digestDirectory(directory.content),
+        address: addresses.siteUrl({
+          tenant: deployment.tenant,
+          name: deployment.desired.name,
+        }),
+      }),
+    );
+    run.watch.assertRunning();
+    await workspace.initialize(await run.stateAccess());
+    return workspace;
+  }
+}

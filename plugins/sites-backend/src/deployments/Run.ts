@@ -1,0 +1,140 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type {
+  TenantDatabase,
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import type { DeploymentLogStore } from '../database/DeploymentLogStore';
+import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { PlanFilesStore } from '../database/PlanFilesStore';
+import type { RunsStore } from '../database/RunsStore';
+import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
+import { isRunning, type Deployment } from '../domain/Deployment';
+import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
+import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import { RunDirectory } from '../terraform/RunDirectory';
+import type {
+  StateAccess,
+  TerraformSettings,
+} from '../terraform/TerraformWorkspace';
+import type {
+  ContentMaterializer,
+  HealthCheck,
+  PlanEvaluation,
+} from './collaborators';
+import type { DeploymentQueue } from './DeploymentQueue';
+import { RunStopped } from './runOutcome';
+import { RunWatch } from './RunWatch';
+import type { SiteAddresses } from './SiteAddresses';
+
+export interface RunSettings {
+  terraform: TerraformSettings;
+  runsDirectory: string;
+  publishedDirectory: string;
+  timeLimitMilliseconds: number;
+  /** After this long without a word a worker is taken for dead. */
+  staleMilliseconds: number;
+}
+
+/** What running, and recovering, deployments needs. */
+export interface RunDependencies {
+  workerId: string;
+  settings: RunSettings;
+  database: TenantDatabase;
+  deployments: DeploymentsStore;
+  runs: RunsStore;
+  log: DeploymentLogStore;
+  planFiles: PlanFilesStore;
+  outcomes: SiteOutcomesStore;
+  states: TerraformStates;
+  addresses: SiteAddresses;
+  evaluation: PlanEvaluation;
+  contents: ContentMaterializer;
+  health: HealthCheck;
+  queue: DeploymentQueue;
+  events: EventsService;
+  logger: LoggerService;
+}
+
+/** A deployment in the hands of this worker. */
+export class Run {
+  readonly address: StateAddress;
+  readonly directory: RunDirectory;
+  readonly log: DeploymentLogWriter;
+  readonly watch: RunWatch;
+  private token?: string;
+
+  constructor(
+    private readonly deps: RunDependencies,
+    public deployment: Deployment,
+  ) {
+    const { tenant, siteId, deploymentId } = deployment;
+    this.address = { tenant, siteId, deploymentId };
+    this.directory = RunDirectory.of(deps.settings.runsDirectory, deploymentId);
+    this.log = new DeploymentLogWriter(
+      lines =>
+        deps.database.transaction(tenant, trx =>
+          deps.log.append(trx, tenant, deploymentId, lines),
+        ),
+      deps.logger,
+    );
+    this.watch = new RunWatch({
+      database: deps.database,
+      runs: deps.runs,
+      run: { tenant, deploymentId, workerId: deps.workerId },
+      timeLimitMilliseconds: deps.settings.timeLimitMilliseconds,
+      staleMilliseconds: deps.settings.staleMilliseconds,
+    });
+  }
+
+  /** From now on Terraform shows this token to the state backend. */
+  useToken(token: string): void {
+    this.log.addSecret(token);
+    this.token = token;
+  }
+
+  async stateAccess(): Promise<StateAccess> {
+    return {
+      url: await this.deps.addresses.stateUrl(this.address),
+      user: this.address.deploymentId,
+      token: this.token ?? '',
+    };
+  }
+
+  /**
+   * Changes the deployment, if it is still in the hands of this worker.
+   *
+   * @throws RunStopped when it is not
+   */
+  async change(
+    work: (
+      trx: TenantTransaction,
+      deployment: Deployment,
+    ) => Promise<Deployment>,
+  ): Promise<Deployment> {
+    const { tenant, deploymentId } = this.address;
+    this.deployment = await this.deps.database.transaction(
+      tenant,
+      async trx => {
+        const present = await this.deps.deployments.lock(
+          trx,
+          tenant,
+          deploymentId,
+        );
+        const isHeld =
+          isRunning(present.state) && present.workerId === this.deps.workerId;
+        if (!isHeld) {
+          this.watch.stop('lost');
+          throw new RunStopped();
+        }
+        return work(trx, present);
+      },
+    );
+    return this.deployment;
+  }
+
+  async close(): Promise<void> {
+    this.watch.close();
+    await this.log.flush();
+  }
+}

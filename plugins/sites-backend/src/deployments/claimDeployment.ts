@@ -1,0 +1,98 @@
+import { isError } from '@backstage/errors';
+import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import { approvalOfPresentPlan, type Deployment } from '../domain/Deployment';
+import { createRunToken } from '../state/runTokens';
+import type { DeploymentJob } from './DeploymentQueue';
+import type { RunDependencies } from './Run';
+
+/** How often a deployment is taken up before someone should look at it. */
+const MOST_ATTEMPTS = 6;
+
+export interface Claim {
+  deployment: Deployment;
+  token: string;
+  /** An approved plan that cannot be applied, since the state moved on. */
+  wasStale: boolean;
+}
+
+/**
+ * Takes up a queued deployment: to apply the plan that was approved, or else to
+ * plan. Of several workers one gets it.
+ *
+ * @returns undefined when there is nothing to do
+ */
+export async function claimDeployment(
+  deps: RunDependencies,
+  { tenant, deploymentId }: DeploymentJob,
+): Promise<Claim | undefined> {
+  return deps.database.transaction(tenant, async trx => {
+    const deployment = await findQueued(deps, trx, tenant, deploymentId);
+    if (!deployment) {
+      return undefined;
+    }
+    if (deployment.attempts >= MOST_ATTEMPTS) {
+      await giveUp(deps, trx, deployment);
+      return undefined;
+    }
+    const isApproved = approvalOfPresentPlan(deployment) !== undefined;
+    const wasStale =
+      isApproved && !(await isPlannedFromPresentState(deps, deployment));
+    const { token, hash } = createRunToken();
+    const claimed = await deps.deployments.move(
+      trx,
+      deployment,
+      isApproved && !wasStale ? 'applying' : 'planning',
+      {
+        workerId: deps.workerId,
+        runTokenHash: hash,
+        attempts: deployment.attempts + 1,
+        ...(wasStale ? { approval: undefined } : {}),
+      },
+    );
+    return { deployment: claimed, token, wasStale };
+  });
+}
+
+async function findQueued(
+  deps: RunDependencies,
+  trx: TenantTransaction,
+  tenant: string,
+  deploymentId: string,
+): Promise<Deployment | undefined> {
+  try {
+    const found = await deps.deployments.lock(trx, tenant, deploymentId);
+    return found.state === 'queued' ? found : undefined;
+  } catch (error) {
+    // Purged with its site since the job was sent.
+    if (isError(error) && error.name === 'NotFoundError') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function isPlannedFromPresentState(
+  deps: RunDependencies,
+  deployment: Deployment,
+): Promise<boolean> {
+  const present = await deps.states.describe(deployment);
+  const { planBase } = deployment;
+  return (
+    present?.serial === planBase?.serial &&
+    present?.lineage === planBase?.lineage
+  );
+}
+
+async function giveUp(
+  deps: RunDependencies,
+  trx: TenantTransaction,
+  deployment: Deployment,
+): Promise<void> {
+  const failed = await deps.deployments.move(trx, deployment, 'failed', {
+    failure: {
+      code: 'interrupted',
+      message: `The portal was interrupted ${deployment.attempts} times while this deployment ran. What was applied is recorded; retry to finish it.`,
+    },
+  });
+  await deps.outcomes.recordUnsuccess(trx, failed);
+}

@@ -1,0 +1,179 @@
+import type {
+  DatabaseService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SitesHostHandler } from '@freehold/plugin-sites-node';
+import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import type { Router } from 'express';
+import { DeploymentLogStore } from '../database/DeploymentLogStore';
+import { DeploymentsStore } from '../database/DeploymentsStore';
+import { NotificationListener } from '../database/NotificationListener';
+import { PlanFilesStore } from '../database/PlanFilesStore';
+import { PublishedSitesStore } from '../database/PublishedSitesStore';
+import { RunsStore } from '../database/RunsStore';
+import { RunTokensStore } from '../database/RunTokensStore';
+import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
+import { StatesStore } from '../database/StatesStore';
+import { EnvelopeCipher } from '../encryption/EnvelopeCipher';
+import { LocalKeyring } from '../encryption/LocalKeyring';
+import { DeploymentFollowers } from '../logs/DeploymentFollowers';
+import { DeploymentLogStream } from '../logs/DeploymentLogStream';
+import { periodically } from '../periodically';
+import { createSitesHostRouter } from '../publishing/createSitesHostRouter';
+import { HealthChecks } from '../publishing/HealthChecks';
+import { PublishedReleases } from '../publishing/PublishedReleases';
+import { SiteLookup } from '../publishing/SiteLookup';
+import { createStateRouter } from '../state/createStateRouter';
+import { TerraformStates } from '../state/TerraformStates';
+import type { ContentMaterializer, PlanEvaluation } from './collaborators';
+import { DeploymentControl } from './DeploymentControl';
+import { DeploymentQueue } from './DeploymentQueue';
+import { DeploymentRecovery } from './DeploymentRecovery';
+import { DeploymentRunner } from './DeploymentRunner';
+import { readDeploymentsConfig } from './readDeploymentsConfig';
+import { SiteAddresses } from './SiteAddresses';
+import { createWorkerId } from './workerIdentity';
+
+const RECOVERY_MILLISECONDS = 10_000;
+const HEALTH_ROUND_MILLISECONDS = 5_000;
+
+/** The running half of the plugin: everything that makes deployments happen. */
+export interface Deployments {
+  store: DeploymentsStore;
+  queue: DeploymentQueue;
+  control: DeploymentControl;
+  logStream: DeploymentLogStream;
+  /** To be mounted at STATE_PATH, which authenticates by itself. */
+  stateRouter: Router;
+  /** To be put before the portal's own middleware. */
+  sitesHost: SitesHostHandler;
+  /**
+   * Recovers what an earlier process left behind and takes up work. Call it
+   * once the HTTP server answers: Terraform keeps its state there.
+   */
+  start(): Promise<void>;
+  /** Stops and requeues what runs, while HTTP and database still work. */
+  stop(): Promise<void>;
+}
+
+/**
+ * @param options.database - already migrated
+ * @throws when a setting is wrong, naming it
+ */
+export async function createDeployments(options: {
+  config: Config;
+  database: DatabaseService;
+  discovery: DiscoveryService;
+  events: EventsService;
+  logger: LoggerService;
+  evaluation: PlanEvaluation;
+  contents: ContentMaterializer;
+}): Promise<Deployments> {
+  const { discovery, events, logger } = options;
+  const config = readDeploymentsConfig(options.config);
+  const knex = await options.database.getClient();
+  const database = await TenantDatabase.create(options.database);
+  const cipher = EnvelopeCipher.create(LocalKeyring.fromConfig(options.config));
+  const listener = NotificationListener.create(knex, logger);
+  const queue = DeploymentQueue.create({ knex, listener, logger });
+  const addresses = new SiteAddresses({ discovery, ...config });
+  const sites = new PublishedSitesStore();
+  const stores = {
+    deployments: new DeploymentsStore(),
+    runs: new RunsStore(),
+    log: new DeploymentLogStore(),
+    planFiles: new PlanFilesStore(cipher),
+    outcomes: new SiteOutcomesStore(),
+  };
+  const states = TerraformStates.create({
+    database,
+    store: new StatesStore(),
+    cipher,
+  });
+  const health = new HealthChecks({
+    database,
+    sites,
+    events,
+    logger,
+    innerOrigin: () => addresses.innerOrigin(),
+    intervalMilliseconds: config.healthIntervalMilliseconds,
+  });
+  const dependencies = {
+    ...stores,
+    workerId: createWorkerId(),
+    settings: config,
+    database,
+    states,
+    addresses,
+    evaluation: options.evaluation,
+    contents: options.contents,
+    health,
+    queue,
+    events,
+    logger,
+  };
+  const runner = new DeploymentRunner(dependencies);
+  const recovery = new DeploymentRecovery(dependencies, id =>
+    runner.isActive(id),
+  );
+  const followers = await DeploymentFollowers.create(listener);
+  const stops: (() => Promise<void>)[] = [];
+
+  return {
+    store: stores.deployments,
+    queue,
+    control: DeploymentControl.create({ ...stores, database, queue, events }),
+    logStream: new DeploymentLogStream({
+      ...stores,
+      database,
+      followers,
+      logger,
+    }),
+    stateRouter: createStateRouter({
+      database,
+      tokens: new RunTokensStore(),
+      states,
+    }),
+    sitesHost: createSitesHostRouter({
+      domain: config.domain,
+      sites: new SiteLookup(database, sites),
+      releases: new PublishedReleases(config.publishedDirectory),
+      logger,
+    }),
+    async start() {
+      await queue.start({
+        longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
+      });
+      await recovery.settleLeftovers();
+      await recovery.recoverAbandoned();
+      await queue.work(config.concurrency, job => runner.run(job));
+      await recovery.resendQueued();
+      stops.push(
+        periodically({
+          what: 'recover deployments',
+          everyMilliseconds: RECOVERY_MILLISECONDS,
+          work: async () => {
+            await recovery.recoverAbandoned();
+            await recovery.resendQueued();
+          },
+          logger,
+        }),
+        periodically({
+          what: 'check the health of sites',
+          everyMilliseconds: HEALTH_ROUND_MILLISECONDS,
+          work: signal => health.checkDue(signal),
+          logger,
+        }),
+      );
+    },
+    async stop() {
+      await Promise.all(stops.map(stop => stop()));
+      await runner.stop();
+      await queue.stop({ timeoutMilliseconds: 1_000 });
+      await listener.stop();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { readDurationFromConfig, type Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import path from 'node:path';
+import type { RunSettings } from './Run';
+
+export interface DeploymentsConfig extends RunSettings {
+  /** Deployments this process runs at a time. */
+  concurrency: number;
+  /** How often a live site is looked at. */
+  healthIntervalMilliseconds: number;
+  /** What local sites' host names end with. */
+  domain: string;
+  /** Where people reach the portal. */
+  publicUrl: string;
+}
+
+/** @throws InputError, or the configuration's own error, naming the setting */
+export function readDeploymentsConfig(config: Config): DeploymentsConfig {
+  const dataDirectory = path.resolve(config.getString('sites.dataDirectory'));
+  return {
+    terraform: {
+      binary: config.getOptionalString('sites.terraform.binary') ?? 'terraform',
+      directory: path.resolve(
+        config.getOptionalString('sites.terraform.directory') ??
+          '../../terraform',
+      ),
+      cliConfigFile: config.getOptionalString('sites.terraform.cliConfigFile'),
+      graceMilliseconds: duration(config, 'sites.terraform.cancelGrace', {
+        seconds: 30,
+      }),
+    },
+    runsDirectory: path.join(dataDirectory, 'runs'),
+    publishedDirectory: path.join(dataDirectory, 'published'),
+    timeLimitMilliseconds: duration(config, 'sites.terraform.timeLimit', {
+      minutes: 60,
+    }),
+    staleMilliseconds: duration(config, 'sites.deployments.staleAfter', {
+      seconds: 120,
+    }),
+    concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
+    healthIntervalMilliseconds: duration(config, 'sites.health.interval', {
+      minutes: 1,
+    }),
+    domain: config.getOptionalString('sites.local.domain') ?? 'localhost',
+    publicUrl: config.getString('backend.baseUrl'),
+  };
+}
+
+function duration(config: Config, key: string, otherwise: HumanDuration) {
+  return durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+  );
+}
+
+function positiveInteger(config: Config, key: string, otherwise: number) {
+  const value = config.getOptionalNumber(key) ?? otherwise;
+  if (!Number.isInteger(value) || value < 1) {
+    throw new InputError(`${key} must be a whole number of at least 1`);
+  }
+  return value;
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { Plan } from '../domain/Deployment';
+import { readPlan } from '../domain/readPlan';
+import type { RunDirectory } from './RunDirectory';
+import { runCommand, type CommandResult } from './runCommand';
+
+export interface TerraformSettings {
+  /** Path or name of the terraform executable. */
+  binary: string;
+  /** Directory of `stacks/` and `modules/`. */
+  directory: string;
+  /** A CLI configuration, for a mirror of providers; absent for none. */
+  cliConfigFile?: string;
+  /** How long Terraform may take to stop when asked to. */
+  graceMilliseconds: number;
+}
+
+/** Where and as whom Terraform keeps its state. */
+export interface StateAccess {
+  url: string;
+  user: string;
+  token: string;
+}
+
+/** A command of Terraform that did not succeed. */
+export class TerraformError extends Error {
+  constructor(
+    readonly command: string,
+    readonly exitCode: number | undefined,
+  ) {
+    super(
+      exitCode === undefined
+        ? `terraform ${command} was stopped`
+        : `terraform ${command} ended with exit code ${exitCode}`,
+    );
+    this.name = 'TerraformError';
+  }
+}
+
+/** One stack in one run directory, and the commands run in it. */
+export class TerraformWorkspace {
+  constructor(
+    private readonly options: {
+      settings: TerraformSettings;
+      directory: RunDirectory;
+      stack: string;
+      onLine(stream: 'stdout' | 'stderr', line: string): void;
+      signal: AbortSignal;
+      graceMilliseconds(): number;
+    },
+  ) {}
+
+  /** Makes the run directory anew, with the stack and an empty content. */
+  async create(): Promise<void> {
+    const { directory, settings, stack } = this.options;
+    await directory.create(settings.directory, stack);
+  }
+
+  /** @param inputs - values of the stack's variables */
+  async configure(inputs: object): Promise<void> {
+    const { directory, stack } = this.options;
+    await fs.writeFile(
+      path.join(directory.stack(stack), 'terraform.tfvars.json'),
+      JSON.stringify(inputs),
+      { mode: 0o600 },
+    );
+  }
+
+  async initialize(access: StateAccess): Promise<void> {
+    await this.run(access, ['init', '-input=false', '-no-color']);
+  }
+
+  /**
+   * Plans into the run directory's plan file.
+   *
+   * @returns the plan for people, and the hash that an approval is bound to
+   */
+  async plan(
+    access: StateAccess,
+    options: { destroy: boolean },
+  ): Promise<{ plan: Plan; planHash: string; planFile: Buffer }> {
+    const { planFile: file } = this.options.directory;
+    await this.run(access, [
+      'plan',
+      '-input=false',
+      '-no-color',
+      `-out=${file}`,
+      ...(options.destroy ? ['-destroy'] : []),
+    ]);
+    const shown = await this.run(access, ['show', '-json', file], true);
+    const planFile = await fs.readFile(file);
+    return {
+      plan: readPlan(JSON.parse(shown.output)),
+      planHash: hashPlanFile(planFile),
+      planFile,
+    };
+  }
+
+  /** Applies the run directory's plan file, and nothing else. */
+  async apply(access: StateAccess): Promise<void> {
+    await this.run(access, [
+      'apply',
+      '-input=false',
+      '-no-color',
+      this.options.directory.planFile,
+    ]);
+  }
+
+  private async run(
+    access: StateAccess,
+    args: string[],
+    captureOutput = false,
+  ): Promise<CommandResult> {
+    const { settings, directory, stack } = this.options;
+    const chdir = `-chdir=${directory.stack(stack)}`;
+    const result = await runCommand([settings.binary, chdir, ...args], {
+      directory,
+      environment: environmentOf(settings, directory, access),
+      onLine: this.options.onLine,
+      signal: this.options.signal,
+      graceMilliseconds: this.options.graceMilliseconds,
+      captureOutput,
+    });
+    if (result.exitCode !== 0) {
+      throw new TerraformError(args[0], result.exitCode);
+    }
+    return result;
+  }
+}
+
+export function hashPlanFile(planFile: Buffer): string {
+  return createHash('sha256').update(planFile).digest('hex');
+}
+
+/** All that Terraform and what it runs may know of their surroundings. */
+function environmentOf(
+  settings: TerraformSettings,
+  directory: RunDirectory,
+  access: StateAccess,
+): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
+    HOME: directory.path,
+    TF_IN_AUTOMATION: '1',
+    CHECKPOINT_DISABLE: '1',
+    ...(settings.cliConfigFile
+      ? { TF_CLI_CONFIG_FILE: settings.cliConfigFile }
+      : {}),
+    TF_HTTP_ADDRESS: access.url,
+    TF_HTTP_LOCK_ADDRESS: `${access.url}/lock`,
+    TF_HTTP_LOCK_METHOD: 'POST',
+    TF_HTTP_UNLOCK_ADDRESS: `${access.url}/lock`,
+    TF_HTTP_UNLOCK_METHOD: 'DELETE',
+    TF_HTTP_USERNAME: access.user,
+    TF_HTTP_PASSWORD: access.token,
+  };
+}

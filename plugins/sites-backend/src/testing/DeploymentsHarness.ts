@@ -1,0 +1,279 @@
+import { ConfigReader } from '@backstage/config';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { SiteState } from '@freehold/plugin-sites-common';
+import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import express from 'express';
+import type { Knex } from 'knex';
+import { promises as fs } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlanEvaluation } from '../deployments/collaborators';
+import {
+  createDeployments,
+  type Deployments,
+} from '../deployments/createDeployments';
+import type { Deployment, DesiredSite } from '../domain/Deployment';
+import { newId } from '../domain/ids';
+import { STATE_PATH } from '../state/createStateRouter';
+
+export const MIGRATIONS = resolvePackagePath(
+  '@freehold/plugin-sites-backend',
+  'migrations',
+);
+
+/** 32 zero bytes: fit for tests only. */
+export const TEST_KEY = Buffer.alloc(32).toString('base64');
+
+export const PRICE = {
+  amount: '12.50',
+  currency: 'EUR',
+  priceVersion: '2026-1',
+};
+
+/**
+ * Deployments as the plugin runs them, with a real database and a real
+ * Terraform, behind an HTTP server of their own.
+ */
+export class DeploymentsHarness {
+  static async start(options: {
+    knex: Knex;
+    evaluation?: PlanEvaluation;
+    dataDirectory?: string;
+    terraformDirectory?: string;
+    sites?: object;
+    port?: number;
+  }): Promise<DeploymentsHarness> {
+    const app = express();
+    const server = http.createServer(app);
+    await new Promise<void>(resolve => {
+      server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const dataDirectory =
+      options.dataDirectory ??
+      (await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-')));
+    const database = { getClient: async () => options.knex };
+    const deployments = await createDeployments({
+      config: new ConfigReader({
+        backend: { baseUrl: `http://localhost:${port}` },
+        sites: {
+          dataDirectory,
+          terraform: {
+            directory:
+              options.terraformDirectory ??
+              resolvePackagePath(
+                '@freehold/plugin-sites-backend',
+                '../../terraform',
+              ),
+            cancelGrace: { seconds: 5 },
+          },
+          encryption: { keys: [{ id: 'test', key: TEST_KEY }] },
+          ...options.sites,
+        },
+      }),
+      database: database as any,
+      discovery: mockServices.discovery.mock({
+        getBaseUrl: async plugin => `http://127.0.0.1:${port}/api/${plugin}`,
+      }),
+      events: mockServices.events.mock({ publish: async () => undefined }),
+      logger: mockServices.logger.mock(),
+      evaluation: options.evaluation ?? {
+        evaluate: async () => ({ findings: [], requiresApproval: false }),
+      },
+      contents: {
+        materialize: async ({ desired }, directory) => {
+          await fs.writeFile(
+            path.join(directory, 'index.html'),
+            `<h1>${desired.title}</h1>`,
+          );
+        },
+      },
+    });
+    app.use(deployments.sitesHost as express.RequestHandler);
+    app.use(`/api/sites${STATE_PATH}`, deployments.stateRouter);
+    app.use(((error, _request, response, _next) => {
+      const status = { AuthenticationError: 401, ConflictError: 409 } as any;
+      response.status(status[error.name] ?? error.status ?? 400).end();
+    }) as express.ErrorRequestHandler);
+    return new DeploymentsHarness(
+      options.knex,
+      await TenantDatabase.create(database),
+      deployments,
+      server,
+      dataDirectory,
+      port,
+    );
+  }
+
+  private constructor(
+    readonly knex: Knex,
+    readonly database: TenantDatabase,
+    readonly deployments: Deployments,
+    private readonly server: http.Server,
+    readonly dataDirectory: string,
+    readonly port: number,
+  ) {}
+
+  /** Stops like a portal that is told to. */
+  async stop(): Promise<void> {
+    await this.deployments.stop();
+    this.server.closeAllConnections();
+    await new Promise(resolve => this.server.close(resolve));
+  }
+
+  async removeData(): Promise<void> {
+    await fs.rm(this.dataDirectory, { recursive: true, force: true });
+  }
+
+  /** A new site with its first deployment, as an order makes them. */
+  async order(
+    tenant: string,
+    name: string,
+    changes: Partial<DesiredSite> = {},
+  ): Promise<Deployment> {
+    const siteId = newId('site');
+    const desired = desiredSite(name, changes);
+    const deployment = await this.database.transaction(tenant, async trx => {
+      await trx('sites').insert({
+        tenant_id: tenant,
+        site_id: siteId,
+        ...desired,
+        content: JSON.stringify(desired.content),
+        state: 'ordered' satisfies SiteState,
+        monthly_amount: PRICE.amount,
+        currency: PRICE.currency,
+        price_version: PRICE.priceVersion,
+        created_by: `user:${tenant}/ada`,
+      });
+      return this.deployments.store.create(trx, {
+        tenant,
+        siteId,
+        kind: 'apply',
+        desired,
+        requestedBy: `user:${tenant}/ada`,
+        price: PRICE,
+      });
+    });
+    await this.deployments.queue.send(tenant, deployment.deploymentId);
+    return deployment;
+  }
+
+  /** Another deployment of the same site. */
+  async change(
+    of: Deployment,
+    kind: Deployment['kind'],
+    changes: Partial<DesiredSite> = {},
+  ): Promise<Deployment> {
+    const deployment = await this.database.transaction(of.tenant, trx =>
+      this.deployments.store.create(trx, {
+        tenant: of.tenant,
+        siteId: of.siteId,
+        kind,
+        desired: { ...of.desired, ...changes },
+        requestedBy: of.requestedBy,
+        price: of.price,
+      }),
+    );
+    await this.deployments.queue.send(of.tenant, deployment.deploymentId);
+    return deployment;
+  }
+
+  async deployment(of: Deployment): Promise<Deployment> {
+    return this.database.transaction(of.tenant, trx =>
+      this.deployments.store.get(trx, of.tenant, of.deploymentId),
+    );
+  }
+
+  /** Waits until the deployment is in one of the states. */
+  async reaches(
+    of: Deployment,
+    ...states: Deployment['state'][]
+  ): Promise<Deployment> {
+    for (let round = 0; round < 600; round++) {
+      const present = await this.deployment(of);
+      if (states.includes(present.state)) {
+        return present;
+      }
+      await sleep(50);
+    }
+    const { state, failure } = await this.deployment(of);
+    throw new Error(
+      `The deployment is ${state}, not ${states}: ${failure?.message}\n${await this.logText(of)}`,
+    );
+  }
+
+  async site(of: Deployment): Promise<Record<string, any>> {
+    return this.database.transaction(of.tenant, trx =>
+      trx('sites').where({ site_id: of.siteId }).first(),
+    );
+  }
+
+  async rows(tenant: string, table: string): Promise<Record<string, any>[]> {
+    return this.database.transaction(tenant, trx => trx(table).select());
+  }
+
+  async logText(of: Deployment): Promise<string> {
+    const lines = await this.database.transaction(of.tenant, trx =>
+      trx('deployment_log')
+        .where({ deployment_id: of.deploymentId })
+        .orderBy('seq'),
+    );
+    return lines.map(line => line.text).join('\n');
+  }
+
+  /** Asks the portal's server in the name of a host. */
+  async get(
+    host: string,
+    pathname = '/',
+    options: { method?: string; headers?: Record<string, string> } = {},
+  ): Promise<{
+    status: number;
+    headers: http.IncomingHttpHeaders;
+    text: string;
+  }> {
+    return new Promise((resolve, reject) => {
+      const request = http.request(
+        {
+          host: '127.0.0.1',
+          port: this.port,
+          path: pathname,
+          method: options.method ?? 'GET',
+          headers: { ...options.headers, host: `${host}:${this.port}` },
+        },
+        response => {
+          const chunks: Buffer[] = [];
+          response.on('data', chunk => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString('utf8'),
+            }),
+          );
+        },
+      );
+      request.on('error', reject);
+      request.end();
+    });
+  }
+}
+
+export function desiredSite(
+  name: string,
+  changes: Partial<DesiredSite> = {},
+): DesiredSite {
+  return {
+    name,
+    title: `The ${name}`,
+    product: 'website',
+    cloud: 'local',
+    region: 'here',
+    size: 'small',
+    content: { kind: 'starter' },
+    ...changes,
+  };
+}
