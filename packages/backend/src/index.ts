@@ -1,8 +1,26 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { sessionAuthServiceFactory } from '@freehold/plugin-auth-backend-module-local';
 import { failStart } from './failStart';
+import { configureHttp } from './http/configureHttp';
+import { guardedHttpRouterServiceFactory } from './http/guardedHttpRouter';
+import { requestLoggerServiceFactory } from './logging/requestLoggerServiceFactory';
+import { refuseUnsafeProductionServiceFactory } from './refuseUnsafeProduction';
 
 const backend = createBackend();
 
+// Services of the whole backend
+backend.add(refuseUnsafeProductionServiceFactory);
+backend.add(requestLoggerServiceFactory);
+backend.add(sessionAuthServiceFactory);
+backend.add(guardedHttpRouterServiceFactory);
+backend.add(
+  rootHttpRouterServiceFactory({
+    configure: context => configureHttp(context, []),
+  }),
+);
+
+// Backstage's plugins
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-catalog-backend'));
@@ -17,5 +35,13 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
+
+// Ours
+backend.add(import('@freehold/plugin-auth-backend-module-local'));
+backend.add(import('@freehold/plugin-catalog-backend-module-tenancy'));
+backend.add(import('@freehold/plugin-permission-backend-module-tenancy'));
+backend.add(import('@freehold/plugin-scaffolder-backend-module-sites'));
+backend.add(import('@freehold/plugin-sites-backend'));
+backend.add(import('@freehold/plugin-tenancy-backend'));
 
 backend.start().catch(failStart);

@@ -113,6 +113,16 @@ describe('what ends a token at once', () => {
     expect((await whoIs(tokenOf(elsewhere))).status).toBe(200);
   });
 
+  it('signing out, for an answer that is still being streamed', async () => {
+    const response = await signIn(ADA);
+    // fetch, for supertest waits for the end of an answer.
+    const stream = await fetch(raw().get('/api/probe/stream').url, {
+      headers: { Authorization: `Bearer ${tokenOf(response)}` },
+    });
+    await call('delete', '/sessions/current', { cookie: cookieOf(response) });
+    expect(await stream.text()).toBe('hello goodbye');
+  });
+
   it('removing the member', async () => {
     const use = await useTokens(tokenOf(await signIn(ADA)));
     expect(await use()).toEqual([200, 200, 200, 200]);

@@ -1,1 +1,1 @@
-export {};
+export { scaffolderModuleSites as default } from './module';

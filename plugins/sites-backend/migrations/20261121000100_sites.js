@@ -63,6 +63,11 @@ exports.up = async function up(knex) {
     `create unique index sites_name_unique on sites (tenant_id, name)
        where deleted_at is null`,
   );
+  // Folding case once, here, makes a search several times faster than ILIKE.
+  await knex.raw(
+    `alter table sites add column search_text text not null
+       generated always as (lower(name || E'\\n' || title)) stored`,
+  );
   await createListIndexes(knex, trigrams);
 
   await knex.schema.createTable('orders', table => {
@@ -112,8 +117,8 @@ async function createListIndexes(knex, trigrams) {
   }
   await knex.raw(
     `create index sites_search_index on sites using gin
-       (name ??.gin_trgm_ops, title ??.gin_trgm_ops) where deleted_at is null`,
-    [trigrams, trigrams],
+       (search_text ??.gin_trgm_ops) where deleted_at is null`,
+    [trigrams],
   );
   await knex.raw(
     `create index sites_purge_index on sites (purge_after)

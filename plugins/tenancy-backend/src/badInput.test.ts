@@ -137,7 +137,7 @@ describe('bad input', () => {
 
   it('on an undocumented path or method finds nothing', async () => {
     const staff = portal.as('default/olga');
-    expect((await staff.get('/api/tenancy/members')).status).toBe(404);
+    expect((await staff.get('/api/tenancy/people')).status).toBe(404);
     expect((await staff.put(BIRCH).send({})).status).toBe(404);
     expect((await staff.delete(BIRCH)).status).toBe(404);
     expect((await staff.head(`${BIRCH}/members?limit=abc`)).status).toBe(404);

@@ -198,6 +198,30 @@ describe('members', () => {
     expect(kept.status).toBe(200);
   });
 
+  it('are listed across customers, staff included, for staff and other plugins only', async () => {
+    await portal.as('birch/bea').delete(`${MEMBERS}/dev`);
+    const refs = async (query: string) => {
+      const reply = await portal
+        .asService()
+        .get(`/api/tenancy/members?${query}`);
+      return reply.body.items.map((item: any) => item.entityRef).sort();
+    };
+    expect(await refs('')).toEqual([
+      'user:birch/ada',
+      'user:birch/bea',
+      'user:cedar/cat',
+      'user:default/olga',
+      'user:default/sam',
+    ]);
+    expect(
+      [...(await refs('limit=3')), ...(await refs('limit=3&offset=3'))].sort(),
+    ).toEqual(await refs(''));
+    const staff = await portal.as('default/olga').get('/api/tenancy/members');
+    expect(staff.body.total).toBe(5);
+    const member = await portal.as('birch/bea').get('/api/tenancy/members');
+    expect(member.status).toBe(403);
+  });
+
   it('are audited without their password links', async () => {
     await portal.as('birch/ada').post(`${MEMBERS}/dev/password-link`);
     expect(portal.auditor.createEvent).toHaveBeenCalledWith(

@@ -90,6 +90,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Members of all customers and the staff, oldest first, for staff and for the portal's own projections. */
+    get: operations['listAllMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/members': {
     parameters: {
       query?: never;
@@ -159,6 +176,16 @@ export interface components {
     CustomerState: 'active' | 'deactivated';
     /** @enum {string} */
     MemberRole: 'owner' | 'admin' | 'developer' | 'billing' | 'viewer';
+    /** @enum {string} */
+    Role:
+      | 'owner'
+      | 'admin'
+      | 'developer'
+      | 'billing'
+      | 'viewer'
+      | 'operator'
+      | 'finance'
+      | 'support';
     DisplayName: string;
     Email: string;
     Customer: {
@@ -186,6 +213,15 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    Person: {
+      /** @description The customer, or `default` for staff. */
+      tenant: string;
+      name: string;
+      email: string;
+      displayName: string;
+      role: components['schemas']['Role'];
+      entityRef: string;
+    };
     PasswordLink: {
       url: string;
       /** Format: date-time */
@@ -201,16 +237,7 @@ export interface components {
       tenant: string;
       tenantName: string;
       tier?: components['schemas']['CustomerTier'];
-      /** @enum {string} */
-      role:
-        | 'owner'
-        | 'admin'
-        | 'developer'
-        | 'billing'
-        | 'viewer'
-        | 'operator'
-        | 'finance'
-        | 'support';
+      role: components['schemas']['Role'];
       entityRef: string;
       displayName: string;
       email: string;
@@ -439,6 +466,33 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAllMembers: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of people, and how many there are in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Person'][];
+            total: number;
+          };
         };
       };
       default: components['responses']['Problem'];

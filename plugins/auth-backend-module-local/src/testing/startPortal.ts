@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
@@ -8,6 +9,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import authPlugin from '@backstage/plugin-auth-backend';
+import { isStillSignedIn } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
 import authModuleLocal, { sessionAuthServiceFactory } from '..';
@@ -81,6 +83,16 @@ const probePlugin = (pluginId: string) =>
               targetPluginId: pluginId,
             });
             res.json({ limited: limited.token, onBehalf: onBehalf.token });
+          });
+          router.get('/stream', async (req, res) => {
+            const credentials = await httpAuth.credentials(req, {
+              allow: ['user'],
+            });
+            res.write('hello');
+            while (await isStillSignedIn(auth, credentials)) {
+              await setTimeout(20);
+            }
+            res.end(' goodbye');
           });
           router.post('/links/:tenant/:member', async (req, res) => {
             const { token } = await auth.getPluginRequestToken({

@@ -36,6 +36,32 @@ import { createRouter } from '../routes/createRouter';
 import { directory } from './directory';
 import { sitesConfig } from './sitesConfig';
 
+const tenantPermissions = mockServices.permissions.mock({
+  authorizeConditional: async (queries, { credentials }: any) =>
+    queries.map(({ permission }): PolicyDecision => {
+      const tenant = tenantOf(credentials);
+      return tenant === 'default'
+        ? { result: AuthorizeResult.ALLOW }
+        : {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'sites',
+            resourceType: permission.resourceType,
+            conditions: {
+              resourceType: permission.resourceType,
+              rule: IS_OF_TENANT,
+              params: { tenant },
+            },
+          };
+    }),
+});
+
+function tenantOf(credentials: BackstageCredentials<any>): string {
+  const { principal } = credentials;
+  return principal.type === 'service'
+    ? 'default'
+    : principal.userEntityRef.split(/[:/]/)[1];
+}
+
 /**
  * The routes, services and stores of the sites plugin on a real database and
  * real HTTP. Permission decisions are of the shape the portal's policy makes.
@@ -176,30 +202,4 @@ async function endDeployment(
       costLabels: {},
     });
   });
-}
-
-const tenantPermissions = mockServices.permissions.mock({
-  authorizeConditional: async (queries, { credentials }: any) =>
-    queries.map(({ permission }): PolicyDecision => {
-      const tenant = tenantOf(credentials);
-      return tenant === 'default'
-        ? { result: AuthorizeResult.ALLOW }
-        : {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'sites',
-            resourceType: permission.resourceType,
-            conditions: {
-              resourceType: permission.resourceType,
-              rule: IS_OF_TENANT,
-              params: { tenant },
-            },
-          };
-    }),
-});
-
-function tenantOf(credentials: BackstageCredentials<any>): string {
-  const { principal } = credentials;
-  return principal.type === 'service'
-    ? 'default'
-    : principal.userEntityRef.split(/[:/]/)[1];
 }

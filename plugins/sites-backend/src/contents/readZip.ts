@@ -1,4 +1,5 @@
-import { InputError, isError } from '@backstage/errors';
+import { InputError, isError, toError } from '@backstage/errors';
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
@@ -87,35 +88,26 @@ function kindOf(entry: Entry): 'file' | 'folder' | 'other' {
   return type === REGULAR_FILE ? 'file' : 'other';
 }
 
-function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      zip.off('entry', onEntry);
-      zip.off('end', onEnd);
-      zip.off('error', onError);
-    };
-    const onEntry = (entry: Entry) => {
-      settle();
-      resolve(entry);
-    };
-    const onEnd = () => {
-      settle();
-      resolve(undefined);
-    };
-    const onError = (error: Error) => {
-      settle();
-      reject(unreadable(error));
-    };
-    zip.on('entry', onEntry);
-    zip.on('end', onEnd);
-    zip.on('error', onError);
-    zip.readEntry();
-  });
+async function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const next = Promise.race([
+    once(zip, 'entry', { signal }).then(([entry]) => entry as Entry),
+    once(zip, 'end', { signal }).then(() => undefined),
+  ]);
+  zip.readEntry();
+  try {
+    return await next;
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    settled.abort();
+  }
 }
 
-function unreadable(error: Error): InputError {
+function unreadable(error: unknown): InputError {
   // The library's texts name the archive's fault, never this machine.
   return new InputError(
-    `The ZIP archive cannot be read: ${error.message}. Pack the site again.`,
+    `The ZIP archive cannot be read: ${toError(error).message}. Pack the site again.`,
   );
 }

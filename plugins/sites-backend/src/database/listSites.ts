@@ -93,10 +93,9 @@ function matching(
   if (filter.tenant) query.where('tenant_id', filter.tenant);
   if (filter.cloud) query.where('cloud', filter.cloud);
   if (filter.search) {
-    const pattern = `%${escapeLike(filter.search)}%`;
-    query.where(text =>
-      text.whereILike('name', pattern).orWhereILike('title', pattern),
-    );
+    query.whereRaw('search_text like lower(?)', [
+      `%${escapeLike(filter.search)}%`,
+    ]);
   }
   return query;
 }

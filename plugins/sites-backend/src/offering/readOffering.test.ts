@@ -29,15 +29,15 @@ const read = (offering: object) =>
   );
 
 describe('readOffering', () => {
+  const withPrice = (monthlyPrice: unknown) => ({
+    clouds: [{ ...cloud, sizes: [{ ...size, monthlyPrice }] }],
+  });
+
   it('keeps amounts as decimals with their currency', () => {
     expect(read(withPrice('0.1')).clouds[0].sizes[0].monthlyPrice).toEqual({
       amount: '0.10',
       currency: 'EUR',
     });
-  });
-
-  const withPrice = (monthlyPrice: unknown) => ({
-    clouds: [{ ...cloud, sizes: [{ ...size, monthlyPrice }] }],
   });
 
   it.each([

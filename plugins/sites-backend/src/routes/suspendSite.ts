@@ -1,5 +1,5 @@
 import { siteSuspendPermission } from '@freehold/plugin-sites-common';
-import { audited } from './audited';
+import { audited } from '@freehold/plugin-tenancy-node';
 import { ALLOWED_CALLERS } from './callers';
 import { toSiteReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';

@@ -1,5 +1,5 @@
 import { siteUpdatePermission } from '@freehold/plugin-sites-common';
-import { audited } from './audited';
+import { audited } from '@freehold/plugin-tenancy-node';
 import { ALLOWED_CALLERS, nameOfCaller } from './callers';
 import { toDeploymentReply, toSiteReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';

@@ -1,5 +1,5 @@
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
-import { audited } from './audited';
+import { audited } from '@freehold/plugin-tenancy-node';
 import { ALLOWED_CALLERS, nameOfCaller } from './callers';
 import type { RouteContext, SitesRouter } from './RouteContext';
 

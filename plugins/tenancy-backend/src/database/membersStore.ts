@@ -1,7 +1,7 @@
 import type { MemberRole, Role } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
-import type { Member, Page, PageRequest } from '../domain/types';
+import type { Member, Page, PageRequest, Person } from '../domain/types';
 import { containing } from './containing';
 
 export interface MemberFilter extends PageRequest {
@@ -116,6 +116,32 @@ export async function listMemberPage(
     .limit(filter.limit)
     .select<MemberRow[]>('*');
   return { items: rows.map(toMember), total: Number(total) };
+}
+
+/** Oldest first, so that people who come while one pages go to the end. */
+export async function listPersonPage(
+  trx: TenantTransaction,
+  { offset, limit }: PageRequest,
+): Promise<Page<Person>> {
+  const present = () => trx<MemberRow>('members').whereNull('removed_at');
+  const [{ total }] = await present().count({ total: '*' });
+  const rows = await present()
+    .orderBy(['created_at', 'tenant_id', 'member_name'])
+    .offset(offset)
+    .limit(limit)
+    .select<MemberRow[]>('*');
+  return { items: rows.map(toPerson), total: Number(total) };
+}
+
+function toPerson(row: MemberRow): Person {
+  return {
+    tenant: row.tenant_id,
+    name: row.member_name,
+    email: row.email,
+    displayName: row.display_name,
+    role: row.role,
+    entityRef: `user:${row.tenant_id}/${row.member_name}`,
+  };
 }
 
 function toMember(row: MemberRow): Member {

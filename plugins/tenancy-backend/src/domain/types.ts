@@ -5,6 +5,8 @@ type Schemas = TenancyComponents['schemas'];
 
 export type Customer = Schemas['Customer'];
 export type Member = Schemas['Member'];
+/** A member of a customer, or one of the staff. */
+export type Person = Schemas['Person'];
 export type AddedMember = Schemas['AddedMember'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type Me = Schemas['Me'];

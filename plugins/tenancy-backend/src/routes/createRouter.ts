@@ -1,4 +1,5 @@
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
+import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { addMember } from './addMember';
@@ -7,13 +8,14 @@ import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
 import { getMe } from './getMe';
+import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
 import { updateCustomer } from './updateCustomer';
 import { updateMember } from './updateMember';
-import type { RouteContext, TenancyRouter } from './RouteContext';
+import type { RouteContext } from './RouteContext';
 
 const routes = [
   getMe,
@@ -23,6 +25,7 @@ const routes = [
   updateCustomer,
   deactivateCustomer,
   reactivateCustomer,
+  listAllMembers,
   listMembers,
   addMember,
   updateMember,
@@ -32,7 +35,7 @@ const routes = [
 
 /** The router of the operations in `schema/openapi.yaml`. */
 export function createRouter(context: RouteContext): Router {
-  return createApiRouter<TenancyRouter>(spec, api => {
+  return createApiRouter<TenancyPaths>(spec, api => {
     for (const addRoute of routes) {
       addRoute(api, context);
     }

@@ -1,5 +1,5 @@
 import { memberManagePermission } from '@freehold/plugin-tenancy-common';
-import { audited } from './audited';
+import { audited } from '@freehold/plugin-tenancy-node';
 import type { RouteContext, TenancyRouter } from './RouteContext';
 
 export function removeMember(

@@ -228,6 +228,38 @@ export const spec = {
         parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
+    '/members': {
+      get: {
+        operationId: 'listAllMembers',
+        summary:
+          "Members of all customers and the staff, oldest first, for staff and for the portal's own projections.\n",
+        parameters: [
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of people, and how many there are in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Person' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/customers/{customer}/members': {
       get: {
         operationId: 'listMembers',
@@ -433,6 +465,19 @@ export const spec = {
         type: 'string',
         enum: ['owner', 'admin', 'developer', 'billing', 'viewer'],
       },
+      Role: {
+        type: 'string',
+        enum: [
+          'owner',
+          'admin',
+          'developer',
+          'billing',
+          'viewer',
+          'operator',
+          'finance',
+          'support',
+        ],
+      },
       DisplayName: {
         type: 'string',
         minLength: 1,
@@ -491,6 +536,28 @@ export const spec = {
           createdAt: { type: 'string', format: 'date-time' },
         },
       },
+      Person: {
+        type: 'object',
+        required: [
+          'tenant',
+          'name',
+          'email',
+          'displayName',
+          'role',
+          'entityRef',
+        ],
+        properties: {
+          tenant: {
+            type: 'string',
+            description: 'The customer, or `default` for staff.',
+          },
+          name: { type: 'string' },
+          email: { type: 'string' },
+          displayName: { type: 'string' },
+          role: { $ref: '#/components/schemas/Role' },
+          entityRef: { type: 'string' },
+        },
+      },
       PasswordLink: {
         type: 'object',
         required: ['url', 'expiresAt'],
@@ -523,19 +590,7 @@ export const spec = {
           tenant: { type: 'string' },
           tenantName: { type: 'string' },
           tier: { $ref: '#/components/schemas/CustomerTier' },
-          role: {
-            type: 'string',
-            enum: [
-              'owner',
-              'admin',
-              'developer',
-              'billing',
-              'viewer',
-              'operator',
-              'finance',
-              'support',
-            ],
-          },
+          role: { $ref: '#/components/schemas/Role' },
           entityRef: { type: 'string' },
           displayName: { type: 'string' },
           email: { type: 'string' },

@@ -8,6 +8,7 @@ import {
   countOwners,
   findMember,
   listMemberPage,
+  listPersonPage,
   markMemberRemoved,
   updateMemberRow,
   type MemberFilter,
@@ -18,7 +19,9 @@ import type {
   AddedMember,
   Member,
   Page,
+  PageRequest,
   PasswordLink,
+  Person,
 } from '../domain/types';
 import { addMemberRow } from './addMemberRow';
 import type { PasswordLinks } from './PasswordLinks';
@@ -44,6 +47,12 @@ export class MembersService {
     private readonly passwordLinks: PasswordLinks,
     private readonly events: TenancyEvents,
   ) {}
+
+  async listAllMembers(page: PageRequest): Promise<Page<Person>> {
+    return this.database.acrossTenants('list people for staff', trx =>
+      listPersonPage(trx, page),
+    );
+  }
 
   /** @throws NotFoundError when there is no such customer */
   async listMembers(slug: string, filter: MemberFilter): Promise<Page<Member>> {

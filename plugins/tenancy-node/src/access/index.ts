@@ -8,3 +8,4 @@ export {
   IS_OF_TENANT,
   type TenantOwned,
 } from './createTenantResource';
+export { isStillSignedIn } from './isStillSignedIn';

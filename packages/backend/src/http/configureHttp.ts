@@ -1,0 +1,36 @@
+import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
+import { requestContext } from './requestContext';
+import { securityHeaders } from './securityHeaders';
+
+/** A handler for Express that needs nothing of Express. */
+type Handler = ReturnType<typeof requestContext>;
+
+/**
+ * The order in which a request passes through the portal: Backstage's, with a
+ * request context before it and security headers of our own in it.
+ *
+ * @param first - handlers before everything of the portal, its headers
+ *   included: for hosts that are not the portal's
+ */
+export function configureHttp(
+  context: RootHttpRouterConfigureContext,
+  first: readonly Handler[],
+): void {
+  const { app, config, healthRouter, middleware, routes } = context;
+  const trustProxy = config.getOptional('backend.trustProxy');
+  if (trustProxy !== undefined) {
+    app.set('trust proxy', trustProxy);
+  }
+  const { protocol } = new URL(config.getString('backend.baseUrl'));
+  app.disable('x-powered-by');
+  app.use(requestContext(), ...first);
+  app.use(securityHeaders({ isSecure: protocol === 'https:' }));
+  app.use(middleware.cors());
+  app.use(middleware.compression());
+  app.use(middleware.logging());
+  app.use(middleware.rateLimit());
+  app.use(healthRouter);
+  app.use(routes);
+  app.use(middleware.notFound());
+  app.use(middleware.error({ showStackTraces: false }));
+}

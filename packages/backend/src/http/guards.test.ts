@@ -1,0 +1,214 @@
+import { databaseServiceFactory } from '@backstage/backend-defaults/database';
+import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
+import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import authPlugin from '@backstage/plugin-auth-backend';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import permissionPlugin from '@backstage/plugin-permission-backend';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import authModuleLocal, {
+  sessionAuthServiceFactory,
+} from '@freehold/plugin-auth-backend-module-local';
+import permissionModuleTenancy from '@freehold/plugin-permission-backend-module-tenancy';
+import tenancyPlugin from '@freehold/plugin-tenancy-backend';
+import request from 'supertest';
+import { guardedHttpRouterServiceFactory } from './guardedHttpRouter';
+
+jest.setTimeout(60_000);
+
+const ORIGIN = 'http://localhost:7007';
+
+const template = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { name: 'website', namespace: 'default' },
+  spec: {
+    type: 'website',
+    owner: 'group:default/staff',
+    parameters: [],
+    steps: [{ id: 'wait', name: 'wait', action: 'debug:wait', input: {} }],
+  },
+};
+
+describe('the guards before plugins', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  const directory = createMockDirectory({
+    content: {
+      'demo.yaml': `
+password: marble-trumpet-91-canyon
+customers:
+  - slug: acme
+    name: Acme
+    tier: standard
+    members:
+      - { name: ada, email: ada@acme.example, displayName: Ada, role: owner }
+  - slug: globex
+    name: Globex
+    tier: standard
+    members:
+      - { name: hank, email: hank@globex.example, displayName: Hank, role: owner }
+staff:
+  - { name: olga, email: olga@freehold.example, displayName: Olga, role: operator }
+`,
+    },
+  });
+  let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
+
+  beforeAll(async () => {
+    const knex = await databases.init('POSTGRES_18');
+    // One by one, for knex hides the password from spreading.
+    const { host, port, user, password, database } =
+      knex.client.config.connection;
+    const demo = { file: directory.resolve('demo.yaml') };
+    ({ server } = await startTestBackend({
+      features: [
+        mockServices.rootConfig.factory({
+          data: {
+            freehold: { environment: 'local' },
+            permission: { enabled: true },
+            app: { baseUrl: ORIGIN },
+            auth: {
+              providers: { local: {} },
+              local: { demo, answerInterval: { milliseconds: 1 } },
+            },
+            tenancy: { demo },
+            backend: {
+              baseUrl: ORIGIN,
+              database: {
+                client: 'pg',
+                pluginDivisionMode: 'schema',
+                connection: { host, port, user, password, database },
+              },
+            },
+          },
+        }),
+        databaseServiceFactory,
+        httpAuthServiceFactory,
+        permissionsServiceFactory,
+        permissionsRegistryServiceFactory,
+        userInfoServiceFactory,
+        sessionAuthServiceFactory,
+        guardedHttpRouterServiceFactory,
+        catalogServiceMock.factory({ entities: [template] }),
+        authPlugin,
+        authModuleLocal,
+        permissionPlugin,
+        permissionModuleTenancy,
+        scaffolderPlugin,
+        tenancyPlugin,
+      ],
+    }));
+    ada = await signIn('ada@acme.example');
+    hank = await signIn('hank@globex.example');
+    olga = await signIn('olga@freehold.example');
+  });
+
+  /** Signs in and calls as that person from then on. */
+  const signIn = async (email: string) => {
+    const { body } = await request(server)
+      .post('/api/auth/local/sessions')
+      .set({ 'X-Freehold-Request': '1', Origin: ORIGIN })
+      .send({ email, password: 'marble-trumpet-91-canyon' });
+    const { token } = body.backstageIdentity;
+    return (method: 'get' | 'post', path: string, content?: object) =>
+      request(server)
+        [method](path)
+        .set('Authorization', `Bearer ${token}`)
+        .send(content);
+  };
+
+  let ada: Awaited<ReturnType<typeof signIn>>;
+  let hank: typeof ada;
+  let olga: typeof ada;
+
+  it.each([
+    ['get', '/api/scaffolder/v2/actions'],
+    ['get', '/api/scaffolder/V2/Actions'],
+    ['get', '/api/scaffolder/v2/templating-extensions'],
+    ['post', '/api/scaffolder/v2/dry-run'],
+    ['post', '/api/scaffolder/v2/autocomplete/github/repositories'],
+    ['get', '/api/scaffolder/.well-known/backstage/permissions/metadata'],
+    ['get', '/api/permission/.backstage/actions/v1/actions'],
+  ] as const)('close %s %s to members as if it did not exist', async (method, path) => {
+    const closed = await ada(method, path);
+    const missing = await ada(method, '/api/scaffolder/nowhere');
+    expect(closed.status).toBe(404);
+    expect(closed.text).toBe(missing.text);
+  });
+
+  it('let staff pass', async () => {
+    const { status } = await olga('get', '/api/scaffolder/v2/actions');
+    expect(status).toBe(200);
+  });
+
+  describe('tasks', () => {
+    let taskId: string;
+
+    beforeAll(async () => {
+      const { body, status } = await ada('post', 
+        '/api/scaffolder/v2/tasks',
+        { templateRef: 'template:default/website', values: { canary: 'b7f3' } },
+      );
+      expect([status, body]).toEqual([201, expect.anything()]);
+      taskId = body.id;
+    });
+
+    it('are shown to who started them', async () => {
+      const { body } = await ada('get', 
+        `/api/scaffolder/v2/tasks/${taskId}`,
+      );
+      expect(body.spec.parameters).toEqual({ canary: 'b7f3' });
+    });
+
+    it.each([
+      ['get', ''],
+      ['get', '/events'],
+      ['get', '/eventstream'],
+      ['post', '/cancel'],
+      ['post', '/retry'],
+    ] as const)(
+      'of others are answered like unknown ones: %s %s',
+      async (method, path) => {
+        const unknownId = '0198d3c2-0000-7000-8000-000000000000';
+        const answers = [];
+        for (const id of [taskId, unknownId, 'no-uuid', '%00']) {
+          const answer = await hank(method, 
+            `/api/scaffolder/v2/tasks/${id}${path}`,
+          );
+          expect(answer.status).toBe(404);
+          expect(answer.text).not.toContain('b7f3');
+          answers.push(answer.body.error);
+        }
+        expect(new Set(answers.map(error => JSON.stringify(error))).size).toBe(1);
+      },
+    );
+
+    it('of others are not listed', async () => {
+      const { body } = await hank('get', '/api/scaffolder/v2/tasks');
+      expect(body).toMatchObject({ tasks: [], totalTasks: 0 });
+    });
+  });
+
+  it('let members use actions of the form only', async () => {
+    const { body } = await ada('post', '/api/permission/authorize', {
+      items: [
+        {
+          id: 'a',
+          permission: {
+            type: 'basic',
+            name: 'scaffolder.template.dry-run',
+            attributes: {},
+          },
+        },
+      ],
+    });
+    expect(body.items).toEqual([{ id: 'a', result: 'DENY' }]);
+  });
+});
