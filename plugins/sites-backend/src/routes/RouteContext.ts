@@ -1,10 +1,12 @@
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type {
   AuditorService,
+  AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { TenantAccess } from '@freehold/plugin-tenancy-node';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
+import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import type { Offering } from '../domain/Offering';
 import type { spec } from '../schema/openapi.generated';
 import type { ContentsService } from '../services/ContentsService';
@@ -16,6 +18,7 @@ import type { SummaryService } from '../services/SummaryService';
 export type SitesRouter = ApiRouter<typeof spec>;
 
 export interface RouteContext {
+  auth: AuthService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   access: TenantAccess;
@@ -25,5 +28,6 @@ export interface RouteContext {
   contents: ContentsService;
   deployments: DeploymentsService;
   control: Pick<DeploymentControl, 'approve' | 'reject' | 'cancel' | 'retry'>;
+  logStream: Pick<DeploymentLogStream, 'send'>;
   summary: SummaryService;
 }
