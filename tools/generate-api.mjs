@@ -61,6 +61,7 @@ function toEntity(document, folder) {
 
 // The router's types read the parameters of operations only, so those that a
 // path shares among its operations are handed down to each.
+/** @param {any} document */
 function withOwnParameters(document) {
   const paths = Object.entries(document.paths).map(
     ([name, { parameters = [], ...operations }]) => [

@@ -76,7 +76,8 @@ async function handOver(node, args, env) {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of stopSignals) process.on(signal, () => child.kill(signal));
+  for (const signal of stopSignals)
+    process.on(signal, () => child.kill(signal));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (exitCode, signal) =>

@@ -5,11 +5,7 @@ import { bringBundle } from './launcher/bundle.ts';
 import { describeSignIns } from './launcher/demoSignIns.ts';
 import { portalUrl } from './launcher/environment.ts';
 import { followLog } from './launcher/followLog.ts';
-import {
-  claimDataFolder,
-  openPremises,
-  runPortal,
-} from './launcher/portal.ts';
+import { claimDataFolder, openPremises, runPortal } from './launcher/portal.ts';
 import { readSettings } from './launcher/settings.ts';
 import { interrupted, runUntilStopped } from './launcher/shutdown.ts';
 import { findTerraform } from './launcher/terraform.ts';

@@ -10,6 +10,8 @@ export interface BadCall {
    * allowed to be accepted; must not break the portal.
    */
   must: 'refuse' | 'survive';
+  /** It reaches no route, so the refusal is the server's own: a bare status. */
+  leadsNowhere?: boolean;
 }
 
 /** What a good request of an operation looks like, to be spoilt one by one. */

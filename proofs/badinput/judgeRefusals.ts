@@ -11,6 +11,9 @@ export function faultOf(bad: BadCall, answer: Answer): string | undefined {
       ? `${bad.title} → ${answer.status}: accepted`
       : undefined;
   }
+  if (bad.leadsNowhere && answer.body === '') {
+    return undefined;
+  }
   const complaint = complaintAboutRefusal(answer);
   return complaint && `${bad.title} → ${complaint}`;
 }

@@ -18,6 +18,7 @@ export function undocumentedCalls(world: World): BadCall[] {
         end => ({
           title: `GET /api/${plugin}${end}`,
           must: 'refuse' as const,
+          leadsNowhere: true,
           call: { path: `/api/${plugin}${end}` },
         }),
       ),

@@ -19,6 +19,9 @@ export interface Answer {
   cutOff: boolean;
 }
 
+/** No request of ours takes the portal this long, however busy the machine. */
+const ANSWER_LIMIT_MS = 20_000;
+
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /**
@@ -27,7 +30,21 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 });
  *
  * @param origin - such as `http://localhost:7007`; reached over 127.0.0.1
  */
-export function request(origin: string, call: Call): Promise<Answer> {
+export async function request(origin: string, call: Call): Promise<Answer> {
+  try {
+    return await requestOnce(origin, call);
+  } catch (error) {
+    // The portal closed an idle connection while this was on its way to it.
+    if (error instanceof IdleConnectionClosed) {
+      return requestOnce(origin, call);
+    }
+    throw error;
+  }
+}
+
+class IdleConnectionClosed extends Error {}
+
+function requestOnce(origin: string, call: Call): Promise<Answer> {
   const { port, host } = new URL(origin);
   const { payload, headers } = encode(call);
   return new Promise((resolve, reject) => {
@@ -60,7 +77,16 @@ export function request(origin: string, call: Call): Promise<Answer> {
         incoming.on('error', () => finish(true));
       },
     );
-    outgoing.on('error', reject);
+    outgoing.setTimeout(ANSWER_LIMIT_MS, () =>
+      outgoing.destroy(new Error(`No answer in ${ANSWER_LIMIT_MS / 1000} s`)),
+    );
+    outgoing.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        outgoing.reusedSocket && error.code === 'ECONNRESET'
+          ? new IdleConnectionClosed()
+          : error,
+      ),
+    );
     outgoing.end(payload);
   });
 }

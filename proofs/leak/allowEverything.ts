@@ -1,17 +1,14 @@
 // Preloaded to prove the suite: puts a policy that allows everything where the
-// portal's own policy module is asked for. It exists here only, never in a build.
-import { registerHooks } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+// portal asks for its own policy module. It exists here only, never in a build.
+import Module, { register } from 'node:module';
+import { policyFile, policyModule } from './allowEverythingHooks.mjs';
 
-const policyModule = '@freehold/plugin-permission-backend-module-tenancy';
+// The built backend requires its modules, the sources import them.
+const loader = Module as unknown as {
+  _resolveFilename(name: string, ...rest: unknown[]): string;
+};
+const resolvePlainly = loader._resolveFilename;
+loader._resolveFilename = (name, ...rest) =>
+  name === policyModule ? policyFile : resolvePlainly(name, ...rest);
 
-registerHooks({
-  resolve(specifier, context, next) {
-    if (specifier !== policyModule) {
-      return next(specifier, context);
-    }
-    const file = path.join(import.meta.dirname, 'allowAllPolicy.cjs');
-    return { url: pathToFileURL(file).href, shortCircuit: true };
-  },
-});
+register('./allowEverythingHooks.mjs', import.meta.url);

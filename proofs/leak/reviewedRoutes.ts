@@ -54,6 +54,11 @@ const ownTask: Review = { why: 'only tasks the caller created' };
 const staffOnly: Review = { why: 'denied to members by the policy' };
 const servicesOnly: Review = { why: 'services only' };
 
+const closedProvider: Review = {
+  why: 'ours answers 404 before it is reached',
+  public: true,
+};
+
 const backstage: Record<string, Review> = {
   'GET /.backstage/health/v1/readiness': { why: 'no data', public: true },
   'GET /.backstage/health/v1/liveness': { why: 'no data', public: true },
@@ -97,8 +102,11 @@ const backstage: Record<string, Review> = {
     public: true,
   },
   'GET /api/auth/v1/userinfo': { why: "the caller's own claims" },
+  'GET /api/auth/local/start': closedProvider,
+  'GET /api/auth/local/handler/frame': closedProvider,
+  'POST /api/auth/local/handler/frame': closedProvider,
   'ALL /api/auth/:provider': {
-    why: 'the provider table: names no person',
+    why: 'the answer to providers that are not there',
     public: true,
   },
 
@@ -129,10 +137,38 @@ const backstage: Record<string, Review> = {
   'POST /api/scaffolder/v2/tasks/:taskId/retry': ownTask,
   'GET /api/scaffolder/v2/tasks/:taskId/events': ownTask,
   'GET /api/scaffolder/v2/tasks/:taskId/eventstream': ownTask,
+  'GET /api/scaffolder/v2/templates/:namespace/:kind/:name/parameter-schema':
+    narrowed,
+  'GET /api/scaffolder/v2/actions': {
+    why: 'actions by name, the same for all',
+  },
+  'POST /api/scaffolder/v2/dry-run': staffOnly,
+  'POST /api/scaffolder/v2/autocomplete/:provider/:resource': {
+    why: 'no provider is installed',
+  },
+  'GET /api/scaffolder/v2/templating-extensions': {
+    why: 'extensions by name, the same for all',
+  },
+};
+
+const ofTheRun: Review = {
+  why: "Terraform's state, for the token of the run that holds the site",
 };
 
 /** Ours, outside of any document. */
-const own: Record<string, Review> = {};
+const own: Record<string, Review> = {
+  'ALL /api/auth/local': { why: '404 for all else below it', public: true },
+  'GET /api/auth/local/openapi.json': {
+    why: 'the document, not the data',
+    public: true,
+  },
+  'ALL /api/sites/terraform-state/:customer/:site': ofTheRun,
+  'GET /api/sites/terraform-state/:customer/:site': ofTheRun,
+  'POST /api/sites/terraform-state/:customer/:site': ofTheRun,
+  'ALL /api/sites/terraform-state/:customer/:site/lock': ofTheRun,
+  'POST /api/sites/terraform-state/:customer/:site/lock': ofTheRun,
+  'DELETE /api/sites/terraform-state/:customer/:site/lock': ofTheRun,
+};
 
 const reviews = { ...backstage, ...own };
 

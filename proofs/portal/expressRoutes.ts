@@ -20,39 +20,35 @@ interface Layer {
  * Reads the routes out of an Express 4 application, routers inside routers
  * included. Documents tell what a router means to answer; its stack tells what
  * it does answer.
+ *
+ * An application inside a router may be hidden behind a function; it is then
+ * one opaque route, `ALL <where it is mounted>/*`.
  */
-export function readRoutes(app: unknown): MountedRoute[] {
-  const found = new Map<string, MountedRoute>();
-  walk(stackOf(app) ?? [], '', route => {
-    found.set(`${route.method} ${route.path}`, route);
-  });
-  return [...found.values()].sort((left, right) =>
-    `${left.path} ${left.method}`.localeCompare(
-      `${right.path} ${right.method}`,
-      'en',
-    ),
-  );
+export function readRoutes(app: unknown, prefix = ''): MountedRoute[] {
+  return routesOf(stackOf(app) ?? [], prefix);
 }
 
-function walk(
-  stack: Layer[],
-  prefix: string,
-  found: (route: MountedRoute) => void,
-): void {
-  for (const layer of stack) {
+function routesOf(stack: Layer[], prefix: string): MountedRoute[] {
+  return stack.flatMap(layer => {
+    const path = prefix + mountPath(layer);
     const inner = stackOf(layer.handle);
     if (layer.route) {
-      for (const path of routePaths(layer)) {
-        for (const method of methodsOf(layer.route)) {
-          found({ method, path: prefix + path, opaque: false });
-        }
-      }
-    } else if (inner) {
-      walk(inner, prefix + mountPath(layer), found);
-    } else if (mountPath(layer)) {
-      found({ method: 'ALL', path: prefix + mountPath(layer), opaque: true });
+      return routePaths(layer).flatMap(each =>
+        methodsOf(layer.route!).map(method => ({
+          method,
+          path: prefix + each,
+          opaque: false,
+        })),
+      );
     }
-  }
+    if (inner) {
+      return routesOf(inner, path);
+    }
+    if (layer.name === 'app' || layer.name === 'mounted_app') {
+      return [{ method: 'ALL', path: `${path}/*`, opaque: true }];
+    }
+    return path === prefix ? [] : [{ method: 'ALL', path, opaque: true }];
+  });
 }
 
 function stackOf(handle: unknown): Layer[] | undefined {

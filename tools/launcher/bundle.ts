@@ -31,7 +31,9 @@ export async function bringBundle(): Promise<Bundle> {
   const hash = fingerprint(sources(), [process.version]).slice(0, 16);
   const folder = path.join(builds, hash);
   const lock = await waitForLock(path.join(cache, 'build.lock'), holder =>
-    process.stderr.write(`  … waiting for the build of process ${holder.pid}\n`),
+    process.stderr.write(
+      `  … waiting for the build of process ${holder.pid}\n`,
+    ),
   );
   try {
     if (!fs.existsSync(folder)) {

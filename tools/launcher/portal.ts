@@ -27,6 +27,7 @@ export interface Premises {
   data: DataFolder;
   /** Environment of a portal on these premises. */
   env: NodeJS.ProcessEnv;
+  closeDatabase(): Promise<void>;
 }
 
 /**
@@ -72,7 +73,7 @@ export async function openPremises(
     port,
     databasePort: database.port,
   });
-  return { data, env };
+  return { data, env, closeDatabase: database.stop };
 }
 
 /** Runs a built portal on open premises; it stops with this process. */

@@ -116,7 +116,9 @@ function readPidFile(cluster: string): string[] {
 
 function lastComplaint(logFile: string, from: number): string {
   const lines = fs.readFileSync(logFile).subarray(from).toString().split('\n');
-  const grave = lines.filter(line => /FATAL|PANIC|could not|postgres:/.test(line));
+  const grave = lines.filter(line =>
+    /FATAL|PANIC|could not|postgres:/.test(line),
+  );
   return (grave[0] ?? lines[0] ?? '')
     .replace(/^.*?(FATAL|PANIC|ERROR|LOG|postgres): */, '')
     .trim();

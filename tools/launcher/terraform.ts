@@ -5,8 +5,7 @@ import path from 'node:path';
 const OLDEST: [major: number, minor: number] = [1, 10];
 
 export type TerraformSearch =
-  | { found: string; version: string }
-  | { missing: string };
+  { found: string; version: string } | { missing: string };
 
 /**
  * Looks for Terraform: FREEHOLD_TERRAFORM, then PATH. It cannot be brought

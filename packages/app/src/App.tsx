@@ -3,7 +3,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { signInModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
-import { crashDisplay, notFoundPage } from './overrides/components';
+import { crashDisplay, notFoundPage, progress } from './overrides/components';
 import { staffOnlyCatalog } from './overrides/staffOnlyCatalog';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
@@ -16,6 +16,7 @@ const shellModule = createFrontendModule({
     navigationContent,
     notFoundPage,
     crashDisplay,
+    progress,
   ],
 });
 

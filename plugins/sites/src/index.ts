@@ -1,1 +1,3 @@
-export {};
+export { sitesPlugin as default } from './plugin';
+export * from './api';
+export { sitesTranslationRef } from './translation';

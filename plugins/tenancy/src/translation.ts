@@ -98,7 +98,7 @@ export const tenancyTranslationRef = createTranslationRef({
         tier: 'Tier',
         members: 'Members',
         state: 'State',
-        createdAt: 'Customer since',
+        createdAt: 'Since',
       },
       none: {
         title: 'No customers yet',
@@ -172,7 +172,7 @@ export const tenancyTranslationRef = createTranslationRef({
       },
       notFound: {
         title: 'There is no such customer',
-        description: 'Nobody is known here as {{slug}}.',
+        description: 'No customer has the short name {{slug}}.',
         back: 'All customers',
       },
       errorTitle: 'The customer could not be loaded',

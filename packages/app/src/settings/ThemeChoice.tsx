@@ -24,11 +24,8 @@ export function ThemeChoice() {
       onChange={id => themeApi.setActiveThemeId(id === SYSTEM ? undefined : id)}
     >
       <Radio value={SYSTEM}>{t('settings.systemTheme')}</Radio>
-      {themeApi.getInstalledThemes().map(({ id }) => (
-        <Radio key={id} value={id}>
-          {id === 'dark' ? t('settings.darkTheme') : t('settings.lightTheme')}
-        </Radio>
-      ))}
+      <Radio value="light">{t('settings.lightTheme')}</Radio>
+      <Radio value="dark">{t('settings.darkTheme')}</Radio>
     </RadioGroup>
   );
 }

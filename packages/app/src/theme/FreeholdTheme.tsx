@@ -1,3 +1,4 @@
+import './controls.css';
 import { UnifiedThemeProvider, type UnifiedTheme } from '@backstage/theme';
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { Colors } from './colors';

@@ -9,6 +9,7 @@ export interface Colors {
   quiet: string;
   disabled: string;
   line: string;
+  strongLine: string;
   controlLine: string;
   accent: string;
   accentHover: string;
@@ -37,6 +38,7 @@ export const lightColors: Colors = {
   quiet: '#5B6660',
   disabled: '#8B948F',
   line: '#E3E6E3',
+  strongLine: '#CBD2CD',
   controlLine: '#858F89',
   accent: '#0B6B4F',
   accentHover: '#095A42',
@@ -77,6 +79,7 @@ export const darkColors: Colors = {
   quiet: '#A3B0A9',
   disabled: '#6C7872',
   line: '#2A3631',
+  strongLine: '#3D4B45',
   controlLine: '#6F7D76',
   accent: '#4CC79C',
   accentHover: '#6AD6B0',

@@ -2,6 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import type { LocalAuthConfig } from '../config';
+import type { paths } from '../api.generated';
 import { spec } from '../schema/openapi.generated';
 import type { PasswordsService } from '../services/PasswordsService';
 import type { SessionsService } from '../services/SessionsService';
@@ -37,7 +38,7 @@ export function createRouter(options: RouterOptions): Router {
     cookie: SessionCookie.create({ isSecure, maxAgeMs: sessions.absoluteMs }),
   };
   const portalOnly = requirePortalRequest(allowedOrigins);
-  return createApiRouter(spec, (api: Router) => {
+  return createApiRouter<paths>(spec, api => {
     api.use((_req, res, next) => {
       res.set('Cache-Control', 'no-store');
       next();

@@ -1,21 +1,23 @@
-import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type {
   AuditorService,
   AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { TenantAccess } from '@freehold/plugin-tenancy-node';
+import type { SitesPaths } from '@freehold/plugin-sites-common';
+import type {
+  DocumentRouter,
+  TenantAccess,
+} from '@freehold/plugin-tenancy-node';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
 import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import type { Offering } from '../domain/Offering';
-import type { spec } from '../schema/openapi.generated';
 import type { ContentsService } from '../services/ContentsService';
 import type { DeploymentsService } from '../services/DeploymentsService';
 import type { OrdersService } from '../services/OrdersService';
 import type { SitesService } from '../services/SitesService';
 import type { SummaryService } from '../services/SummaryService';
 
-export type SitesRouter = ApiRouter<typeof spec>;
+export type SitesRouter = DocumentRouter<SitesPaths>;
 
 export interface RouteContext {
   auth: AuthService;

@@ -1,4 +1,5 @@
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
+import type { SitesPaths } from '@freehold/plugin-sites-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { approveDeployment } from './approveDeployment';
@@ -19,7 +20,7 @@ import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
 import { updateSite } from './updateSite';
 import { uploadContent } from './uploadContent';
-import type { RouteContext, SitesRouter } from './RouteContext';
+import type { RouteContext } from './RouteContext';
 
 const routes = [
   getOffering,
@@ -44,7 +45,7 @@ const routes = [
 
 /** Every operation of the document, each in a file of its own name. */
 export function createRouter(context: RouteContext): Router {
-  return createApiRouter<SitesRouter>(spec, api => {
+  return createApiRouter<SitesPaths>(spec, api => {
     for (const register of routes) {
       register(api, context);
     }

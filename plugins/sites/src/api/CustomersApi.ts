@@ -1,8 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type {
-  DiscoveryApi,
-  FetchApi,
-} from '@backstage/frontend-plugin-api';
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   TenancyComponents,
   TenancyPaths,

@@ -1,5 +1,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { DeploymentState, SitesPaths } from '@freehold/plugin-sites-common';
+import type {
+  DeploymentState,
+  SitesPaths,
+} from '@freehold/plugin-sites-common';
 import type {
   ChangedSite,
   ContentChoice,

@@ -13,12 +13,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 export type PhaseStatus =
-  | 'done'
-  | 'current'
-  | 'todo'
-  | 'skipped'
-  | 'failed'
-  | 'cancelled';
+  'done' | 'current' | 'todo' | 'skipped' | 'failed' | 'cancelled';
 
 export interface PhaseProgress {
   phase: Phase;
@@ -29,10 +24,7 @@ export interface PhaseProgress {
   durationMs?: number;
 }
 
-type Progressing = Pick<
-  Deployment,
-  'state' | 'steps' | 'checks' | 'approval'
->;
+type Progressing = Pick<Deployment, 'state' | 'steps' | 'checks' | 'approval'>;
 
 /** Where a deployment stands, phase by phase. */
 export function deploymentProgress(deployment: Progressing): PhaseProgress[] {
@@ -50,7 +42,7 @@ export function reachedPhase(deployment: Progressing): Phase {
   const { state, steps, checks, approval } = deployment;
   if (state === 'succeeded') return 'live';
   const last = isFinal(state)
-    ? steps.findLast(step => !isFinal(step.state))?.state ?? 'queued'
+    ? (steps.findLast(step => !isFinal(step.state))?.state ?? 'queued')
     : state;
   switch (last) {
     case 'planning':

@@ -7,6 +7,7 @@ import { ContentInput } from '../components/parts/ContentInput';
 import type { ContentValue } from '../domain/ContentValue';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
+import { translate } from './translate';
 import { useOrderCustomer } from './useFormValues';
 
 /** The starter page, or an archive that is uploaded and checked at once. */
@@ -39,9 +40,9 @@ export const contentField = createFormField<
 >({
   name: 'FreeholdContent',
   component: ContentPicker,
-  validation: (content, validation) => {
+  validation: (content, validation, { apiHolder }) => {
     if (!content?.kind) {
-      validation.addError('Choose the starter page, or upload your files.');
+      validation.addError(translate(apiHolder, 'content'));
     }
   },
 });

@@ -8,6 +8,7 @@ import type { z } from 'zod/v3';
 import { CustomerSelect } from '../components/parts/CustomerSelect';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
+import { translate } from './translate';
 
 /** Staff choose the customer; members order for their own. */
 export function CustomerPicker(props: FieldExtensionComponentProps<string>) {
@@ -54,7 +55,7 @@ export const customerPickerField = createFormField<
 >({
   name: 'FreeholdCustomerPicker',
   component: CustomerPicker,
-  validation: (customer, validation) => {
-    if (!customer) validation.addError('Choose the customer of the site.');
+  validation: (customer, validation, { apiHolder }) => {
+    if (!customer) validation.addError(translate(apiHolder, 'customer'));
   },
 });

@@ -11,6 +11,7 @@ import { completePlacement } from '../domain/completePlacement';
 import { useOffering } from '../hooks/useOffering';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
+import { translate } from './translate';
 import type { Placement } from './useFormValues';
 
 type Props = FieldExtensionComponentProps<Partial<Placement>>;
@@ -76,9 +77,9 @@ export const placementField = createFormField<
 >({
   name: 'FreeholdPlacement',
   component: PlacementPicker,
-  validation: (placement, validation) => {
+  validation: (placement, validation, { apiHolder }) => {
     if (!placement?.cloud || !placement.region || !placement.size) {
-      validation.addError('Choose where the site runs, and its size.');
+      validation.addError(translate(apiHolder, 'placement'));
     }
   },
 });

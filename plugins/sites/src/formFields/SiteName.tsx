@@ -2,25 +2,33 @@ import {
   configApiRef,
   useApi,
   useTranslationRef,
+  type ApiHolder,
 } from '@backstage/frontend-plugin-api';
-import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import type {
+  CustomFieldValidator,
+  FieldExtensionComponentProps,
+} from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { TextField } from '@backstage/ui';
 import { SITE_NAME_PATTERN } from '@freehold/plugin-sites-common';
-import { useErrorText } from '@freehold/plugin-tenancy-react';
+import {
+  meApiRef,
+  PortalError,
+  useErrorText,
+} from '@freehold/plugin-tenancy-react';
 import {
   RiCheckboxCircleLine,
   RiErrorWarningLine,
   RiLoader4Line,
 } from '@remixicon/react';
 import type { z } from 'zod/v3';
-import { meApiRef } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef } from '../api';
 import { siteAddress } from '../domain/siteAddress';
 import { useSiteNameCheck, type NameCheck } from '../hooks/useSiteNameCheck';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import styles from './SiteName.module.css';
+import { translate } from './translate';
 import { useOrderCustomer } from './useFormValues';
 
 /** A site's name, checked while it is typed, with the address it will have. */
@@ -97,24 +105,44 @@ function CheckResult(props: { check: NameCheck; address?: string }) {
   );
 }
 
+/** Whether the order may go on with this name. */
+export const validateSiteName: CustomFieldValidator<string> = async (
+  name,
+  validation,
+  { apiHolder, formData },
+) => {
+  if (!new RegExp(SITE_NAME_PATTERN).test(name ?? '')) {
+    validation.addError(translate(apiHolder, 'name'));
+    return;
+  }
+  const customer = await orderingCustomer(apiHolder, formData.customer);
+  if (!customer) {
+    validation.addError(translate(apiHolder, 'customer'));
+    return;
+  }
+  const check = await checkName(apiHolder, customer, name);
+  if (check?.available === false) {
+    validation.addError(check.reason ?? translate(apiHolder, 'nameTaken'));
+  }
+};
+
 export const siteNameField = createFormField<z.ZodType<string>, z.ZodType>({
   name: 'FreeholdSiteName',
   component: SiteName,
-  validation: async (name, validation, { apiHolder, formData }) => {
-    if (!new RegExp(SITE_NAME_PATTERN).test(name ?? '')) {
-      validation.addError(
-        'Use 2 to 40 small letters, digits and hyphens, starting with a letter.',
-      );
-      return;
-    }
-    const api = apiHolder.get(sitesApiRef);
-    const me = await apiHolder.get(meApiRef)?.load();
-    const customer =
-      me?.kind === 'member' ? me.tenant : String(formData?.customer ?? '');
-    if (!api || !customer) return;
-    const { available, reason } = await api.checkSiteName(customer, name);
-    if (!available) {
-      validation.addError(reason ?? 'This name is taken. Choose another one.');
-    }
-  },
+  validation: validateSiteName,
 });
+
+async function orderingCustomer(apiHolder: ApiHolder, chosen: unknown) {
+  const me = await apiHolder.get(meApiRef)?.load();
+  return me?.kind === 'member' ? me.tenant : String(chosen ?? '');
+}
+
+/** Absent when the check cannot be made: the order itself checks again. */
+async function checkName(apiHolder: ApiHolder, customer: string, name: string) {
+  try {
+    return await apiHolder.get(sitesApiRef)?.checkSiteName(customer, name);
+  } catch (error) {
+    if (error instanceof PortalError) return undefined;
+    throw error;
+  }
+}

@@ -18,9 +18,7 @@ export function useDeployments(query: DeploymentsQuery) {
     key: ['deployments', query],
     load: () => api.listDeployments(query),
     refreshMs: page =>
-      page?.items.some(({ state }) => !isFinal(state))
-        ? MOVING_MS
-        : RESTING_MS,
+      page?.items.some(({ state }) => !isFinal(state)) ? MOVING_MS : RESTING_MS,
     keepPrevious: true,
   });
 }

@@ -1,4 +1,5 @@
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
+import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { addMember } from './addMember';
@@ -14,7 +15,7 @@ import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
 import { updateCustomer } from './updateCustomer';
 import { updateMember } from './updateMember';
-import type { RouteContext, TenancyRouter } from './RouteContext';
+import type { RouteContext } from './RouteContext';
 
 const routes = [
   getMe,
@@ -34,7 +35,7 @@ const routes = [
 
 /** The router of the operations in `schema/openapi.yaml`. */
 export function createRouter(context: RouteContext): Router {
-  return createApiRouter<TenancyRouter>(spec, api => {
+  return createApiRouter<TenancyPaths>(spec, api => {
     for (const addRoute of routes) {
       addRoute(api, context);
     }

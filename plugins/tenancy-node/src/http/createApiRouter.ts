@@ -5,6 +5,7 @@ import {
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { explainBodyErrors } from './bodyErrors';
+import type { DocumentRouter } from './DocumentRouter';
 import { refuseEndlessNumbers } from './refuseEndlessNumbers';
 import { refuseUnstorableText } from './refuseUnstorableText';
 
@@ -20,24 +21,22 @@ const JSON_LIMIT = '100kb';
  * not coerced. Bodies that are not JSON stay unread, so that a route can
  * stream them.
  *
- * @typeParam Api - `ApiRouter<typeof spec>`, which types requests and replies
+ * @typeParam Paths - types of requests and replies, from `api.generated.ts`
  * @param spec - the document, from `schema/openapi.generated.ts`
  * @param register - adds the routes
  */
-export function createApiRouter<Api extends express.Router>(
+export function createApiRouter<Paths>(
   spec: internal.RequiredDoc,
-  register: (api: Api) => void,
+  register: (api: DocumentRouter<Paths>) => void,
 ): express.Router {
-  // Inferring the router's type here from a real document is too much for the
-  // compiler; callers name it.
-  const api = createValidatedOpenApiRouter(spec, {
+  const api: express.Router = createValidatedOpenApiRouter(spec, {
     middleware: [refuseUnstorableText],
-  }) as express.Router as Api;
+  });
   // The validator lets pass what it does not know, such as HEAD, which Express
   // then hands to the GET route with parameters nobody has checked.
   api.use((req, _res, next) => next('openapi' in req ? undefined : 'router'));
   api.use(refuseEndlessNumbers);
-  register(api);
+  register(api as DocumentRouter<Paths>);
 
   const router = PromiseRouter();
   // Outside of the validated router, which turns all errors before it into 400.

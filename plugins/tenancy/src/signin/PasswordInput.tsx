@@ -1,6 +1,6 @@
 import { PasswordField } from '@backstage/ui';
 
-const MAX_LENGTH = 1024;
+const MAX_LENGTH = 128;
 
 /** A password, as password managers expect to find it. */
 export function PasswordInput(props: {

@@ -27,17 +27,16 @@ export function SignInForm(props: {
   const secondsLeft = useCountdown(wait ?? 0, error);
 
   useEffect(() => {
-    focusField(form.current, error || email ? 'password' : 'email');
+    fieldOf(form.current!, error || email ? 'password' : 'email').focus();
   }, [error, email]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy || secondsLeft > 0) return;
     // Read from the form: password managers fill fields in without an event.
-    const fields = new FormData(event.currentTarget);
     onSubmit({
-      email: String(fields.get('email')).trim(),
-      password: String(fields.get('password')),
+      email: fieldOf(event.currentTarget, 'email').value.trim(),
+      password: fieldOf(event.currentTarget, 'password').value,
     });
   };
 
@@ -84,7 +83,6 @@ export function SignInForm(props: {
   );
 }
 
-function focusField(form: HTMLFormElement | null, name: string) {
-  const field = form?.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.focus();
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
+  return form.elements.namedItem(name) as HTMLInputElement;
 }

@@ -62,8 +62,8 @@ function StaffAnswer(props: { summary: Summary }) {
   ].filter(Boolean);
   if (total === 0) return <>{t('home.staffAnswer.empty')}</>;
   const live = t('home.staffAnswer.live', {
-    live: String(sites.live),
-    total: String(total),
+    live: sites.live.toLocaleString(),
+    total: total.toLocaleString(),
   });
   return <>{[live, ...needs].join(' ')}</>;
 }

@@ -27,7 +27,7 @@ export function StaffTotals(props: { summary: Summary }) {
       {totalsOf(props.summary).map(({ id, value, href, tone }) => {
         const content = (
           <>
-            <strong>{value.toLocaleString()}</strong>
+            <strong>{value.toLocaleString()}</strong>{' '}
             <span>{t(`home.totals.${id}`)}</span>
           </>
         );

@@ -28,9 +28,7 @@ export function DeploymentActions(props: {
   return (
     <>
       {canCancel && <Cancel {...props} />}
-      {state === 'awaiting-approval' && may.canApprove && (
-        <Decide {...props} />
-      )}
+      {state === 'awaiting-approval' && may.canApprove && <Decide {...props} />}
       {(state === 'failed' || state === 'cancelled') && may.canControl && (
         <Retry {...props} />
       )}

@@ -1,23 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { DeploymentState } from '@freehold/plugin-sites-common';
 import { RelativeTime } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { formatDuration } from '../../domain/formatDuration';
 import { sitesTranslationRef } from '../../translation';
-import { stateKey } from './stateKey';
 
 /** What happens or happened, in a sentence; read out when it changes. */
 export function DeploymentAnswer({ deployment }: { deployment: Deployment }) {
   const { t } = useTranslationRef(sitesTranslationRef);
   const { kind, state, createdAt, finishedAt, cancelRequested } = deployment;
   const since = deployment.steps.at(-1)?.at ?? createdAt;
-  if (finishedAt) {
-    const took = formatDuration(Date.parse(finishedAt) - Date.parse(createdAt));
+  if (state === 'succeeded' || state === 'failed' || state === 'cancelled') {
+    const ended = finishedAt ?? since;
+    const took = formatDuration(Date.parse(ended) - Date.parse(createdAt));
     return (
       <>
         <span role="status">
-          {t(`deploymentAnswer.${stateKey(state)}.${kind}`, { took })}
+          {t(`deploymentAnswer.${state}.${kind}`, { took })}
         </span>{' '}
-        <RelativeTime at={finishedAt} />.
+        <RelativeTime at={ended} />.
       </>
     );
   }
@@ -26,9 +27,16 @@ export function DeploymentAnswer({ deployment }: { deployment: Deployment }) {
       <span role="status">
         {cancelRequested
           ? t('deploymentAnswer.cancelling')
-          : t(`deploymentAnswer.${stateKey(state)}.${kind}`, { took: '' })}
-      </span>{' '}
-      {t('deploymentAnswer.since')} <RelativeTime at={since} />.
+          : t(`deploymentAnswer.${unfinishedKey(state)}.${kind}`)}
+      </span>
+      {'; '}
+      {t('deploymentAnswer.began')} <RelativeTime at={since} />.
     </>
   );
+}
+
+function unfinishedKey(
+  state: Exclude<DeploymentState, 'succeeded' | 'failed' | 'cancelled'>,
+) {
+  return state === 'awaiting-approval' ? 'awaitingApproval' : state;
 }

@@ -69,10 +69,7 @@ export function DeploymentFacts({ deployment }: { deployment: Deployment }) {
           {
             label: t('fact.id'),
             value: isStaff && (
-              <CopyableId
-                id={deployment.deploymentId}
-                what={t('fact.id')}
-              />
+              <CopyableId id={deployment.deploymentId} what={t('fact.id')} />
             ),
           },
         ].map(fact => ({ ...fact, value: fact.value || undefined }))}

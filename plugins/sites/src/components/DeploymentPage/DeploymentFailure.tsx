@@ -22,8 +22,8 @@ export function DeploymentFailure({ deployment }: { deployment: Deployment }) {
             {approval?.decision === 'rejected' && (
               <>
                 {' '}
-                {t('failure.rejectedBy')}{' '}
-                <PersonName entityRef={approval.by} />.
+                {t('failure.rejectedBy')} <PersonName entityRef={approval.by} />
+                .
               </>
             )}
           </>

@@ -4,7 +4,10 @@ import { formatInstant } from '@freehold/plugin-tenancy-react';
 import { RiArrowRightSLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import type { Deployment, LogLine } from '../../api';
-import { useDeploymentLog, type LogConnection } from '../../hooks/useDeploymentLog';
+import {
+  useDeploymentLog,
+  type LogConnection,
+} from '../../hooks/useDeploymentLog';
 import { useFollowTail } from '../../hooks/useFollowTail';
 import { sitesTranslationRef } from '../../translation';
 import styles from './DeploymentLog.module.css';

@@ -48,7 +48,7 @@ export function DeletedSite({ site }: { site: Site }) {
               value: <Money {...site.monthlyPrice} per="month" />,
             },
             { label: t('fact.size'), value: size },
-            { label: t('fact.place'), value: `${cloud}, ${region}` },
+            { label: t('fact.place'), value: `${cloud} · ${region}` },
             {
               label: t('fact.createdBy'),
               value: (

@@ -29,6 +29,16 @@ export function SiteAnswer({ site }: { site: Site }) {
     );
   }
   if (site.state === 'failed') return <>{t('siteAnswer.failed')}</>;
+  if (site.state === 'deleted') {
+    return (
+      <>
+        {t('siteAnswer.deleted')}{' '}
+        <Link href={paths.siteById(site.customer, site.siteId)}>
+          {t('siteAnswer.history')}
+        </Link>
+      </>
+    );
+  }
   if (site.state !== 'live') return null;
   if (site.health?.status === 'unhealthy') {
     return <>{t('siteAnswer.unhealthy')}</>;

@@ -111,7 +111,7 @@ function SiteOrder({ site }: { site: Site }) {
           value: <Money {...site.monthlyPrice} per="month" />,
         },
         { label: t('fact.size'), value: size },
-        { label: t('fact.place'), value: `${cloud}, ${region}` },
+        { label: t('fact.place'), value: `${cloud} · ${region}` },
         { label: t('fact.owner'), value: site.customerName },
         {
           label: t('fact.createdBy'),

@@ -18,7 +18,8 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import { RiAddLine, RiSearchLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
-import type { SitesQuery } from '../../api';
+import type { PageOf, Site, SitesQuery } from '../../api';
+import type { Loaded } from '../../hooks/useLoaded';
 import { useSites } from '../../hooks/useSites';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
@@ -35,28 +36,32 @@ export function SitesPage() {
     permission: customerListPermission,
   });
   const order = useOrderButton();
+  const sites = useSites(toSitesQuery(list));
+  // The empty state offers the order itself.
+  const isEmpty = sites.data?.total === 0 && !list.isNarrowed;
   return (
     <Page
       title={t('list.title')}
       answer={<SitesAnswer />}
-      actions={order}
+      actions={!isEmpty && order}
       width="full"
     >
-      <SitesFilters list={list} withCustomer={isStaff} />
-      <SitesList list={list} isStaff={isStaff} order={order} />
+      {!isEmpty && <SitesFilters list={list} withCustomer={isStaff} />}
+      <SitesList list={list} sites={sites} isStaff={isStaff} order={order} />
     </Page>
   );
 }
 
 function SitesList(props: {
   list: SitesListState;
+  sites: Loaded<PageOf<Site>>;
   isStaff: boolean;
   order: ReactNode;
 }) {
-  const { list, isStaff, order } = props;
+  const { list, sites, isStaff, order } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const isWide = useBreakpoint().up('md');
-  const { data, error, loading, refresh } = useSites(toSitesQuery(list));
+  const { data, error, loading, refresh } = sites;
 
   if (error) {
     return (

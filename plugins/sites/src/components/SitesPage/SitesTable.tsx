@@ -93,7 +93,7 @@ function useColumns(): ColumnConfig<Row>[] {
       label: t('column.placement'),
       cell: site => {
         const { cloud, region, size } = placementTitles(offering, site);
-        return <CellText title={size} description={`${cloud}, ${region}`} />;
+        return <CellText title={size} description={`${cloud} · ${region}`} />;
       },
     },
     {

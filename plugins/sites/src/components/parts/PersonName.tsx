@@ -22,11 +22,7 @@ export function PersonName(props: { entityRef: string }) {
   if (me?.entityRef === props.entityRef) return <>{t('people.you')}</>;
   return (
     <span title={name}>
-      <EntityDisplayName
-        entityRef={props.entityRef}
-        hideIcon
-        disableTooltip
-      />
+      <EntityDisplayName entityRef={props.entityRef} hideIcon disableTooltip />
     </span>
   );
 }

@@ -9,7 +9,10 @@ import {
   Text,
   TextAreaField,
 } from '@backstage/ui';
-import { ErrorPanel, portalTranslationRef } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  portalTranslationRef,
+} from '@freehold/plugin-tenancy-react';
 import { useState, type FormEvent } from 'react';
 import { useAction } from '../../hooks/useAction';
 

@@ -115,7 +115,7 @@ function Choose(props: {
       />
       <Button
         variant="secondary"
-        size="medium"
+        size="small"
         onPress={() => input.current?.click()}
       >
         {value ? t('upload.replace') : t('upload.choose')}
@@ -148,7 +148,7 @@ function Sending(props: {
           value={isSending ? percent : undefined}
         />
       </span>
-      <Button variant="secondary" size="medium" onPress={onStop}>
+      <Button variant="secondary" size="small" onPress={onStop}>
         {t('upload.stop')}
       </Button>
     </>

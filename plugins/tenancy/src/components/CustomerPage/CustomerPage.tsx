@@ -1,13 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
 import {
-  EmptyState,
   ErrorPanel,
   LoadingRows,
   Page,
   PortalError,
 } from '@freehold/plugin-tenancy-react';
-import { RiAddLine, RiBuilding2Line } from '@remixicon/react';
+import { RiAddLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import type { Customer } from '../../api';
 import { useCustomer, useSitesOf } from '../../hooks';
@@ -29,17 +28,14 @@ export function CustomerPage() {
 
   if (error instanceof PortalError && error.status === 404) {
     return (
-      <Page title={t('customer.notFound.title')} breadcrumbs={breadcrumbs}>
-        <EmptyState
-          icon={RiBuilding2Line}
-          title={t('customer.notFound.title')}
-          description={t('customer.notFound.description', { slug })}
-          action={
-            <ButtonLink href="/customers" variant="secondary">
-              {t('customer.notFound.back')}
-            </ButtonLink>
-          }
-        />
+      <Page
+        title={t('customer.notFound.title')}
+        answer={t('customer.notFound.description', { slug })}
+        breadcrumbs={breadcrumbs}
+      >
+        <ButtonLink href="/customers" variant="primary">
+          {t('customer.notFound.back')}
+        </ButtonLink>
       </Page>
     );
   }

@@ -45,16 +45,19 @@ function useColumns(): ColumnConfig<CustomerRow>[] {
         label: t('customers.column.name'),
         isRowHeader: true,
         isSortable: true,
+        width: '2fr',
         cell: ({ name, slug }) => <CellText title={name} description={slug} />,
       },
       {
         id: 'tier',
         label: t('customers.column.tier'),
+        width: 130,
         cell: ({ tier }) => <CellText title={t(`tier.${tier}`)} />,
       },
       {
         id: 'members',
         label: t('customers.column.members'),
+        width: 110,
         cell: ({ memberCount }) => (
           <Cell>
             <span className={styles.number}>{memberCount}</span>
@@ -64,6 +67,7 @@ function useColumns(): ColumnConfig<CustomerRow>[] {
       {
         id: 'state',
         label: t('customers.column.state'),
+        width: '1fr',
         cell: ({ state }) => (
           <Cell>
             <CustomerStateChip state={state} />
@@ -74,6 +78,7 @@ function useColumns(): ColumnConfig<CustomerRow>[] {
         id: 'createdAt',
         label: t('customers.column.createdAt'),
         isSortable: true,
+        width: '1fr',
         cell: ({ createdAt }) => (
           <Cell>
             <RelativeTime at={createdAt} />

@@ -30,21 +30,25 @@ function MembersTable(props: ViewProps) {
       id: 'name',
       label: t('members.column.name'),
       isRowHeader: true,
+      width: '2fr',
       cell: member => <CellText title={name(member)} />,
     },
     {
       id: 'email',
       label: t('members.column.email'),
+      width: '2fr',
       cell: ({ email }) => <CellText title={email} />,
     },
     {
       id: 'role',
       label: t('members.column.role'),
+      width: '1fr',
       cell: ({ role }) => <CellText title={t(`role.${role}`)} />,
     },
     {
       id: 'since',
       label: t('members.column.since'),
+      width: '1fr',
       cell: ({ createdAt }) => (
         <Cell>
           <RelativeTime at={createdAt} />
@@ -54,6 +58,7 @@ function MembersTable(props: ViewProps) {
     {
       id: 'actions',
       label: t('members.column.actions'),
+      width: 96,
       isHidden: !renderActions,
       cell: member => <Cell>{renderActions?.(member)}</Cell>,
     },

@@ -22,8 +22,8 @@ export function RolePicker(props: {
       {roles.map(role => (
         <Radio key={role} value={role}>
           <span className={styles.role}>
-            {t(`role.${role}`)}
-            <Text as="span" color="secondary">
+            <Text as="span">{t(`role.${role}`)}</Text>
+            <Text as="span" variant="body-small" color="secondary">
               {t(`roleMeans.${role}`)}
             </Text>
           </span>

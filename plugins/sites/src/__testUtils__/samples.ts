@@ -1,0 +1,149 @@
+import type { Me } from '@freehold/plugin-tenancy-react';
+import type { Deployment, Offering, Site } from '../api';
+
+/** Sites, deployments and people as the backends answer them. */
+export const owner: Me = {
+  kind: 'member',
+  tenant: 'acme',
+  tenantName: 'Acme Bikes',
+  tier: 'standard',
+  role: 'owner',
+  entityRef: 'user:acme/anna',
+  displayName: 'Anna Owner',
+  email: 'anna@acme.example',
+};
+
+export const operator: Me = {
+  kind: 'staff',
+  tenant: 'default',
+  tenantName: 'Freehold Hosting',
+  role: 'operator',
+  entityRef: 'user:default/olga',
+  displayName: 'Olga Operator',
+  email: 'olga@freehold.example',
+};
+
+export const offering: Offering = {
+  priceVersion: '2026-11',
+  clouds: [
+    {
+      id: 'local',
+      title: 'This machine',
+      regions: [{ id: 'here', title: 'Here' }],
+      sizes: [
+        {
+          id: 'small',
+          title: 'Small',
+          description: 'For a site that begins',
+          monthlyPrice: { amount: '5.00', currency: 'EUR' },
+        },
+        {
+          id: 'medium',
+          title: 'Medium',
+          description: 'For daily visitors',
+          monthlyPrice: { amount: '12.50', currency: 'EUR' },
+        },
+      ],
+    },
+    {
+      id: 'far',
+      title: 'Far cloud',
+      regions: [
+        { id: 'north', title: 'North' },
+        { id: 'south', title: 'South' },
+      ],
+      sizes: [
+        {
+          id: 'huge',
+          title: 'Huge',
+          description: 'For everybody',
+          monthlyPrice: { amount: '99.00', currency: 'EUR' },
+        },
+      ],
+    },
+  ],
+};
+
+export function site(changes: Partial<Site> = {}): Site {
+  return {
+    siteId: 'site_1',
+    customer: 'acme',
+    customerName: 'Acme Bikes',
+    name: 'shop',
+    title: 'The bike shop',
+    product: 'website',
+    cloud: 'local',
+    region: 'here',
+    size: 'small',
+    state: 'live',
+    url: 'http://shop.acme.localhost:7007',
+    content: { kind: 'starter' },
+    monthlyPrice: { amount: '5.00', currency: 'EUR' },
+    lastDeployment: {
+      deploymentId: 'dep_1',
+      kind: 'apply',
+      state: 'succeeded',
+      createdAt: '2026-11-20T10:00:00.000Z',
+      finishedAt: '2026-11-20T10:00:04.000Z',
+    },
+    createdBy: 'user:acme/anna',
+    createdAt: '2026-11-20T10:00:00.000Z',
+    updatedAt: '2026-11-20T10:00:04.000Z',
+    ...changes,
+  };
+}
+
+export function deployment(changes: Partial<Deployment> = {}): Deployment {
+  return {
+    deploymentId: 'dep_1',
+    customer: 'acme',
+    siteId: 'site_1',
+    siteName: 'shop',
+    kind: 'apply',
+    state: 'planning',
+    requestedBy: 'user:acme/anna',
+    createdAt: '2026-11-20T10:00:00.000Z',
+    steps: [
+      { state: 'queued', at: '2026-11-20T10:00:00.000Z' },
+      { state: 'planning', at: '2026-11-20T10:00:01.000Z' },
+    ],
+    price: { amount: '5.00', currency: 'EUR', priceVersion: '2026-11' },
+    ...changes,
+  };
+}
+
+/** A deployment whose plan waits for somebody to approve it. */
+export function awaitingApproval(): Deployment {
+  return deployment({
+    state: 'awaiting-approval',
+    planHash: 'abc123',
+    steps: [
+      { state: 'queued', at: '2026-11-20T10:00:00.000Z' },
+      { state: 'planning', at: '2026-11-20T10:00:01.000Z' },
+      { state: 'awaiting-approval', at: '2026-11-20T10:00:03.000Z' },
+    ],
+    plan: {
+      summary: { create: 1, update: 0, replace: 0, destroy: 0 },
+      changes: [
+        {
+          address: 'module.site.terraform_data.content',
+          type: 'terraform_data',
+          name: 'content',
+          action: 'create',
+          attributes: [
+            { path: 'input.directory', after: '/sites/shop', sensitive: false },
+            { path: 'input.token', sensitive: true },
+            { path: 'id', afterUnknown: true, sensitive: false },
+          ],
+        },
+      ],
+    },
+    checks: [
+      {
+        check: 'customer-approval',
+        effect: 'require-approval',
+        reason: 'This customer asked to approve each deployment.',
+      },
+    ],
+  });
+}

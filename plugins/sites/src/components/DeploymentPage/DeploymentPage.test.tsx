@@ -1,0 +1,233 @@
+import { PortalError } from '@freehold/plugin-tenancy-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { LogListener } from '../../api';
+import { mockSitesApi, renderPage } from '../../__testUtils__/renderPage';
+import {
+  awaitingApproval,
+  deployment,
+  site,
+} from '../../__testUtils__/samples';
+import { SitesRouter } from '../SitesRouter';
+
+const at = '/sites/acme/deployments/dep_1';
+
+function render(
+  sites: ReturnType<typeof mockSitesApi>,
+  options: { allowed?: string[]; at?: string } = {},
+) {
+  return renderPage(<SitesRouter />, {
+    sites,
+    at,
+    mountPath: '/sites/*',
+    ...options,
+  });
+}
+
+const steps = async () =>
+  within(
+    await screen.findByRole('list', { name: 'Steps of the deployment' }),
+  ).getAllByRole('listitem');
+
+describe('DeploymentPage', () => {
+  it('shows where a deployment stands, and says so in the tab', async () => {
+    render(mockSitesApi({ getDeployment: async () => deployment() }));
+    expect(await screen.findByText('Deployment of shop')).toBeInTheDocument();
+    expect((await steps())[1]).toHaveAttribute('aria-current', 'step');
+    await waitFor(() =>
+      expect(document.title).toBe('Planning · shop · Freehold'),
+    );
+  });
+
+  it('shows what the plan creates, and hides secrets', async () => {
+    render(mockSitesApi({ getDeployment: async () => awaitingApproval() }));
+    expect(await screen.findByText('creates 1')).toBeInTheDocument();
+    await userEvent.click(screen.getByText('content'));
+    const token = screen.getByRole('row', { name: /input.token/ });
+    expect(within(token).getAllByText('hidden')).toHaveLength(2);
+    expect(
+      within(screen.getByRole('row', { name: /^id/ })).getByText(
+        'known once applied',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('gives the reasons of the checks', async () => {
+    render(mockSitesApi({ getDeployment: async () => awaitingApproval() }));
+    expect(
+      await screen.findByText(
+        'This customer asked to approve each deployment.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('approves the very plan that is shown', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () => awaitingApproval(),
+      approveDeployment: async () => deployment({ state: 'queued' }),
+    });
+    render(sites, { allowed: ['sites.deployment.approve'] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve the plan' }),
+    );
+    expect(sites.approveDeployment).toHaveBeenCalledWith(
+      'acme',
+      'dep_1',
+      'abc123',
+    );
+  });
+
+  it('says why a plan was not approved and looks at the new one', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () => awaitingApproval(),
+      approveDeployment: async () => {
+        throw new PortalError({
+          name: 'ConflictError',
+          message: 'The plan has changed since you saw it.',
+          status: 409,
+        });
+      },
+    });
+    render(sites, { allowed: ['sites.deployment.approve'] });
+    const before = sites.getDeployment.mock.calls.length;
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve the plan' }),
+    );
+    expect(
+      await screen.findByText('The plan has changed since you saw it.'),
+    ).toBeInTheDocument();
+    expect(sites.getDeployment.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  it('rejects a plan with a reason only', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () => awaitingApproval(),
+      rejectDeployment: async () => deployment({ state: 'failed' }),
+    });
+    render(sites, { allowed: ['sites.deployment.approve'] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Reject' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const reject = within(dialog).getByRole('button', { name: 'Reject' });
+    expect(reject).toBeDisabled();
+    await userEvent.type(within(dialog).getByRole('textbox'), 'Too dear');
+    await userEvent.click(reject);
+    expect(sites.rejectDeployment).toHaveBeenCalledWith(
+      'acme',
+      'dep_1',
+      'Too dear',
+    );
+  });
+
+  it('offers nothing to those who may only look', async () => {
+    render(mockSitesApi({ getDeployment: async () => awaitingApproval() }));
+    await screen.findByText('Deployment of shop');
+    for (const name of [/approve/i, /reject/i, /cancel/i, /retry/i]) {
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    }
+  });
+
+  it('says what cancelling leaves behind before it cancels', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () => deployment(),
+      cancelDeployment: async () => deployment({ cancelRequested: true }),
+    });
+    render(sites, { allowed: ['sites.deployment.control'] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Cancel the deployment' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Nothing was applied yet');
+    expect(sites.cancelDeployment).not.toHaveBeenCalled();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Cancel the deployment' }),
+    );
+    expect(sites.cancelDeployment).toHaveBeenCalledWith('acme', 'dep_1');
+  });
+
+  it('says why a deployment failed and repeats it', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async (_, id) =>
+        id === 'dep_1'
+          ? deployment({
+              state: 'failed',
+              failure: {
+                code: 'denied',
+                message: 'You have 10 sites already.',
+              },
+            })
+          : deployment({ deploymentId: id, siteName: 'shop-again' }),
+      retryDeployment: async () => deployment({ deploymentId: 'dep_2' }),
+    });
+    render(sites, { allowed: ['sites.deployment.control'] });
+    expect(
+      await screen.findByText('You have 10 sites already.'),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Retry the deployment' }),
+    );
+    expect(
+      await screen.findByText('Deployment of shop-again'),
+    ).toBeInTheDocument();
+  });
+
+  it('opens the live site when it is done', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () =>
+          deployment({
+            state: 'succeeded',
+            finishedAt: '2026-11-20T10:00:04.000Z',
+          }),
+        getSite: async () => site(),
+      }),
+    );
+    expect(
+      await screen.findByRole('link', { name: /Open the site/ }),
+    ).toHaveAttribute('href', 'http://shop.acme.localhost:7007');
+  });
+
+  it('keeps the log folded, and follows it from the start once opened', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () => deployment(),
+      followLog: async (_customer, _id, { listener, after }) => {
+        tell(listener, after);
+        return new Promise<boolean>(() => {});
+      },
+    });
+    render(sites, { at: `${at}?log=open` });
+    const log = await screen.findByRole('log');
+    expect(await within(log).findByText('terraform init')).toBeInTheDocument();
+    expect(log).toHaveAttribute('aria-live', 'off');
+    expect(screen.getByText(/Live · 2 lines/)).toBeInTheDocument();
+  });
+
+  it('answers a deployment that is not there without a hint', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () => {
+          throw new PortalError({
+            name: 'NotFoundError',
+            message: 'No such deployment',
+            status: 404,
+          });
+        },
+      }),
+    );
+    expect(
+      await screen.findByText('There is no such deployment'),
+    ).toBeInTheDocument();
+  });
+});
+
+function tell(listener: LogListener, after: number) {
+  ['terraform init', 'terraform plan'].slice(after).forEach((text, index) =>
+    listener.onLine({
+      seq: after + index + 1,
+      at: '2026-11-20T10:00:01.000Z',
+      stream: 'stdout',
+      text,
+    }),
+  );
+}

@@ -1,0 +1,299 @@
+import type { ApiHolder, ApiRef } from '@backstage/frontend-plugin-api';
+import { PortalError, meApiRef } from '@freehold/plugin-tenancy-react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ComponentType } from 'react';
+import { mockSitesApi, renderPage } from '../__testUtils__/renderPage';
+import { operator, owner } from '../__testUtils__/samples';
+import { sitesApiRef } from '../api';
+import { ContentPicker } from './ContentPicker';
+import { CustomerPicker } from './CustomerPicker';
+import { OrderSummary } from './OrderSummary';
+import { PlacementPicker } from './PlacementPicker';
+import { SiteName, validateSiteName } from './SiteName';
+
+/** Holds a field's value as the scaffolder's form does. */
+function renderField(
+  Field: ComponentType<any>,
+  options: {
+    sites?: ReturnType<typeof mockSitesApi>;
+    value?: unknown;
+    form?: Record<string, unknown>;
+    me?: typeof owner;
+    customers?: Record<string, jest.Mock>;
+  } = {},
+) {
+  const { value, form = {}, sites = mockSitesApi(), ...rest } = options;
+  const onChange = jest.fn();
+  function Form() {
+    const [formData, setFormData] = useState(value);
+    return (
+      <Field
+        formData={formData}
+        onChange={(next: unknown) => {
+          onChange(next);
+          setFormData(next);
+        }}
+        rawErrors={[]}
+        formContext={{ formData: form }}
+      />
+    );
+  }
+  renderPage(<Form />, { sites, ...rest });
+  return { onChange, sites };
+}
+
+describe('CustomerPicker', () => {
+  it('orders for the own customer of a member', async () => {
+    const { onChange } = renderField(CustomerPicker);
+    expect(await screen.findByDisplayValue('Acme Bikes')).toHaveAttribute(
+      'readonly',
+    );
+    expect(onChange).toHaveBeenCalledWith('acme');
+  });
+
+  it('lets staff find a customer by name', async () => {
+    const listCustomers = jest.fn(async ({ search }) => ({
+      items: [
+        { slug: 'acme', name: 'Acme Bikes' },
+        { slug: 'birch', name: 'Birch Bakery' },
+      ].filter(({ name }) => name.includes(search ?? '')),
+      total: 2,
+    }));
+    const { onChange } = renderField(CustomerPicker, {
+      me: operator,
+      customers: { listCustomers },
+    });
+    await userEvent.type(await screen.findByRole('combobox'), 'Birch');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Birch Bakery' }),
+    );
+    expect(onChange).toHaveBeenLastCalledWith('birch');
+  });
+});
+
+describe('SiteName', () => {
+  it('says that a name is free, and the address it makes', async () => {
+    const sites = mockSitesApi({
+      checkSiteName: async () => ({ available: true }),
+    });
+    renderField(SiteName, { sites });
+    await userEvent.type(await screen.findByRole('textbox'), 'Shop');
+    expect(
+      await screen.findByText('http://shop.acme.localhost:7007'),
+    ).toBeInTheDocument();
+    expect(sites.checkSiteName).toHaveBeenCalledTimes(1);
+    expect(sites.checkSiteName).toHaveBeenCalledWith('acme', 'shop');
+  });
+
+  it('gives the reason why a name cannot be had', async () => {
+    const sites = mockSitesApi({
+      checkSiteName: async () => ({
+        available: false,
+        reason: 'You have a site of this name.',
+      }),
+    });
+    renderField(SiteName, { sites });
+    await userEvent.type(await screen.findByRole('textbox'), 'shop');
+    expect(
+      await screen.findByText('You have a site of this name.'),
+    ).toBeInTheDocument();
+  });
+
+  it('does not ask about what cannot be a name', async () => {
+    const { sites } = renderField(SiteName);
+    await userEvent.type(await screen.findByRole('textbox'), '9 lives');
+    expect(await screen.findByText(/Use 2 to 40 small/)).toBeInTheDocument();
+    expect(sites.checkSiteName).not.toHaveBeenCalled();
+  });
+});
+
+describe('validateSiteName', () => {
+  const apiHolder = (sites: object, me = owner): ApiHolder => ({
+    get: <T,>(ref: ApiRef<T>) =>
+      ({
+        [sitesApiRef.id]: sites,
+        [meApiRef.id]: { load: async () => me },
+      })[ref.id] as T,
+  });
+  const validate = async (
+    name: string,
+    holder: ApiHolder,
+    customer?: string,
+  ) => {
+    const addError = jest.fn();
+    await validateSiteName(name, { addError } as never, {
+      apiHolder: holder,
+      formData: customer ? { customer } : {},
+      schema: {},
+    });
+    return addError;
+  };
+
+  it('refuses a name that was taken meanwhile', async () => {
+    const addError = await validate(
+      'shop',
+      apiHolder({
+        checkSiteName: async () => ({ available: false, reason: 'Taken.' }),
+      }),
+    );
+    expect(addError).toHaveBeenCalledWith('Taken.');
+  });
+
+  it('leaves the decision to the order when it cannot ask', async () => {
+    const addError = await validate(
+      'shop',
+      apiHolder({
+        checkSiteName: async () => {
+          throw PortalError.unanswered(new Error('offline'));
+        },
+      }),
+    );
+    expect(addError).not.toHaveBeenCalled();
+  });
+
+  it('wants to know for which customer staff order', async () => {
+    const checkSiteName = jest.fn(async () => ({ available: true }));
+    const holder = apiHolder({ checkSiteName }, operator);
+    expect(await validate('shop', holder)).toHaveBeenCalledTimes(1);
+    expect(checkSiteName).not.toHaveBeenCalled();
+    expect(await validate('shop', holder, 'birch')).not.toHaveBeenCalled();
+    expect(checkSiteName).toHaveBeenCalledWith('birch', 'shop');
+  });
+});
+
+describe('PlacementPicker', () => {
+  it('offers the sizes of the chosen cloud with their prices', async () => {
+    const { onChange } = renderField(PlacementPicker, { value: {} });
+    await userEvent.click(await screen.findByRole('radio', { name: /Medium/ }));
+    expect(screen.getByText('€12.50 a month')).toBeInTheDocument();
+    expect(screen.queryByText('Huge')).not.toBeInTheDocument();
+    expect(onChange).toHaveBeenLastCalledWith({
+      cloud: 'local',
+      region: 'here',
+      size: 'medium',
+    });
+  });
+
+  it('gives up what another cloud does not offer', async () => {
+    const { onChange } = renderField(PlacementPicker, {
+      value: { cloud: 'local', region: 'here', size: 'medium' },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Cloud/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Far cloud' }),
+    );
+    await waitFor(() =>
+      expect(onChange).toHaveBeenLastCalledWith({
+        cloud: 'far',
+        region: 'north',
+        size: 'huge',
+      }),
+    );
+  });
+});
+
+describe('ContentPicker', () => {
+  const archive = new File(['x'], 'site.zip', { type: 'application/zip' });
+  const chooseFile = async () => {
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Your own files' }),
+    );
+    await userEvent.upload(
+      document.querySelector<HTMLInputElement>('input[type=file]')!,
+      archive,
+    );
+  };
+
+  it('takes the starter page', async () => {
+    const { onChange } = renderField(ContentPicker);
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Starter page' }),
+    );
+    expect(onChange).toHaveBeenLastCalledWith({ kind: 'starter' });
+  });
+
+  it('uploads an archive and shows what was in it', async () => {
+    const sites = mockSitesApi({
+      uploadContent: async () => ({
+        contentId: 'cnt_1',
+        sha256: 'ab',
+        files: 3,
+        bytes: 4_096,
+      }),
+    });
+    const { onChange } = renderField(ContentPicker, { sites });
+    await chooseFile();
+    expect(
+      await screen.findByText(/3 uploaded files, 4.1 kB/),
+    ).toBeInTheDocument();
+    expect(onChange).toHaveBeenLastCalledWith({
+      kind: 'upload',
+      contentId: 'cnt_1',
+      files: 3,
+      bytes: 4_096,
+      fileName: 'site.zip',
+    });
+  });
+
+  it('shows how much was sent, and lets the upload be stopped', async () => {
+    const sites = mockSitesApi({
+      uploadContent: (_customer, _file, uploading) => {
+        uploading?.onProgress?.(0.42);
+        return new Promise(() => {});
+      },
+    });
+    renderField(ContentPicker, { sites });
+    await chooseFile();
+    expect(await screen.findByText('Sending site.zip: 42 %')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    const { signal } = sites.uploadContent.mock.calls[0][2];
+    expect(signal.aborted).toBe(true);
+    expect(
+      screen.getByRole('button', { name: 'Choose a file' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows why the backend refused an archive', async () => {
+    const sites = mockSitesApi({
+      uploadContent: async () => {
+        throw new PortalError({
+          name: 'InputError',
+          message: 'The archive has no index.html.',
+          status: 400,
+        });
+      },
+    });
+    const { onChange } = renderField(ContentPicker, { sites });
+    await chooseFile();
+    expect(
+      await screen.findByText('The archive has no index.html.'),
+    ).toBeInTheDocument();
+    expect(onChange).toHaveBeenLastCalledWith(undefined);
+  });
+});
+
+describe('OrderSummary', () => {
+  it('puts the whole order into words, for the review as well', async () => {
+    const { onChange } = renderField(OrderSummary, {
+      form: {
+        name: 'shop',
+        title: 'The bike shop',
+        placement: { cloud: 'local', region: 'here', size: 'medium' },
+        content: { kind: 'starter' },
+      },
+    });
+    expect(await screen.findByText('€12.50 a month')).toBeInTheDocument();
+    expect(screen.getByText(/price list 2026-11/)).toBeInTheDocument();
+    expect(screen.getByText(/limits of the standard tier/)).toBeInTheDocument();
+    expect(onChange).toHaveBeenLastCalledWith({
+      site: 'The bike shop',
+      address: 'http://shop.acme.localhost:7007',
+      customer: 'Acme Bikes',
+      place: 'This machine · Here',
+      size: 'Medium: For daily visitors',
+      content: 'Starter page',
+      price: '€12.50 a month',
+    });
+  });
+});

@@ -1,0 +1,3 @@
+export * from './fakeTenancyApi';
+export * from './meApi';
+export * from './FreshPermissions';

@@ -1,0 +1,139 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { meApiRef, type Me } from '@freehold/plugin-tenancy-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { tenancyApiRef, type TenancyApi } from '../../api';
+import { fakeTenancyApi, link, meApi, member, FreshPermissions } from '../../__testUtils__';
+import { MembersPage } from './MembersPage';
+
+const people = [
+  member('ann', 'owner'),
+  member('ben', 'admin'),
+  member('dora', 'developer'),
+];
+
+function renderPage(
+  me: Partial<Me>,
+  parts: Partial<TenancyApi> = {},
+  mayManage = true,
+) {
+  renderInTestApp(<FreshPermissions><MembersPage /></FreshPermissions>, {
+    initialRouteEntries: ['/members'],
+    apis: [
+      [
+        tenancyApiRef,
+        fakeTenancyApi({
+          listMembers: async () => ({ items: people, total: people.length }),
+          ...parts,
+        }),
+      ],
+      [meApiRef, meApi(me)],
+      mockApis.permission({
+        authorize: ({ resourceRef }) =>
+          mayManage && resourceRef === 'acme'
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+      }),
+    ],
+  });
+}
+
+describe('MembersPage', () => {
+  it('opens with who can sign in', async () => {
+    renderPage({ role: 'owner' });
+    expect(
+      await screen.findByText('3 people can sign in for Acme Ltd.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Ann (you)')).toBeInTheDocument();
+  });
+
+  it('shows viewers no actions', async () => {
+    renderPage({ role: 'viewer', entityRef: 'user:acme/vik' }, {}, false);
+    expect(await screen.findByText('Dora')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Add member' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /Actions for/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('does not let an admin change owners or make one', async () => {
+    renderPage({ role: 'admin', entityRef: 'user:acme/ben' });
+    expect(
+      await screen.findByRole('button', { name: 'Actions for Dora' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Actions for Ann' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Add member' }));
+    const roles = within(await screen.findByRole('radiogroup'));
+    expect(roles.queryByRole('radio', { name: /^Owner/ })).toBeNull();
+    expect(roles.getByRole('radio', { name: /^Admin/ })).toBeInTheDocument();
+  });
+
+  it('adds a member and shows the link once', async () => {
+    const addMember = jest.fn<
+      ReturnType<TenancyApi['addMember']>,
+      Parameters<TenancyApi['addMember']>
+    >(async () => ({
+      member: member('nina', 'viewer'),
+      passwordLink: link,
+    }));
+    renderPage({ role: 'owner' }, { addMember });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add member' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/^Name/), 'Nina');
+    await userEvent.type(dialog.getByLabelText(/^E-mail/), 'nina@acme.example');
+    await userEvent.click(dialog.getByRole('radio', { name: /^Viewer/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Add member' }));
+
+    expect(await screen.findByText(link.url)).toBeInTheDocument();
+    expect(addMember).toHaveBeenCalledWith('acme', {
+      displayName: 'Nina',
+      email: 'nina@acme.example',
+      role: 'viewer',
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await waitFor(() =>
+      expect(screen.queryByText(link.url)).not.toBeInTheDocument(),
+    );
+  });
+
+  it('removes a member only after their name was typed', async () => {
+    const removeMember = jest.fn(async () => {});
+    renderPage({ role: 'owner' }, { removeMember });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions for Dora' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Remove' }),
+    );
+    const confirm = await screen.findByRole('button', {
+      name: 'Remove member',
+    });
+    expect(confirm).toBeDisabled();
+    await userEvent.type(
+      screen.getByLabelText('Type Dora to confirm'),
+      'Dora',
+    );
+    await userEvent.click(confirm);
+    await waitFor(() =>
+      expect(removeMember).toHaveBeenCalledWith('acme', 'dora'),
+    );
+  });
+
+  it('does not offer to remove oneself', async () => {
+    renderPage({ role: 'owner' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions for Ann' }),
+    );
+    expect(
+      await screen.findByRole('menuitem', { name: 'Change role' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Remove' })).toBeNull();
+  });
+});

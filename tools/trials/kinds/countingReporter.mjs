@@ -1,0 +1,32 @@
+/**
+ * A reporter of node:test that writes one JSON document with the counts. A
+ * suite is no test, but one that fails without a failing test in it is.
+ *
+ * @param {AsyncIterable<{ type: string, data: any }>} events
+ */
+export default async function* countingReporter(events) {
+  const counts = { passed: 0, failed: 0, notRun: 0 };
+  /** @type {Set<string>} */
+  const reasons = new Set();
+  for await (const { type, data } of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const reason = data.skip ?? data.todo;
+    if (reason !== undefined) {
+      counts.notRun += 1;
+      if (typeof reason === 'string') reasons.add(reason);
+    } else if (type === 'test:fail') {
+      if (failedItself(data)) counts.failed += 1;
+    } else if (data.details?.type !== 'suite') {
+      counts.passed += 1;
+    }
+  }
+  yield JSON.stringify({
+    ...counts,
+    ...(reasons.size > 0 && { reason: [...reasons].join('; ') }),
+  });
+}
+
+/** @param {any} data */
+function failedItself(data) {
+  return data.details?.error?.failureType !== 'subtestsFailed';
+}

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { runCommand } from '../../bootstrap/command.mjs';
+import { root } from '../../bootstrap/paths.mjs';
+import { interrupted } from '../../launcher/shutdown.ts';
+import { findTerraform } from '../../launcher/terraform.ts';
+import { failed, notRun, passed, sum, type Outcome } from '../Part.ts';
+import {
+  makeTemporaryFolder,
+  removeTemporaryFolder,
+} from '../temporaryFolder.ts';
+
+const source = path.join(root, 'terraform');
+
+/** Formatting of everything; validation and tests of each stack. */
+export async function checkTerraform(): Promise<Outcome> {
+  const search = findTerraform();
+  if ('missing' in search) return notRun(search.missing);
+  // Terraform writes beside what it reads, so it gets a copy.
+  const copy = makeTemporaryFolder('terraform');
+  fs.cpSync(source, copy, {
+    recursive: true,
+    filter: file => path.basename(file) !== '.terraform',
+  });
+  const terraform = (args: string[], cwd: string) =>
+    runCommand(search.found, args, {
+      cwd,
+      env: { ...process.env, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' },
+      signal: interrupted,
+    });
+  const outcomes = [
+    asOutcome(
+      await terraform(['fmt', '-check', '-diff', '-recursive', copy], copy),
+    ),
+  ];
+  for (const stack of fs.readdirSync(path.join(copy, 'stacks'))) {
+    outcomes.push(
+      await checkStack(
+        search.found,
+        terraform,
+        path.join(copy, 'stacks', stack),
+      ),
+    );
+  }
+  removeTemporaryFolder(copy);
+  return sum(outcomes);
+}
+
+async function checkStack(
+  binary: string,
+  terraform: (args: string[], cwd: string) => Promise<number>,
+  folder: string,
+): Promise<Outcome> {
+  const init = ['init', '-backend=false', '-input=false', '-no-color'];
+  if ((await terraform(init, folder)) !== 0) {
+    return usesProviders(folder)
+      ? notRun(
+          `the providers of ${path.basename(folder)} could not be fetched; give a mirror in TF_CLI_CONFIG_FILE`,
+        )
+      : failed();
+  }
+  const validated = asOutcome(await terraform(['validate'], folder));
+  return fs.existsSync(path.join(folder, 'tests'))
+    ? sum([validated, countTests(binary, folder)])
+    : validated;
+}
+
+function usesProviders(folder: string) {
+  return fs
+    .readdirSync(folder)
+    .filter(name => name.endsWith('.tf'))
+    .some(name =>
+      fs
+        .readFileSync(path.join(folder, name), 'utf8')
+        .includes('required_providers'),
+    );
+}
+
+function countTests(binary: string, folder: string): Outcome {
+  const { stdout, stderr } = spawnSync(binary, ['test', '-json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CHECKPOINT_DISABLE: '1' },
+  });
+  process.stdout.write(stderr);
+  const summary = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+    .map(message => {
+      process.stdout.write(`${message['@message']}\n`);
+      return message.test_summary;
+    })
+    .find(Boolean);
+  if (!summary) return failed();
+  return {
+    passed: summary.passed,
+    failed: summary.failed + summary.errored,
+    notRun: summary.skipped,
+  };
+}
+
+function asOutcome(code: number): Outcome {
+  return code === 0 ? passed() : failed();
+}

@@ -1,0 +1,12 @@
+import { runProofs } from './kinds/proofs.ts';
+import type { Part } from './Part.ts';
+
+/** The long trials; a short version of each is a part of `npm test`. */
+export const soakParts: Part[] = [
+  {
+    name: 'kill',
+    title: 'the backend killed at 20 moments of deployments',
+    run: () =>
+      runProofs(['proofs/kill/*.test.ts'], { FREEHOLD_PROOFS_KILLS: '20' }),
+  },
+];
