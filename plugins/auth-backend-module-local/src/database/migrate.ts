@@ -1,7 +1,10 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
+import path from 'node:path';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+
+// From here and not by the package's name: in a built portal inside a checkout
+// the name leads to the sources, whose migrations plain Node can't run.
+// eslint-disable-next-line no-restricted-syntax
+const migrationsDirectory = path.resolve(__dirname, '../../migrations');
 
 /**
  * Brings this module's tables up to date. They live in the auth plugin's
@@ -13,10 +16,7 @@ export async function migrate(database: DatabaseService): Promise<void> {
   }
   const knex = await database.getClient();
   await knex.migrate.latest({
-    directory: resolvePackagePath(
-      '@freehold/plugin-auth-backend-module-local',
-      'migrations',
-    ),
+    directory: migrationsDirectory,
     tableName: 'freehold_local_migrations',
   });
 }

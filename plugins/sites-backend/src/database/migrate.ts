@@ -1,12 +1,10 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
+import path from 'node:path';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
 
-export const migrationsDirectory = resolvePackagePath(
-  '@freehold/plugin-sites-backend',
-  'migrations',
-);
+// From here and not by the package's name: in a built portal inside a checkout
+// the name leads to the sources, whose migrations plain Node can't run.
+// eslint-disable-next-line no-restricted-syntax
+export const migrationsDirectory = path.resolve(__dirname, '../../migrations');
 
 /** Brings the plugin's schema up to date. */
 export async function migrate(database: DatabaseService): Promise<void> {
