@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** What customers order, and how it is brought about. */
   sites: {
@@ -34,5 +36,66 @@ export interface Config {
 
     /** Folder for uploads, runs and what the local cloud publishes. */
     dataDirectory: string;
+
+    /** How deployments are run. */
+    deployments?: {
+      /** Deployments each process of the portal runs at a time; 2 by default. */
+      concurrency?: number;
+      /**
+       * After this long without a word, two minutes by default, a process that
+       * runs a deployment is taken for dead and another one recovers it.
+       */
+      staleAfter?: HumanDuration | string;
+    };
+
+    terraform?: {
+      /** Path or name of the executable; `terraform` by default. */
+      binary?: string;
+      /**
+       * Folder of `stacks` and `modules`; `../../terraform` from the working
+       * directory by default.
+       */
+      directory?: string;
+      /** Terraform's own CLI configuration, to name a mirror of providers. */
+      cliConfigFile?: string;
+      /** How long a run may take; an hour by default. */
+      timeLimit?: HumanDuration | string;
+      /**
+       * How long Terraform may take to stop once a run is cancelled, before it
+       * is killed; 30 seconds by default.
+       */
+      cancelGrace?: HumanDuration | string;
+    };
+
+    /** The cloud that is the portal's own machine. */
+    local?: {
+      /**
+       * What host names of its sites end with: `<site>.<customer>.<domain>`;
+       * `localhost` by default.
+       */
+      domain?: string;
+    };
+
+    health?: {
+      /** How often each live site is looked at; a minute by default. */
+      interval?: HumanDuration | string;
+    };
+
+    /** Encryption of Terraform's states and plans in the database. */
+    encryption: {
+      /**
+       * The first key encrypts what is new. To rotate, put a new one before the
+       * others, which stay as long as anything is encrypted by them.
+       */
+      keys: Array<{
+        /** Stored beside what the key encrypted. */
+        id: string;
+        /**
+         * 32 random bytes in base64, as `openssl rand -base64 32` prints them.
+         * @visibility secret
+         */
+        key: string;
+      }>;
+    };
   };
 }

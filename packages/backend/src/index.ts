@@ -1,6 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { sessionAuthServiceFactory } from '@freehold/plugin-auth-backend-module-local';
+import {
+  createSitesHost,
+  sitesHostServiceRef,
+} from '@freehold/plugin-sites-node';
 import { failStart } from './failStart';
 import { configureHttp } from './http/configureHttp';
 import { guardedHttpRouterServiceFactory } from './http/guardedHttpRouter';
@@ -8,6 +13,7 @@ import { requestLoggerServiceFactory } from './logging/requestLoggerServiceFacto
 import { refuseUnsafeProductionServiceFactory } from './refuseUnsafeProduction';
 
 const backend = createBackend();
+const sitesHost = createSitesHost();
 
 // Services of the whole backend
 backend.add(refuseUnsafeProductionServiceFactory);
@@ -15,8 +21,15 @@ backend.add(requestLoggerServiceFactory);
 backend.add(sessionAuthServiceFactory);
 backend.add(guardedHttpRouterServiceFactory);
 backend.add(
+  createServiceFactory({
+    service: sitesHostServiceRef,
+    deps: {},
+    factory: () => sitesHost,
+  }),
+);
+backend.add(
   rootHttpRouterServiceFactory({
-    configure: context => configureHttp(context, []),
+    configure: context => configureHttp(context, [sitesHost.handle]),
   }),
 );
 

@@ -49,7 +49,11 @@ describe('refuseUnsafeProduction', () => {
     ],
     [
       'sites.encryption.keys[0].key',
-      { sites: { encryption: { keys: [{ id: 'a', key: 'aaaaaaaaaaaaaaaaaaaa' }] } } },
+      {
+        sites: {
+          encryption: { keys: [{ id: 'a', key: 'aaaaaaaaaaaaaaaaaaaa' }] },
+        },
+      },
     ],
   ])('refuses production with an unsafe %s, by name', (name, change) => {
     const settings = { ...safe, ...change } as JsonObject;

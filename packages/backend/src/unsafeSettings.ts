@@ -77,14 +77,19 @@ const plainDatabase: Check = config => {
   const key = 'backend.database.connection';
   const connection = config.getOptional(key);
   if (typeof connection === 'string') {
-    return found(!/[?&]sslmode=(require|verify-ca|verify-full)/.test(connection), {
-      key,
-      advice: 'Add sslmode=verify-full to the connection string.',
-    });
+    return found(
+      !/[?&]sslmode=(require|verify-ca|verify-full)/.test(connection),
+      {
+        key,
+        advice: 'Add sslmode=verify-full to the connection string.',
+      },
+    );
   }
   const settings = config.getOptionalConfig(key);
   const host = settings?.getOptionalString('host') ?? '';
-  const isOnThisMachine = /^(localhost|127\.\d+\.\d+\.\d+|::1|\/.*)$/.test(host);
+  const isOnThisMachine = /^(localhost|127\.\d+\.\d+\.\d+|::1|\/.*)$/.test(
+    host,
+  );
   const ssl = settings?.getOptional('ssl');
   return found(!isOnThisMachine && !ssl, {
     key: `${key}.ssl`,

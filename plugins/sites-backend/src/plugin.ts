@@ -9,6 +9,7 @@ import {
 } from '@freehold/plugin-sites-common';
 import {
   planChecksExtensionPoint,
+  sitesHostServiceRef,
   type PlanCheck,
 } from '@freehold/plugin-sites-node';
 import {
@@ -19,16 +20,14 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
-import { DeploymentLogStore } from './database/DeploymentLogStore';
-import { DeploymentsStore } from './database/DeploymentsStore';
 import { migrate } from './database/migrate';
 import { NotificationListener } from './database/NotificationListener';
-import { SiteOutcomesStore } from './database/SiteOutcomesStore';
 import { SitesStore } from './database/SitesStore';
-import { DeploymentControl } from './deployments/DeploymentControl';
+import { createDeployments } from './deployments/createDeployments';
 import { DeploymentQueue } from './deployments/DeploymentQueue';
 import { schedulePurge } from './jobs/purgeDeletedSites';
 import { createRouter } from './routes/createRouter';
+import { STATE_PATH } from './state/createStateRouter';
 
 /** Sites that customers order and run, and the deployments that change them. */
 export const sitesPlugin = createBackendPlugin({
@@ -43,16 +42,20 @@ export const sitesPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
         directory: tenantDirectoryServiceRef,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
+        sitesHost: sitesHostServiceRef,
       },
       async init(deps) {
         await migrate(deps.database);
@@ -62,9 +65,17 @@ export const sitesPlugin = createBackendPlugin({
         const shared = {
           ...deps,
           database,
+          listener,
           queue: DeploymentQueue.create({ ...deps, knex, listener }),
           planChecks,
         };
+        const services = await createServices(shared);
+        const deployments = createDeployments({
+          ...shared,
+          evaluation: services.planEvaluation,
+          contents: services.siteContents,
+        });
+
         deps.permissionsRegistry.addResourceType({
           ...createTenantResource({
             pluginId: 'sites',
@@ -72,19 +83,24 @@ export const sitesPlugin = createBackendPlugin({
           }),
           permissions: sitesPermissions,
         });
+        // Terraform shows the token of its run, which the router checks itself.
+        deps.httpRouter.addAuthPolicy({
+          path: STATE_PATH,
+          allow: 'unauthenticated',
+        });
+        // Before the other routes, whose parser stops at smaller bodies.
+        deps.httpRouter.use(deployments.stateRouter);
         deps.httpRouter.use(
           createRouter({
             ...deps,
-            ...(await createServices(shared)),
+            ...services,
+            ...deployments,
             access: TenantAccess.create(deps.permissions),
-            control: DeploymentControl.create({
-              ...shared,
-              deployments: new DeploymentsStore(),
-              log: new DeploymentLogStore(),
-              outcomes: new SiteOutcomesStore(),
-            }),
           }),
         );
+        deps.sitesHost.setHandler(deployments.sitesHost);
+        deps.rootLifecycle.addStartupHook(() => deployments.start());
+        deps.rootLifecycle.addBeforeShutdownHook(() => deployments.stop());
         await schedulePurge(deps.scheduler, {
           ...shared,
           sites: new SitesStore(),

@@ -7,6 +7,7 @@ export {
 } from './planChecks';
 export { SITES_CHANGED_TOPIC, type SitesChangedEvent } from './events';
 export {
+  createSitesHost,
   sitesHostServiceRef,
   type SitesHost,
   type SitesHostHandler,

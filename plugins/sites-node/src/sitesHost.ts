@@ -34,7 +34,8 @@ export const sitesHostServiceRef = createServiceRef<SitesHost>({
     }),
 });
 
-function createSitesHost(): SitesHost {
+/** A host that hands everything on until it is given a handler. */
+export function createSitesHost(): SitesHost {
   let handler: SitesHostHandler = (_request, _response, next) => next();
   return {
     handle: (request, response, next) => handler(request, response, next),

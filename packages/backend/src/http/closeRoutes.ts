@@ -1,4 +1,7 @@
-import type { AuthService, HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import type { TenantDirectory } from '@freehold/plugin-tenancy-node';
 import type { Request, RequestHandler } from 'express';
 import { isClosedRoute } from './closedRoutes';

@@ -136,12 +136,15 @@ staff:
     ['post', '/api/scaffolder/v2/autocomplete/github/repositories'],
     ['get', '/api/scaffolder/.well-known/backstage/permissions/metadata'],
     ['get', '/api/permission/.backstage/actions/v1/actions'],
-  ] as const)('close %s %s to members as if it did not exist', async (method, path) => {
-    const closed = await ada(method, path);
-    const missing = await ada(method, '/api/scaffolder/nowhere');
-    expect(closed.status).toBe(404);
-    expect(closed.text).toBe(missing.text);
-  });
+  ] as const)(
+    'close %s %s to members as if it did not exist',
+    async (method, path) => {
+      const closed = await ada(method, path);
+      const missing = await ada(method, '/api/scaffolder/nowhere');
+      expect(closed.status).toBe(404);
+      expect(closed.text).toBe(missing.text);
+    },
+  );
 
   it('let staff pass', async () => {
     const { status } = await olga('get', '/api/scaffolder/v2/actions');
@@ -152,18 +155,16 @@ staff:
     let taskId: string;
 
     beforeAll(async () => {
-      const { body, status } = await ada('post', 
-        '/api/scaffolder/v2/tasks',
-        { templateRef: 'template:default/website', values: { canary: 'b7f3' } },
-      );
+      const { body, status } = await ada('post', '/api/scaffolder/v2/tasks', {
+        templateRef: 'template:default/website',
+        values: { canary: 'b7f3' },
+      });
       expect([status, body]).toEqual([201, expect.anything()]);
       taskId = body.id;
     });
 
     it('are shown to who started them', async () => {
-      const { body } = await ada('get', 
-        `/api/scaffolder/v2/tasks/${taskId}`,
-      );
+      const { body } = await ada('get', `/api/scaffolder/v2/tasks/${taskId}`);
       expect(body.spec.parameters).toEqual({ canary: 'b7f3' });
     });
 
@@ -179,14 +180,17 @@ staff:
         const unknownId = '0198d3c2-0000-7000-8000-000000000000';
         const answers = [];
         for (const id of [taskId, unknownId, 'no-uuid', '%00']) {
-          const answer = await hank(method, 
+          const answer = await hank(
+            method,
             `/api/scaffolder/v2/tasks/${id}${path}`,
           );
           expect(answer.status).toBe(404);
           expect(answer.text).not.toContain('b7f3');
           answers.push(answer.body.error);
         }
-        expect(new Set(answers.map(error => JSON.stringify(error))).size).toBe(1);
+        expect(new Set(answers.map(error => JSON.stringify(error))).size).toBe(
+          1,
+        );
       },
     );
 

@@ -51,7 +51,9 @@ function readTraceId({ headers }: IncomingMessage): string | undefined {
   const match =
     typeof parent === 'string' ? TRACE_PARENT.exec(parent) : undefined;
   const isValid =
-    match && !/^0+$/.test(match[1]) && !/^0+$/.test(match[2]) &&
+    match &&
+    !/^0+$/.test(match[1]) &&
+    !/^0+$/.test(match[2]) &&
     !match[0].startsWith('ff');
   return isValid ? match[1] : undefined;
 }

@@ -45,7 +45,12 @@ describe('RequestLogger', () => {
 
     expect(logged()).toMatchObject([
       { message: 'first', requestId: 'request-one', level: 'info' },
-      { message: 'second', requestId: 'request-one', plugin: 'sites', site: 'shop' },
+      {
+        message: 'second',
+        requestId: 'request-one',
+        plugin: 'sites',
+        site: 'shop',
+      },
       { requestId: 'request-two', level: 'error' },
       { message: 'of no request' },
     ]);
@@ -55,10 +60,16 @@ describe('RequestLogger', () => {
   });
 
   it.each([
-    ['a header', { headers: { authorization: 'canary', 'set-cookie': ['canary'] } }],
+    [
+      'a header',
+      { headers: { authorization: 'canary', 'set-cookie': ['canary'] } },
+    ],
     ['a password', { user: { password: 'canary', newPassword: 'canary' } }],
     ['a secret of a kind', { clientSecret: 'canary', api_key: 'canary' }],
-    ['a token in a text', { url: 'https://x.example/?t=eyJhbGciOi.canary.sig' }],
+    [
+      'a token in a text',
+      { url: 'https://x.example/?t=eyJhbGciOi.canary.sig' },
+    ],
     ['a token in a list', { lines: ['Authorization: Bearer canary-12345678'] }],
   ])('takes out %s', (_, meta) => {
     logger.info('look', meta);

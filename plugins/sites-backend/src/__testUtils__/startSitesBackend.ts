@@ -26,9 +26,12 @@ import { createServices } from '../createServices';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { migrationsDirectory } from '../database/migrate';
+import { NotificationListener } from '../database/NotificationListener';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { DeploymentControl } from '../deployments/DeploymentControl';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
+import { DeploymentFollowers } from '../logs/DeploymentFollowers';
+import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
 import { directory } from './directory';
 import { sitesConfig } from './sitesConfig';
@@ -85,6 +88,7 @@ export async function startSitesBackend(knex: Knex) {
   auditor.createEvent.mockResolvedValue(audited);
   const logger = mockServices.logger.mock();
   const deployments = new DeploymentsStore();
+  const listener = NotificationListener.create(knex, logger);
 
   const { server } = await startTestBackend({
     features: [
@@ -93,11 +97,12 @@ export async function startSitesBackend(knex: Knex) {
         register(env) {
           env.registerInit({
             deps: {
+              auth: coreServices.auth,
               httpAuth: coreServices.httpAuth,
               httpRouter: coreServices.httpRouter,
               permissions: coreServices.permissions,
             },
-            async init({ httpAuth, httpRouter, permissions }) {
+            async init({ auth, httpAuth, httpRouter, permissions }) {
               const shared = { database, directory, events, logger, queue };
               const services = await createServices({
                 ...shared,
@@ -109,6 +114,7 @@ export async function startSitesBackend(knex: Knex) {
               httpRouter.use(
                 createRouter({
                   ...services,
+                  auth,
                   httpAuth,
                   auditor,
                   access: TenantAccess.create(permissions),
@@ -117,6 +123,12 @@ export async function startSitesBackend(knex: Knex) {
                     deployments,
                     log: new DeploymentLogStore(),
                     outcomes: new SiteOutcomesStore(),
+                  }),
+                  logStream: new DeploymentLogStream({
+                    ...shared,
+                    deployments,
+                    log: new DeploymentLogStore(),
+                    followers: DeploymentFollowers.create(listener, logger),
                   }),
                 }),
               );
@@ -137,6 +149,7 @@ export async function startSitesBackend(knex: Knex) {
     directory,
     dataDirectory,
     logger,
+    listener,
     sent,
     changed,
     auditor,

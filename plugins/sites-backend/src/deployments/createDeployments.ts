@@ -1,16 +1,15 @@
 import type {
-  DatabaseService,
   DiscoveryService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
-import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
-import { NotificationListener } from '../database/NotificationListener';
+import type { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { RunsStore } from '../database/RunsStore';
@@ -30,7 +29,7 @@ import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
 import type { ContentMaterializer, PlanEvaluation } from './collaborators';
 import { DeploymentControl } from './DeploymentControl';
-import { DeploymentQueue } from './DeploymentQueue';
+import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
 import { DeploymentRunner } from './DeploymentRunner';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
@@ -42,8 +41,6 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 
 /** The running half of the plugin: everything that makes deployments happen. */
 export interface Deployments {
-  store: DeploymentsStore;
-  queue: DeploymentQueue;
   control: DeploymentControl;
   logStream: DeploymentLogStream;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
@@ -63,22 +60,20 @@ export interface Deployments {
  * @param options.database - already migrated
  * @throws when a setting is wrong, naming it
  */
-export async function createDeployments(options: {
+export function createDeployments(options: {
   config: Config;
-  database: DatabaseService;
+  database: TenantDatabase;
+  listener: NotificationListener;
+  queue: DeploymentQueue;
   discovery: DiscoveryService;
   events: EventsService;
   logger: LoggerService;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
-}): Promise<Deployments> {
-  const { discovery, events, logger } = options;
+}): Deployments {
+  const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
-  const knex = await options.database.getClient();
-  const database = await TenantDatabase.create(options.database);
   const cipher = EnvelopeCipher.create(LocalKeyring.fromConfig(options.config));
-  const listener = NotificationListener.create(knex, logger);
-  const queue = DeploymentQueue.create({ knex, listener, logger });
   const addresses = new SiteAddresses({ discovery, ...config });
   const sites = new PublishedSitesStore();
   const stores = {
@@ -119,12 +114,10 @@ export async function createDeployments(options: {
   const recovery = new DeploymentRecovery(dependencies, id =>
     runner.isActive(id),
   );
-  const followers = await DeploymentFollowers.create(listener);
+  const followers = DeploymentFollowers.create(listener, logger);
   const stops: (() => Promise<void>)[] = [];
 
   return {
-    store: stores.deployments,
-    queue,
     control: DeploymentControl.create({ ...stores, database, queue, events }),
     logStream: new DeploymentLogStream({
       ...stores,

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { createDeferred } from '@backstage/types';
 import { DEPLOYMENTS_CHANNEL } from '../database/deploymentNotifications';
 import type { NotificationListener } from '../database/NotificationListener';
@@ -6,16 +7,19 @@ import type { NotificationListener } from '../database/NotificationListener';
 export class DeploymentFollowers {
   private readonly wakers = new Map<string, Set<() => void>>();
 
-  static async create(
+  static create(
     listener: NotificationListener,
-  ): Promise<DeploymentFollowers> {
-    const followers = new DeploymentFollowers();
-    await listener.subscribe(DEPLOYMENTS_CHANNEL, {
-      onNotification: deployment => followers.wake(deployment),
-      onReconnect: () => followers.wakeAll(),
-    });
-    return followers;
+    logger: LoggerService,
+  ): DeploymentFollowers {
+    return new DeploymentFollowers(listener, logger);
   }
+
+  private subscription?: Promise<unknown>;
+
+  private constructor(
+    private readonly listener: NotificationListener,
+    private readonly logger: LoggerService,
+  ) {}
 
   follow(
     tenant: string,
@@ -25,6 +29,7 @@ export class DeploymentFollowers {
     changed(): Promise<void>;
     close(): void;
   } {
+    this.subscription ??= this.subscribe();
     const key = `${tenant}/${deploymentId}`;
     let next = createDeferred();
     const wake = () => {
@@ -42,6 +47,19 @@ export class DeploymentFollowers {
         }
       },
     };
+  }
+
+  /** Without it followers look by themselves, only less often. */
+  private async subscribe(): Promise<void> {
+    try {
+      await this.listener.subscribe(DEPLOYMENTS_CHANNEL, {
+        onNotification: deployment => this.wake(deployment),
+        onReconnect: () => this.wakeAll(),
+      });
+    } catch (error) {
+      this.subscription = undefined;
+      this.logger.warn(`Cannot follow deployments live: ${error}`);
+    }
   }
 
   private wake(key: string): void {

@@ -1,5 +1,6 @@
 import type {
   AuditorService,
+  AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
@@ -8,6 +9,7 @@ import type {
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
+import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import type { Offering } from '../domain/Offering';
 import type { ContentsService } from '../services/ContentsService';
 import type { DeploymentsService } from '../services/DeploymentsService';
@@ -18,6 +20,7 @@ import type { SummaryService } from '../services/SummaryService';
 export type SitesRouter = DocumentRouter<SitesPaths>;
 
 export interface RouteContext {
+  auth: AuthService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   access: TenantAccess;
@@ -27,5 +30,6 @@ export interface RouteContext {
   contents: ContentsService;
   deployments: DeploymentsService;
   control: Pick<DeploymentControl, 'approve' | 'reject' | 'cancel' | 'retry'>;
+  logStream: Pick<DeploymentLogStream, 'send'>;
   summary: SummaryService;
 }

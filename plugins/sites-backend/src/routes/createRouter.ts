@@ -16,6 +16,7 @@ import { orderSite } from './orderSite';
 import { rejectDeployment } from './rejectDeployment';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
 import { updateSite } from './updateSite';
 import { uploadContent } from './uploadContent';
@@ -39,6 +40,7 @@ const routes = [
   rejectDeployment,
   cancelDeployment,
   retryDeployment,
+  streamDeploymentLog,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

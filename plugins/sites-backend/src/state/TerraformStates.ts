@@ -10,7 +10,7 @@ import type {
   StateVersion,
 } from '../database/StatesStore';
 import type { EnvelopeCipher } from '../encryption/EnvelopeCipher';
-import { parseState } from './parseState';
+import { parseState, toSuccessor } from './parseState';
 
 /** The site and the deployment on whose behalf a state is used. */
 export interface StateAddress {
@@ -70,15 +70,23 @@ export class TerraformStates {
     body: Buffer,
     lockId: string | undefined,
   ): Promise<void> {
-    await this.keep(address, body, async trx => {
-      const lock = await this.store.findLock(
-        trx,
-        address.tenant,
-        address.siteId,
-      );
+    const { serial, lineage } = parseState(body);
+    const { tenant, siteId } = address;
+    await this.database.transaction(tenant, async trx => {
+      const lock = await this.store.findLock(trx, tenant, siteId);
       if (!lock || lock.lockId !== lockId) {
         throw new ConflictError('The state is not locked by this run');
       }
+      const latest = await this.store.describeLatest(trx, tenant, siteId);
+      if (latest?.sha256 === digestOf(body)) {
+        return;
+      }
+      if (latest && (latest.lineage !== lineage || latest.serial >= serial)) {
+        throw new ConflictError(
+          `State ${serial} does not follow state ${latest.serial} of this site`,
+        );
+      }
+      await this.append(trx, address, body, latest);
     });
   }
 
@@ -86,27 +94,21 @@ export class TerraformStates {
    * Keeps a state that a run left on disk because it could not save it. The
    * run is over, so its lock, if still there, is not in the way.
    *
-   * @returns whether it was kept; false when it is not newer than what is there
+   * @returns whether it was kept; false when something else was saved since
+   * @throws InputError when it is no state
    */
-  async adopt(address: StateAddress, body: Buffer): Promise<boolean> {
-    try {
-      await this.keep(address, body, async trx => {
-        const lock = await this.store.findLock(
-          trx,
-          address.tenant,
-          address.siteId,
-        );
-        if (lock && lock.deploymentId !== address.deploymentId) {
-          throw new ConflictError('Another run holds the state');
-        }
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof ConflictError) {
+  async adopt(address: StateAddress, unsaved: Buffer): Promise<boolean> {
+    const { tenant, siteId, deploymentId } = address;
+    return this.database.transaction(tenant, async trx => {
+      const lock = await this.store.findLock(trx, tenant, siteId);
+      const latest = await this.store.describeLatest(trx, tenant, siteId);
+      const successor = toSuccessor(unsaved, latest);
+      if (!successor || (lock && lock.deploymentId !== deploymentId)) {
         return false;
       }
-      throw error;
-    }
+      await this.append(trx, address, successor, latest);
+      return true;
+    });
   }
 
   /** Takes the lock; the answer is the one that is held, mine or another's. */
@@ -143,39 +145,27 @@ export class TerraformStates {
     );
   }
 
-  private async keep(
+  private async append(
+    trx: TenantTransaction,
     address: StateAddress,
     body: Buffer,
-    check: (trx: TenantTransaction) => Promise<void>,
+    latest: StateVersion | undefined,
   ): Promise<void> {
     const { serial, lineage } = parseState(body);
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    const { tenant, siteId, deploymentId } = address;
-    await this.database.transaction(tenant, async trx => {
-      await check(trx);
-      const latest = await this.store.describeLatest(trx, tenant, siteId);
-      if (latest?.sha256 === sha256) {
-        return;
-      }
-      if (latest && (latest.lineage !== lineage || latest.serial >= serial)) {
-        throw new ConflictError(
-          `State ${serial} does not follow state ${latest.serial} of this site`,
-        );
-      }
-      const version = (latest?.version ?? 0) + 1;
-      await this.store.append(trx, tenant, siteId, {
-        version,
-        serial,
-        lineage,
-        sha256,
-        deploymentId,
-        ciphertext: await this.cipher.encrypt(
-          body,
-          contextOf(address, version),
-        ),
-      });
+    const version = (latest?.version ?? 0) + 1;
+    await this.store.append(trx, address.tenant, address.siteId, {
+      version,
+      serial,
+      lineage,
+      sha256: digestOf(body),
+      deploymentId: address.deploymentId,
+      ciphertext: await this.cipher.encrypt(body, contextOf(address, version)),
     });
   }
+}
+
+function digestOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('hex');
 }
 
 function contextOf(

@@ -7,7 +7,7 @@ import type { RunTokensStore } from '../database/RunTokensStore';
 import { isRunToken } from './runTokens';
 import type { StateAddress, TerraformStates } from './TerraformStates';
 
-/** Where the plugin mounts the router; the path needs an auth policy of its own. */
+/** The router's path below the plugin's; it needs an auth policy of its own. */
 export const STATE_PATH = '/terraform-state';
 
 const LARGEST_STATE = '64mb';
@@ -24,7 +24,9 @@ export function createStateRouter(options: {
   states: TerraformStates;
 }): express.Router {
   const { states } = options;
+  const outer = Router();
   const router = Router();
+  outer.use(STATE_PATH, router);
   const raw = express.raw({ type: () => true, limit: LARGEST_STATE });
 
   router.use('/:customer/:site', async (request, response, next) => {
@@ -77,7 +79,7 @@ export function createStateRouter(options: {
     response.status(405).end();
   });
 
-  return router;
+  return outer;
 }
 
 /** Whatever is no id cannot be one of ours, and PostgreSQL refuses some of it. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Plan } from '../domain/Deployment';
 import { readPlan } from '../domain/readPlan';
 import type { RunDirectory } from './RunDirectory';
-import { runCommand, type CommandResult } from './runCommand';
+import { runCommand } from './runCommand';
 
 export interface TerraformSettings {
   /** Path or name of the terraform executable. */
@@ -89,10 +89,13 @@ export class TerraformWorkspace {
       `-out=${file}`,
       ...(options.destroy ? ['-destroy'] : []),
     ]);
-    const shown = await this.run(access, ['show', '-json', file], true);
+    const shown: string[] = [];
+    await this.run(access, ['show', '-json', file], (stream, line) => {
+      if (stream === 'stdout') shown.push(line);
+    });
     const planFile = await fs.readFile(file);
     return {
-      plan: readPlan(JSON.parse(shown.output)),
+      plan: readPlan(JSON.parse(shown.join('\n'))),
       planHash: hashPlanFile(planFile),
       planFile,
     };
@@ -111,22 +114,20 @@ export class TerraformWorkspace {
   private async run(
     access: StateAccess,
     args: string[],
-    captureOutput = false,
-  ): Promise<CommandResult> {
-    const { settings, directory, stack } = this.options;
+    onLine = this.options.onLine,
+  ): Promise<void> {
+    const { settings, directory, stack, signal } = this.options;
     const chdir = `-chdir=${directory.stack(stack)}`;
-    const result = await runCommand([settings.binary, chdir, ...args], {
+    const exitCode = await runCommand([settings.binary, chdir, ...args], {
       directory,
       environment: environmentOf(settings, directory, access),
-      onLine: this.options.onLine,
-      signal: this.options.signal,
+      onLine,
+      signal,
       graceMilliseconds: this.options.graceMilliseconds,
-      captureOutput,
     });
-    if (result.exitCode !== 0) {
-      throw new TerraformError(args[0], result.exitCode);
+    if (exitCode !== 0) {
+      throw new TerraformError(args[0], exitCode);
     }
-    return result;
   }
 }
 

@@ -1,5 +1,7 @@
 import { execa, type ExecaChildProcess } from 'execa';
-import { createInterface } from 'node:readline';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OutputFile } from './OutputFile';
 import type { RunDirectory } from './RunDirectory';
 
 export interface CommandOptions {
@@ -11,33 +13,54 @@ export interface CommandOptions {
   signal: AbortSignal;
   /** Asked when it is time: not every reason to stop can wait as long. */
   graceMilliseconds(): number;
-  /** Keeps standard output for the caller instead of handing it to `onLine`. */
-  captureOutput?: boolean;
-}
-
-export interface CommandResult {
-  /** Undefined when a signal ended it. */
-  exitCode?: number;
-  output: string;
 }
 
 // The shell writes its number down before it becomes the command, so that no
 // crash of the portal can leave a command behind that nobody knows.
 const WRITE_GROUP_AND_EXEC = 'echo $$ > "$0" && exec "$@"';
 
+const FOLLOW_MILLISECONDS = 50;
+
 /**
  * Runs a command as leader of a process group of its own, and returns once the
- * whole group is gone.
+ * whole group is gone. The command does not notice when the portal dies.
  *
+ * @returns its exit code; undefined when a signal ended it
  * @throws when the command cannot be started
  */
 export async function runCommand(
   command: readonly string[],
   options: CommandOptions,
-): Promise<CommandResult> {
+): Promise<number | undefined> {
   if (options.signal.aborted) {
-    return { output: '' };
+    return undefined;
   }
+  const { directory } = options;
+  const outputs = await Promise.all(
+    (['stdout', 'stderr'] as const).map(stream =>
+      OutputFile.create(path.join(directory.path, stream), line =>
+        options.onLine(stream, line),
+      ),
+    ),
+  );
+  const ended = new AbortController();
+  const following = followOutputs(outputs, ended.signal);
+  try {
+    return await execute(command, options, outputs);
+  } finally {
+    ended.abort();
+    await following;
+    for (const output of outputs) {
+      await output.close();
+    }
+  }
+}
+
+async function execute(
+  command: readonly string[],
+  options: CommandOptions,
+  [stdout, stderr]: OutputFile[],
+): Promise<number | undefined> {
   const child = execa(
     '/bin/sh',
     ['-c', WRITE_GROUP_AND_EXEC, options.directory.processFile, ...command],
@@ -48,41 +71,31 @@ export async function runCommand(
       detached: true,
       cleanup: false,
       reject: false,
-      stdin: 'ignore',
-      buffer: false,
+      stdio: ['ignore', stdout.descriptor, stderr.descriptor],
     },
   );
-  const output = collectOutput(child, options);
   const stopWatching = endOnAbort(child, options);
   try {
-    const result = await child;
-    await output.closed;
-    return { exitCode: result.exitCode, output: output.text() };
+    const { exitCode } = await child;
+    return exitCode;
   } finally {
     stopWatching();
     signalGroup(child, 'SIGKILL');
   }
 }
 
-function collectOutput(child: ExecaChildProcess, options: CommandOptions) {
-  const chunks: Buffer[] = [];
-  const closed: Promise<unknown>[] = [];
-  const readLines = (stream: 'stdout' | 'stderr') => {
-    const lines = createInterface({ input: child[stream]! });
-    lines.on('line', line => options.onLine(stream, line));
-    closed.push(new Promise(resolve => lines.once('close', resolve)));
-  };
-  if (options.captureOutput) {
-    child.stdout!.on('data', chunk => chunks.push(chunk));
-    closed.push(new Promise(resolve => child.stdout!.once('close', resolve)));
-  } else {
-    readLines('stdout');
+async function followOutputs(
+  outputs: OutputFile[],
+  ended: AbortSignal,
+): Promise<void> {
+  while (!ended.aborted) {
+    for (const output of outputs) {
+      await output.readOn();
+    }
+    await sleep(FOLLOW_MILLISECONDS, undefined, { signal: ended }).catch(
+      () => undefined,
+    );
   }
-  readLines('stderr');
-  return {
-    closed: Promise.all(closed),
-    text: () => Buffer.concat(chunks).toString('utf8'),
-  };
 }
 
 function endOnAbort(

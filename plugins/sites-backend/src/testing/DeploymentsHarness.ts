@@ -1,6 +1,8 @@
 import { ConfigReader } from '@backstage/config';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  resolvePackagePath,
+  type LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import express from 'express';
@@ -16,9 +18,11 @@ import {
   createDeployments,
   type Deployments,
 } from '../deployments/createDeployments';
+import { DeploymentsStore } from '../database/DeploymentsStore';
+import { NotificationListener } from '../database/NotificationListener';
+import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
-import { STATE_PATH } from '../state/createStateRouter';
 
 export const MIGRATIONS = resolvePackagePath(
   '@freehold/plugin-sites-backend',
@@ -32,6 +36,15 @@ export const PRICE = {
   amount: '12.50',
   currency: 'EUR',
   priceVersion: '2026-1',
+};
+
+/** Prints nothing: what a test needs to know is in the deployments' logs. */
+const logger: LoggerService = {
+  error: () => undefined,
+  warn: () => undefined,
+  info: () => undefined,
+  debug: () => undefined,
+  child: () => logger,
 };
 
 /**
@@ -56,8 +69,13 @@ export class DeploymentsHarness {
     const dataDirectory =
       options.dataDirectory ??
       (await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-')));
-    const database = { getClient: async () => options.knex };
-    const deployments = await createDeployments({
+    const { knex } = options;
+    const database = await TenantDatabase.create({
+      getClient: async () => knex,
+    });
+    const listener = NotificationListener.create(knex, logger);
+    const queue = DeploymentQueue.create({ knex, listener, logger });
+    const deployments = createDeployments({
       config: new ConfigReader({
         backend: { baseUrl: `http://localhost:${port}` },
         sites: {
@@ -75,12 +93,19 @@ export class DeploymentsHarness {
           ...options.sites,
         },
       }),
-      database: database as any,
-      discovery: mockServices.discovery.mock({
+      database,
+      listener,
+      queue,
+      discovery: {
         getBaseUrl: async plugin => `http://127.0.0.1:${port}/api/${plugin}`,
-      }),
-      events: mockServices.events.mock({ publish: async () => undefined }),
-      logger: mockServices.logger.mock(),
+        getExternalBaseUrl: async plugin =>
+          `http://localhost:${port}/api/${plugin}`,
+      },
+      events: {
+        publish: async () => undefined,
+        subscribe: async () => undefined,
+      },
+      logger,
       evaluation: options.evaluation ?? {
         evaluate: async () => ({ findings: [], requiresApproval: false }),
       },
@@ -94,14 +119,14 @@ export class DeploymentsHarness {
       },
     });
     app.use(deployments.sitesHost as express.RequestHandler);
-    app.use(`/api/sites${STATE_PATH}`, deployments.stateRouter);
+    app.use('/api/sites', deployments.stateRouter);
     app.use(((error, _request, response, _next) => {
       const status = { AuthenticationError: 401, ConflictError: 409 } as any;
       response.status(status[error.name] ?? error.status ?? 400).end();
     }) as express.ErrorRequestHandler);
     return new DeploymentsHarness(
-      options.knex,
-      await TenantDatabase.create(database),
+      database,
+      queue,
       deployments,
       server,
       dataDirectory,
@@ -110,13 +135,15 @@ export class DeploymentsHarness {
   }
 
   private constructor(
-    readonly knex: Knex,
     readonly database: TenantDatabase,
+    readonly queue: DeploymentQueue,
     readonly deployments: Deployments,
     private readonly server: http.Server,
     readonly dataDirectory: string,
     readonly port: number,
   ) {}
+
+  private readonly store = new DeploymentsStore();
 
   /** Stops like a portal that is told to. */
   async stop(): Promise<void> {
@@ -149,7 +176,7 @@ export class DeploymentsHarness {
         price_version: PRICE.priceVersion,
         created_by: `user:${tenant}/ada`,
       });
-      return this.deployments.store.create(trx, {
+      return this.store.create(trx, {
         tenant,
         siteId,
         kind: 'apply',
@@ -158,7 +185,7 @@ export class DeploymentsHarness {
         price: PRICE,
       });
     });
-    await this.deployments.queue.send(tenant, deployment.deploymentId);
+    await this.queue.send(tenant, deployment.deploymentId);
     return deployment;
   }
 
@@ -169,7 +196,7 @@ export class DeploymentsHarness {
     changes: Partial<DesiredSite> = {},
   ): Promise<Deployment> {
     const deployment = await this.database.transaction(of.tenant, trx =>
-      this.deployments.store.create(trx, {
+      this.store.create(trx, {
         tenant: of.tenant,
         siteId: of.siteId,
         kind,
@@ -178,13 +205,13 @@ export class DeploymentsHarness {
         price: of.price,
       }),
     );
-    await this.deployments.queue.send(of.tenant, deployment.deploymentId);
+    await this.queue.send(of.tenant, deployment.deploymentId);
     return deployment;
   }
 
   async deployment(of: Deployment): Promise<Deployment> {
     return this.database.transaction(of.tenant, trx =>
-      this.deployments.store.get(trx, of.tenant, of.deploymentId),
+      this.store.get(trx, of.tenant, of.deploymentId),
     );
   }
 

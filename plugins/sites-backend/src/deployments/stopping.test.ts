@@ -1,0 +1,126 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { promises as fs } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RunDirectory } from '../terraform/RunDirectory';
+import { findRunProcesses } from '../terraform/runProcesses';
+import { DeploymentsHarness, MIGRATIONS } from '../testing/DeploymentsHarness';
+import { describeWithTerraform } from '../testing/terraformPresence';
+
+jest.setTimeout(120_000);
+
+describeWithTerraform('a deployment that is stopped', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let knex: Knex;
+  let directory: string;
+  let terraformDirectory: string;
+  let portal: DeploymentsHarness;
+
+  beforeEach(async () => {
+    knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory: MIGRATIONS });
+    directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
+    terraformDirectory = path.join(directory, 'terraform');
+    await fs.cp(
+      resolvePackagePath('@freehold/plugin-sites-backend', '../../terraform'),
+      terraformDirectory,
+      { recursive: true },
+    );
+    await publishAfter('sleep 20');
+    portal = await startPortal();
+  });
+
+  afterEach(async () => {
+    await portal.stop();
+    await fs.rm(directory, { recursive: true, force: true });
+  });
+
+  const publishAfter = async (line: string) =>
+    fs.writeFile(
+      path.join(terraformDirectory, 'modules/local-site/publish.sh'),
+      `${line}\n${await fs.readFile(
+        resolvePackagePath(
+          '@freehold/plugin-sites-backend',
+          '../../terraform/modules/local-site/publish.sh',
+        ),
+        'utf8',
+      )}`,
+    );
+
+  const startPortal = async (sites: object = {}) => {
+    const started = await DeploymentsHarness.start({
+      knex,
+      dataDirectory: path.join(directory, 'data'),
+      terraformDirectory,
+      sites,
+    });
+    await started.deployments.start();
+    return started;
+  };
+
+  const processesOf = (deploymentId: string) =>
+    findRunProcesses(
+      RunDirectory.of(path.join(directory, 'data/runs'), deploymentId),
+    );
+
+  it('by its owner keeps what was applied, and leaves no process and no lock', async () => {
+    const order = await portal.order('acme', 'shop');
+    await portal.reaches(order, 'applying');
+    await sleep(1_000);
+    expect(await processesOf(order.deploymentId)).not.toEqual([]);
+    const { control } = portal.deployments;
+    for (const by of ['user:acme/ada', 'user:acme/ben']) {
+      const requested = await control.cancel('acme', order.deploymentId, {
+        by,
+      });
+      expect(requested.cancelRequestedBy).toBe('user:acme/ada');
+    }
+    await portal.reaches(order, 'cancelled', 'succeeded', 'failed');
+    expect(await processesOf(order.deploymentId)).toEqual([]);
+    expect(await portal.rows('acme', 'terraform_locks')).toEqual([]);
+    expect(await portal.rows('acme', 'terraform_states')).not.toEqual([]);
+    expect((await portal.deployment(order)).state).toBe('cancelled');
+
+    await publishAfter('true');
+    const retry = await control.retry('acme', order.deploymentId, {
+      by: 'user:acme/ada',
+    });
+    await portal.reaches(retry, 'succeeded');
+    expect((await portal.get('shop.acme.localhost')).status).toBe(200);
+  });
+
+  it('by a portal that is told to stop goes on when the portal is back', async () => {
+    const order = await portal.order('acme', 'shop');
+    await portal.reaches(order, 'applying');
+    await sleep(1_000);
+    const begin = Date.now();
+    await portal.stop();
+    expect(Date.now() - begin).toBeLessThan(9_000);
+    expect(await processesOf(order.deploymentId)).toEqual([]);
+    expect((await portal.deployment(order)).state).toBe('queued');
+
+    await publishAfter('true');
+    portal = await startPortal();
+    const ended = await portal.reaches(order, 'succeeded');
+    expect(ended.attempts).toBe(2);
+  });
+
+  it('by its time limit fails, and says so', async () => {
+    await portal.stop();
+    portal = await startPortal({
+      terraform: {
+        directory: terraformDirectory,
+        timeLimit: { seconds: 3 },
+        cancelGrace: { seconds: 2 },
+      },
+    });
+    const order = await portal.order('acme', 'shop');
+    const ended = await portal.reaches(order, 'failed', 'succeeded');
+    expect(ended.failure?.code).toBe('time-limit');
+    expect(await processesOf(order.deploymentId)).toEqual([]);
+    expect(await portal.rows('acme', 'terraform_locks')).toEqual([]);
+  });
+});

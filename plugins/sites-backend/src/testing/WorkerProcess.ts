@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+/** A portal's worker in a process of its own, to be killed. */
+export class WorkerProcess {
+  /** Resolves once it takes up work. */
+  static async start(options: {
+    connection: string;
+    dataDirectory: string;
+    terraformDirectory: string;
+    port: number;
+  }): Promise<WorkerProcess> {
+    const child = spawn(
+      process.execPath,
+      [
+        '--require',
+        require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+        path.join(__dirname, 'worker.ts'),
+        options.connection,
+        options.dataDirectory,
+        options.terraformDirectory,
+        String(options.port),
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const errors: Buffer[] = [];
+    child.stderr!.on('data', chunk => errors.push(chunk));
+    await new Promise<void>((resolve, reject) => {
+      child.stdout!.once('data', () => resolve());
+      child.once('exit', code =>
+        reject(
+          new Error(`The worker ended with ${code}: ${Buffer.concat(errors)}`),
+        ),
+      );
+    });
+    return new WorkerProcess(child);
+  }
+
+  private constructor(private readonly child: ChildProcess) {}
+
+  /** Ends it as a crash does: nothing is cleaned up. */
+  async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) {
+      return;
+    }
+    const ended = new Promise(resolve => this.child.once('exit', resolve));
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+}

@@ -1,0 +1,28 @@
+import Knex from 'knex';
+import { DeploymentsHarness } from './DeploymentsHarness';
+
+/**
+ * A portal's worker in a process of its own, for tests to kill:
+ * `worker <connection string> <data directory> <terraform directory> <port>`.
+ * Says `ready` once it takes up work.
+ */
+async function main([
+  connection,
+  dataDirectory,
+  terraformDirectory,
+  port,
+]: string[]) {
+  const portal = await DeploymentsHarness.start({
+    knex: Knex({ client: 'pg', connection }),
+    dataDirectory,
+    terraformDirectory,
+    port: Number(port),
+  });
+  await portal.deployments.start();
+  process.stdout.write('ready\n');
+}
+
+main(process.argv.slice(2)).catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
