@@ -59,6 +59,8 @@ export const sitesPlugin = createBackendPlugin({
       },
       async init(deps) {
         await migrate(deps.database);
+        // For the job queue and LISTEN, which touch no table of tenants.
+        // eslint-disable-next-line no-restricted-properties
         const knex = await deps.database.getClient();
         const database = await TenantDatabase.create(deps.database);
         const listener = NotificationListener.create(knex, deps.logger);

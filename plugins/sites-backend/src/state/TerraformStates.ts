@@ -10,7 +10,7 @@ import type {
   StateVersion,
 } from '../database/StatesStore';
 import type { EnvelopeCipher } from '../encryption/EnvelopeCipher';
-import { parseState, toSuccessor } from './parseState';
+import { parseState, renumber, toSuccessor } from './parseState';
 
 /** The site and the deployment on whose behalf a state is used. */
 export interface StateAddress {
@@ -102,6 +102,10 @@ export class TerraformStates {
     return this.database.transaction(tenant, async trx => {
       const lock = await this.store.findLock(trx, tenant, siteId);
       const latest = await this.store.describeLatest(trx, tenant, siteId);
+      // The process that took it over may have died before it cleaned up.
+      if (latest && digestOf(renumber(unsaved, latest)) === latest.sha256) {
+        return true;
+      }
       const successor = toSuccessor(unsaved, latest);
       if (!successor || (lock && lock.deploymentId !== deploymentId)) {
         return false;

@@ -56,7 +56,7 @@ export function toSuccessor(
  * survive being parsed. Terraform indents the top level by two spaces, and only
  * that.
  */
-function renumber(
+export function renumber(
   body: Buffer,
   { serial, lineage }: { serial: number; lineage: string },
 ): Buffer {
@@ -68,7 +68,9 @@ function renumber(
   );
   const result = parse(renumbered);
   if (result.serial !== serial || result.lineage !== lineage) {
-    throw new InputError('A Terraform state must be laid out as Terraform does');
+    throw new InputError(
+      'A Terraform state must be laid out as Terraform does',
+    );
   }
   return renumbered;
 }
