@@ -1,10 +1,12 @@
-import path from 'node:path';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
+import path from 'node:path';
 
-// From here and not by the package's name: in a built portal inside a checkout
-// the name leads to the sources, whose migrations plain Node can't run.
-// eslint-disable-next-line no-restricted-syntax
-export const migrationsDirectory = path.resolve(__dirname, '../../migrations');
+// Resolved from here: resolvePackagePath looks from where Backstage is
+// installed, which in a checkout is beside the sources, not beside this build.
+export const migrationsDirectory = path.join(
+  path.dirname(require.resolve('@freehold/plugin-sites-backend/package.json')),
+  'migrations',
+);
 
 /** Brings the plugin's schema up to date. */
 export async function migrate(database: DatabaseService): Promise<void> {
