@@ -1,5 +1,5 @@
-import { PASSWORD } from './testing/seedTenants';
-import { ADA, HOUR, passTime, tokenOf, usePortal } from './testing/usePortal';
+import { PASSWORD } from './__testUtils__/seedTenants';
+import { ADA, HOUR, passTime, tokenOf, usePortal } from './__testUtils__/usePortal';
 
 const { call, raw, signIn, whoIs, setMember } = usePortal();
 

@@ -1,6 +1,6 @@
-import { PASSWORD } from './testing/seedTenants';
-import { portalHeaders } from './testing/startPortal';
-import { ADA, cookieOf, usePortal } from './testing/usePortal';
+import { PASSWORD } from './__testUtils__/seedTenants';
+import { portalHeaders } from './__testUtils__/startPortal';
+import { ADA, cookieOf, usePortal } from './__testUtils__/usePortal';
 
 const { call, raw, signIn, refresh } = usePortal();
 

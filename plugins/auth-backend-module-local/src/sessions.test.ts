@@ -1,4 +1,4 @@
-import { active, ADA, cookieOf, deactivated, HOUR, passTime, tokenOf, usePortal } from './testing/usePortal';
+import { active, ADA, cookieOf, deactivated, HOUR, passTime, tokenOf, usePortal } from './__testUtils__/usePortal';
 
 const { call, raw, signIn, refresh, whoIs, setMember, setCustomer, local } = usePortal();
 
