@@ -21,10 +21,9 @@ import {
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
 import { migrate } from './database/migrate';
-import { NotificationListener } from './database/NotificationListener';
+import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
 import { createDeployments } from './deployments/createDeployments';
-import { DeploymentQueue } from './deployments/DeploymentQueue';
 import { schedulePurge } from './jobs/purgeDeletedSites';
 import { createRouter } from './routes/createRouter';
 import { STATE_PATH } from './state/createStateRouter';
@@ -59,14 +58,11 @@ export const sitesPlugin = createBackendPlugin({
       },
       async init(deps) {
         await migrate(deps.database);
-        const knex = await deps.database.getClient();
         const database = await TenantDatabase.create(deps.database);
-        const listener = NotificationListener.create(knex, deps.logger);
         const shared = {
           ...deps,
           database,
-          listener,
-          queue: DeploymentQueue.create({ ...deps, knex, listener }),
+          ...(await openQueue(deps.database, deps.logger)),
           planChecks,
         };
         const services = await createServices(shared);
