@@ -25,6 +25,7 @@ import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
 import { createDeployments } from './deployments/createDeployments';
 import { schedulePurge } from './jobs/purgeDeletedSites';
+import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { createRouter } from './routes/createRouter';
 import { STATE_PATH } from './state/createStateRouter';
 
@@ -97,6 +98,7 @@ export const sitesPlugin = createBackendPlugin({
         deps.sitesHost.setHandler(deployments.sitesHost);
         deps.rootLifecycle.addStartupHook(() => deployments.start());
         deps.rootLifecycle.addBeforeShutdownHook(() => deployments.stop());
+        await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
         await schedulePurge(deps.scheduler, {
           ...shared,
           sites: new SitesStore(),
