@@ -87,13 +87,7 @@ function catalogTextProbes(world: World): Probe[] {
     }));
   const cursorOf = (place: Place) =>
     Buffer.from(
-      JSON.stringify({
-        orderFields: [],
-        orderFieldValues: ['', null],
-        isPrevious: false,
-        filter: { key: 'metadata.namespace', values: [world[place].customer] },
-        totalItems: 1,
-      }),
+      world.cursor.replaceAll(world.own.customer, world[place].customer),
     ).toString('base64');
   return [
     ...[
@@ -110,7 +104,7 @@ function catalogTextProbes(world: World): Probe[] {
       query: { fullTextFilterTerm: world[place].siteName },
       sent: [world[place].siteName],
     })),
-    ...ask('GET', byQuery, 'by a forged cursor', place => ({
+    ...ask('GET', byQuery, "by one's own cursor, changed", place => ({
       query: { cursor: cursorOf(place) },
       sent: [cursorOf(place), world[place].customer],
     })),

@@ -26,6 +26,10 @@ const everyPlugin: Record<string, Review> = {
   'GET /.well-known/backstage/permissions/metadata': {
     why: 'rules and permissions by name; no objects',
   },
+  'ALL /.well-known/backstage/permissions': {
+    why: 'reads the body for the routes below it',
+  },
+  'ALL /.backstage/actions': { why: 'reads the body for the routes below it' },
   'POST /.well-known/backstage/permissions/apply-conditions': {
     why: 'services only',
   },

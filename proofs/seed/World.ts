@@ -25,6 +25,8 @@ export interface World {
   unknown: Names;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
+  /** The catalog's cursor, as JSON, within a list of the onlooker's own. */
+  cursor: string;
   /** One member of each role, none of whom may see the observed customer. */
   onlookers: Session[];
   /** People whose every call is refused: removed, logged out, nobody. */

@@ -35,6 +35,7 @@ export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
     own,
     foreign,
     unknown: inventNames(foreign),
+    cursor: await catalogCursor(onlooker, own.customer),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],
@@ -163,6 +164,16 @@ async function catalogUid(operator: Session, names: Names): Promise<string> {
       ? JSON.parse(answer.body).metadata.uid
       : undefined;
   });
+}
+
+async function catalogCursor(
+  session: Session,
+  namespace: string,
+): Promise<string> {
+  const { pageInfo } = await session.json({
+    path: `/api/catalog/entities/by-query?limit=1&filter=metadata.namespace=${namespace}`,
+  });
+  return Buffer.from(pageInfo.nextCursor, 'base64').toString('utf8');
 }
 
 async function searchShows(operator: Session, canary: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
   progress,
 } from './overrides/components';
 import { catalogPages } from './overrides/catalogPages';
+import { orderPages } from './overrides/orderPages';
 import { catalogTexts } from './overrides/stockTexts';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
@@ -35,5 +36,6 @@ export default createApp({
     homePlugin,
     settingsModule,
     catalogPages,
+    orderPages,
   ],
 });

@@ -46,6 +46,7 @@ exports.up = async function up(knex) {
     table.text('currency').notNullable();
     table.text('price_version').notNullable();
     table.text('suspended_reason');
+    table.text('suspended_by');
     table.text('active_deployment_id');
     table.text('last_deployment_id');
     table.text('created_by').notNullable();

@@ -198,6 +198,21 @@ describe('a site', () => {
     expect((await staff.post(`${url}/resume`)).status).toBe(409);
   });
 
+  it('is resumed by members only when members suspended it', async () => {
+    const { siteId } = await order();
+    const url = urlOf(siteId);
+    const [bea, staff] = [portal.as('birch/bea'), portal.as('default/olga')];
+    await bea.post(`${url}/suspend`).send({ reason: 'Holiday' }).expect(200);
+    await bea.post(`${url}/resume`).expect(200);
+
+    await staff.post(`${url}/suspend`).send({ reason: 'Unpaid' }).expect(200);
+    const refused = await bea.post(`${url}/resume`);
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain('hosting provider');
+    expect((await get(siteId)).state).toBe('suspended');
+    await staff.post(`${url}/resume`).expect(200);
+  });
+
   it('can be deleted while it is suspended', async () => {
     const { siteId } = await order();
     const staff = portal.as('default/olga');

@@ -4,8 +4,10 @@ import {
   type PageLayoutProps,
 } from '@backstage/frontend-plugin-api';
 import { NavigationTabs } from '@freehold/plugin-tenancy-react';
+import { useContext } from 'react';
 import { Helmet } from 'react-helmet';
 import { useResolvedPath } from 'react-router-dom';
+import { FrameContext } from './frame';
 import styles from './StockPage.module.css';
 
 /**
@@ -15,6 +17,7 @@ import styles from './StockPage.module.css';
 export function StockPage(props: PageLayoutProps) {
   const { title, noHeader, tabs, headerActions, children } = props;
   const appTitle = useApi(configApiRef).getString('app.title');
+  const { hasSubPageTabs } = useContext(FrameContext);
   const parentPath = useResolvedPath('.').pathname.replace(/\/$/, '');
   if (noHeader) return <>{children}</>;
   return (
@@ -27,7 +30,7 @@ export function StockPage(props: PageLayoutProps) {
           <h1>{title}</h1>
           {headerActions}
         </div>
-        {tabs && (
+        {tabs && hasSubPageTabs && (
           <NavigationTabs
             label={title ?? appTitle}
             tabs={tabs.map(({ id, label, href }) => ({

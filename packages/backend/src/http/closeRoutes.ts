@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { TenantDirectory } from '@freehold/plugin-tenancy-node';
 import type { Request, RequestHandler } from 'express';
-import { isClosedRoute } from './closedRoutes';
+import { type ClosedRoute, findClosedRoute } from './closedRoutes';
 
 export interface CloseRoutesOptions {
   pluginId: string;
@@ -14,13 +14,14 @@ export interface CloseRoutesOptions {
 }
 
 /**
- * Answers customers' members at closed routes as if there were no such route.
- * Staff, plugins, and plugins on behalf of members pass.
+ * Answers people at routes closed to them as if there were no such route, and
+ * those who are not signed in with 401: some plugins let everybody in, their
+ * built-in routes included. Plugins, also on behalf of members, pass.
  */
 export function closeRoutes(options: CloseRoutesOptions): RequestHandler {
   return async (req, res, next) => {
-    const isClosed = isClosedRoute(options.pluginId, req.path);
-    if (isClosed && (await isMember(options, req))) {
+    const closed = findClosedRoute(options.pluginId, req.path);
+    if (closed && (await isKeptOut(closed, options, req))) {
       res.status(404).end();
       return;
     }
@@ -28,16 +29,22 @@ export function closeRoutes(options: CloseRoutesOptions): RequestHandler {
   };
 }
 
-async function isMember(
+async function isKeptOut(
+  { to }: ClosedRoute,
   { auth, httpAuth, directory }: CloseRoutesOptions,
   req: Request,
 ): Promise<boolean> {
-  const credentials = await httpAuth.credentials(req);
+  const credentials = await httpAuth.credentials(req, {
+    allow: ['user', 'service'],
+  });
   if (
     !auth.isPrincipal(credentials, 'user') ||
     credentials.principal.actor !== undefined
   ) {
     return false;
+  }
+  if (to === 'people') {
+    return true;
   }
   const membership = await directory.findMembership(
     credentials.principal.userEntityRef,

@@ -146,6 +146,15 @@ staff:
     },
   );
 
+  it('close jobs of plugins to everybody but plugins', async () => {
+    const path = '/api/auth/.backstage/scheduler/v1/tasks';
+    expect((await ada('get', path)).status).toBe(404);
+    expect((await olga('get', path)).status).toBe(404);
+    expect((await request(server).get(path)).status).toBe(401);
+    const triggered = await request(server).post(`${path}/any/trigger`);
+    expect(triggered.status).toBe(401);
+  });
+
   it('let staff pass', async () => {
     const { status } = await olga('get', '/api/scaffolder/v2/actions');
     expect(status).toBe(200);

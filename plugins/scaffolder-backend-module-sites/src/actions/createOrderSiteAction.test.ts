@@ -159,6 +159,9 @@ describe('freehold:site:order', () => {
     await expect(run({ input: { name: 'taken' } })).rejects.toMatchObject({
       name: 'ConflictError',
       message: "There is a site 'taken' already. Choose another name.",
+      // The task's log prints it.
+      stack:
+        "ConflictError: There is a site 'taken' already. Choose another name.",
     });
   });
 
@@ -209,7 +212,11 @@ function createSitesDouble(calls: Call[]) {
                 monthlyPrice: { amount: '5.00', currency: 'EUR' },
                 priceVersion: '1',
               },
-              site: { siteId: 'site_1', name: req.body.name },
+              site: {
+                siteId: 'site_1',
+                customer: req.params.customer,
+                name: req.body.name,
+              },
               deployment: { deploymentId: 'dep_1' },
             });
           });

@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, toError } from '@backstage/errors';
 import {
   createTemplateAction,
   type ActionContext,
@@ -8,7 +8,7 @@ import {
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { createHash } from 'node:crypto';
 import { examples } from './examples';
-import type { SitesClient } from './SitesClient';
+import type { PlacedOrder, SitesClient } from './SitesClient';
 
 /** The action `freehold:site:order`: orders a site as the task's initiator. */
 export function createOrderSiteAction(sites: SitesClient) {
@@ -49,45 +49,67 @@ export function createOrderSiteAction(sites: SitesClient) {
     },
     async handler(ctx) {
       const credentials = await ctx.getInitiatorCredentials();
-      const { customer: chosen, content, ...site } = ctx.input;
-      const customer = chosen || ownCustomer(credentials);
-
-      if (ctx.isDryRun) {
-        const { available, reason } = await sites.checkSiteName(
-          customer,
-          site.name,
-          { credentials },
-        );
-        if (!available) {
-          throw new ConflictError(reason ?? `'${site.name}' is taken.`);
+      try {
+        const { customer: chosen, content, ...site } = ctx.input;
+        const customer = chosen || ownCustomer(credentials);
+        if (ctx.isDryRun) {
+          await assertNameIsFree(sites, credentials, customer, site.name);
+          ctx.logger.info(`Would order the site '${site.name}' of ${customer}`);
+          return;
         }
-        ctx.logger.info(`Would order the site '${site.name}' of ${customer}`);
-        return;
+        const placed = await sites.orderSite(
+          customer,
+          { ...site, content: toContentChoice(content) },
+          { credentials, idempotencyKey: keyOf(ctx) },
+        );
+        ctx.logger.info(describeOrder(placed));
+        for (const [name, value] of Object.entries(outputOf(placed))) {
+          ctx.output(name as keyof ReturnType<typeof outputOf>, value);
+        }
+      } catch (error) {
+        throw withoutStack(error);
       }
-
-      const placed = await sites.orderSite(
-        customer,
-        { ...site, content: toContentChoice(content) },
-        { credentials, idempotencyKey: keyOf(ctx) },
-      );
-      const { siteId, name } = placed.site;
-      const { deploymentId } = placed.deployment;
-      const { monthlyPrice, priceVersion } = placed.order;
-      ctx.logger.info(
-        `Ordered the site '${name}' of ${customer} for ${monthlyPrice.amount} ${monthlyPrice.currency} a month (price list ${priceVersion})`,
-      );
-      ctx.output(
-        'siteRef',
-        stringifyEntityRef({ kind: 'component', namespace: customer, name }),
-      );
-      ctx.output('siteId', siteId);
-      ctx.output('deploymentId', deploymentId);
-      ctx.output(
-        'deploymentUrl',
-        `/sites/${customer}/deployments/${deploymentId}`,
-      );
     },
   });
+}
+
+function outputOf({ site, deployment }: PlacedOrder) {
+  const { customer, name, siteId } = site;
+  const { deploymentId } = deployment;
+  return {
+    siteRef: stringifyEntityRef({
+      kind: 'component',
+      namespace: customer,
+      name,
+    }),
+    siteId,
+    deploymentId,
+    deploymentUrl: `/sites/${customer}/deployments/${deploymentId}`,
+  };
+}
+
+function describeOrder({ order, site }: PlacedOrder): string {
+  const { amount, currency } = order.monthlyPrice;
+  return `Ordered the site '${site.name}' of ${site.customer} for ${amount} ${currency} a month (price list ${order.priceVersion})`;
+}
+
+async function assertNameIsFree(
+  sites: SitesClient,
+  credentials: BackstageCredentials,
+  customer: string,
+  name: string,
+): Promise<void> {
+  const check = await sites.checkSiteName(customer, name, { credentials });
+  if (!check.available) {
+    throw new ConflictError(check.reason ?? `The name '${name}' is taken.`);
+  }
+}
+
+/** The task's log, which its initiator reads, prints the whole stack. */
+function withoutStack(thrown: unknown): Error {
+  const error = toError(thrown);
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }
 
 function ownCustomer(credentials: BackstageCredentials): string {

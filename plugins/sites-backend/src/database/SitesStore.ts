@@ -1,5 +1,4 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { SiteState } from '@freehold/plugin-sites-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { DesiredSite, Price } from '../domain/Deployment';
 import type { LastDeployment, Site } from '../domain/Site';
@@ -111,21 +110,19 @@ export class SitesStore {
   /**
    * Changes a site that {@link lock} returned in the same transaction.
    *
-   * @param changes.suspendedReason - null takes it away
+   * @param suspension - null when the site is to be live again
    */
-  async change(
+  async setSuspension(
     trx: TenantTransaction,
     site: Site,
-    changes: { state: SiteState; suspendedReason?: string | null },
+    suspension: { reason: string; by: string } | null,
   ): Promise<void> {
-    const { state, suspendedReason } = changes;
     await trx('sites')
       .where({ tenant_id: site.tenant, site_id: site.siteId })
       .update({
-        state,
-        ...(suspendedReason !== undefined && {
-          suspended_reason: suspendedReason,
-        }),
+        state: suspension ? 'suspended' : 'live',
+        suspended_reason: suspension?.reason ?? null,
+        suspended_by: suspension?.by ?? null,
         updated_at: trx.fn.now(),
       });
   }

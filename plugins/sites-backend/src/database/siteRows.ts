@@ -22,6 +22,7 @@ export function toSite(row: Record<string, any>): Site {
       priceVersion: row.price_version,
     },
     suspendedReason: row.suspended_reason ?? undefined,
+    suspendedBy: row.suspended_by ?? undefined,
     activeDeploymentId: row.active_deployment_id ?? undefined,
     lastDeploymentId: row.last_deployment_id ?? undefined,
     createdBy: row.created_by,

@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type {
   DeploymentKind,
   DeploymentState,
@@ -28,6 +28,8 @@ export interface Site {
   health?: SiteHealth;
   price: Price;
   suspendedReason?: string;
+  /** Entity ref of who suspended it. */
+  suspendedBy?: string;
   activeDeploymentId?: string;
   lastDeploymentId?: string;
   /** Entity ref of who ordered it. */
@@ -75,11 +77,25 @@ export function assertSuspendable(site: Pick<Site, 'state' | 'name'>): void {
   }
 }
 
-/** @throws ConflictError unless the site is suspended */
-export function assertResumable(site: Pick<Site, 'state' | 'name'>): void {
+/**
+ * What staff suspended, its own customer cannot resume.
+ *
+ * @param by - entity ref of who wants to resume it
+ * @throws ConflictError unless the site is suspended, NotAllowedError
+ */
+export function assertResumable(
+  site: Pick<Site, 'state' | 'name' | 'tenant' | 'suspendedBy'>,
+  by: string,
+): void {
   if (site.state !== 'suspended') {
     throw new ConflictError(
       `The site '${site.name}' is ${site.state}, only a suspended one can be resumed.`,
+    );
+  }
+  const isMember = (ref: string) => ref.startsWith(`user:${site.tenant}/`);
+  if (isMember(by) && !isMember(site.suspendedBy ?? '')) {
+    throw new NotAllowedError(
+      `The site '${site.name}' was suspended by your hosting provider, who alone can resume it. Ask them.`,
     );
   }
 }

@@ -60,7 +60,9 @@ describe('PlanEvaluation', () => {
         price,
       });
       if (options.state) {
-        await sites.change(trx, site, { state: options.state });
+        await trx('sites')
+          .where({ site_id: site.siteId })
+          .update({ state: options.state });
       }
       return deployment;
     });

@@ -1,6 +1,6 @@
 import { siteSuspendPermission } from '@freehold/plugin-sites-common';
 import { audited } from '@freehold/plugin-tenancy-node';
-import { ALLOWED_CALLERS } from './callers';
+import { ALLOWED_CALLERS, nameOfCaller } from './callers';
 import { toSiteReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
@@ -16,7 +16,10 @@ export function suspendSite(
       { eventId: 'site-suspend', request: req, meta: { customer, site } },
       async () => {
         await access.authorize(credentials, siteSuspendPermission, customer);
-        return sites.suspendSite(customer, site, req.body);
+        return sites.suspendSite(customer, site, {
+          reason: req.body.reason,
+          by: nameOfCaller(credentials),
+        });
       },
     );
     res.status(200).json(toSiteReply(changed));

@@ -180,25 +180,28 @@ export class SitesService {
   async suspendSite(
     tenant: string,
     siteId: string,
-    options: { reason: string },
+    options: { reason: string; by: string },
   ): Promise<NamedSite> {
     return this.change(tenant, siteId, async (trx, site) => {
       assertSuspendable(site);
-      await this.deps.sites.change(trx, site, {
-        state: 'suspended',
-        suspendedReason: options.reason,
-      });
+      await this.deps.sites.setSuspension(trx, site, options);
     });
   }
 
-  /** @throws NotFoundError, ConflictError unless the site is suspended */
-  async resumeSite(tenant: string, siteId: string): Promise<NamedSite> {
+  /**
+   * Lets the site answer visitors again.
+   *
+   * @throws NotFoundError, ConflictError unless the site is suspended, and
+   *   NotAllowedError when a member would resume what staff suspended
+   */
+  async resumeSite(
+    tenant: string,
+    siteId: string,
+    options: { by: string },
+  ): Promise<NamedSite> {
     return this.change(tenant, siteId, async (trx, site) => {
-      assertResumable(site);
-      await this.deps.sites.change(trx, site, {
-        state: 'live',
-        suspendedReason: null,
-      });
+      assertResumable(site, options.by);
+      await this.deps.sites.setSuspension(trx, site, null);
     });
   }
 
