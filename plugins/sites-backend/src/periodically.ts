@@ -24,12 +24,11 @@ export function periodically(options: {
         options.logger.warn(`Could not ${options.what}: ${error}`);
       }
     }
-    schedule();
   };
   const schedule = () => {
     if (!controller.signal.aborted) {
       timer = setTimeout(() => {
-        working = round();
+        working = round().finally(schedule);
       }, options.everyMilliseconds);
       timer.unref();
     }

@@ -14,10 +14,12 @@ import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
+import { SecretsStore } from '../database/SecretsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
 import { EnvelopeCipher } from '../encryption/EnvelopeCipher';
 import { LocalKeyring } from '../encryption/LocalKeyring';
+import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { periodically } from '../periodically';
@@ -43,6 +45,8 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 export interface Deployments {
   control: DeploymentControl;
   logStream: DeploymentLogStream;
+  /** Wraps what an older key wrapped by the present one. */
+  rewrapSecrets(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
@@ -125,6 +129,11 @@ export function createDeployments(options: {
       followers,
       logger,
     }),
+    rewrapSecrets: signal =>
+      rewrapSecrets(
+        { database, secrets: new SecretsStore(cipher), logger },
+        signal,
+      ),
     stateRouter: createStateRouter({
       database,
       tokens: new RunTokensStore(),

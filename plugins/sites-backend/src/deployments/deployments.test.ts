@@ -1,8 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { DeploymentsHarness, MIGRATIONS } from '../testing/DeploymentsHarness';
-import { describeWithTerraform } from '../testing/terraformPresence';
+import { DeploymentsHarness, MIGRATIONS } from '../__testUtils__/DeploymentsHarness';
+import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 import type { PlanEvaluation } from './collaborators';
 
 jest.setTimeout(120_000);

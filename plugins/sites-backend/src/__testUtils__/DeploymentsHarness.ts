@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
   type LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import express from 'express';
@@ -20,6 +21,8 @@ import {
 } from '../deployments/createDeployments';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { NotificationListener } from '../database/NotificationListener';
+import { PublishedSitesStore } from '../database/PublishedSitesStore';
+import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
@@ -45,6 +48,11 @@ const logger: LoggerService = {
   info: () => undefined,
   debug: () => undefined,
   child: () => logger,
+};
+
+const events: EventsService = {
+  publish: async () => undefined,
+  subscribe: async () => undefined,
 };
 
 /**
@@ -101,10 +109,7 @@ export class DeploymentsHarness {
         getExternalBaseUrl: async plugin =>
           `http://localhost:${port}/api/${plugin}`,
       },
-      events: {
-        publish: async () => undefined,
-        subscribe: async () => undefined,
-      },
+      events,
       logger,
       evaluation: options.evaluation ?? {
         evaluate: async () => ({ findings: [], requiresApproval: false }),
@@ -144,6 +149,19 @@ export class DeploymentsHarness {
   ) {}
 
   private readonly store = new DeploymentsStore();
+
+  /** Looks at the live sites that are due, as the portal does by itself. */
+  async checkHealth(): Promise<void> {
+    const checks = new HealthChecks({
+      database: this.database,
+      sites: new PublishedSitesStore(),
+      events,
+      logger,
+      innerOrigin: async () => `http://127.0.0.1:${this.port}`,
+      intervalMilliseconds: 60_000,
+    });
+    await checks.checkDue(new AbortController().signal);
+  }
 
   /** Stops like a portal that is told to. */
   async stop(): Promise<void> {
