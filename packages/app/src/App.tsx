@@ -3,8 +3,15 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { signInModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
-import { crashDisplay, notFoundPage, progress } from './overrides/components';
-import { staffOnlyCatalog } from './overrides/staffOnlyCatalog';
+import {
+  crashDisplay,
+  notFoundPage,
+  pageLayout,
+  progress,
+} from './overrides/components';
+import { catalogPages } from './overrides/catalogPages';
+import { orderPages } from './overrides/orderPages';
+import { catalogTexts } from './overrides/stockTexts';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
 
@@ -17,6 +24,8 @@ const shellModule = createFrontendModule({
     notFoundPage,
     crashDisplay,
     progress,
+    pageLayout,
+    catalogTexts,
   ],
 });
 
@@ -26,6 +35,7 @@ export default createApp({
     shellModule,
     homePlugin,
     settingsModule,
-    staffOnlyCatalog,
+    catalogPages,
+    orderPages,
   ],
 });

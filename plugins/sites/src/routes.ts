@@ -19,12 +19,10 @@ export const siteRouteRef = createSubRouteRef({
 
 export const catalogEntityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],
-  optional: true,
   defaultTarget: 'catalog.catalogEntity',
 });
 
 export const orderTemplateRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],
-  optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',
 });

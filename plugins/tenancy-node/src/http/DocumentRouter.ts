@@ -10,9 +10,11 @@ type ExpressPath<Path> =
 
 /** The operations of one method, by the path Express knows them under. */
 type OperationsOf<Paths, M extends Method> = {
-  [Path in keyof Paths as Paths[Path] extends Record<M, { responses: unknown }>
-    ? ExpressPath<Path>
-    : never]: Paths[Path][M & keyof Paths[Path]];
+  [
+    Path in keyof Paths as Paths[Path] extends Record<M, { responses: unknown }>
+      ? ExpressPath<Path>
+      : never
+  ]: Paths[Path][M & keyof Paths[Path]];
 };
 
 type JsonOf<Message> = Message extends {

@@ -72,18 +72,28 @@ const spec = {
   },
 } as const;
 
+interface Answer {
+  content: { 'application/json': unknown };
+}
+
 interface ThingsPaths {
   '/things': {
-    get: { parameters: { query?: { limit?: number } }; responses: {} };
+    get: {
+      parameters: { query?: { limit?: number } };
+      responses: { 200: Answer };
+    };
     post: {
       requestBody: { content: { 'application/json': { name: string } } };
-      responses: {};
+      responses: { 201: Answer };
     };
   };
   '/things/{thing}': {
-    get: { parameters: { path: { thing: string } }; responses: {} };
+    get: {
+      parameters: { path: { thing: string } };
+      responses: { 200: Answer };
+    };
   };
-  '/archives': { post: { responses: {} } };
+  '/archives': { post: { responses: { 200: Answer } } };
 }
 
 function createApp() {

@@ -12,3 +12,4 @@ export * from './Facts';
 export * from './LoadingRows';
 export * from './ConfirmByName';
 export * from './Pagination';
+export * from './NavigationTabs';

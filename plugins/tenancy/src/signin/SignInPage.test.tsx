@@ -127,7 +127,9 @@ describe('SignInPage', () => {
     expect(alert).toHaveTextContent('That did not match');
     expect(alert).not.toHaveTextContent('removed');
     expect(onSignInSuccess).not.toHaveBeenCalled();
-    await waitFor(() => expect(screen.getByLabelText(/^Password/)).toHaveFocus());
+    await waitFor(() =>
+      expect(screen.getByLabelText(/^Password/)).toHaveFocus(),
+    );
   });
 
   it('counts down after too many attempts and keeps the button locked', async () => {
@@ -215,9 +217,7 @@ describe('SignInPage', () => {
     expect(await screen.findByText('Strong')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Set password' }));
 
-    expect(
-      await screen.findByText('Your password is set'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Your password is set')).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /^E-mail/ })).toHaveValue(
       'nina@acme.example',
     );

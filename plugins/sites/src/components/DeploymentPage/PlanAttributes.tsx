@@ -5,6 +5,7 @@ import { sitesTranslationRef } from '../../translation';
 import styles from './PlanAttributes.module.css';
 
 type Attribute = PlanChange['attributes'][number];
+type Side = 'before' | 'after';
 
 /** The attributes of one planned change; secrets are named, not shown. */
 export function PlanAttributes({ change }: { change: PlanChange }) {
@@ -16,22 +17,27 @@ export function PlanAttributes({ change }: { change: PlanChange }) {
       </Text>
     );
   }
+  const sides = sidesOf(change);
   return (
     <div className={styles.frame}>
       <table className={styles.attributes}>
         <thead>
           <tr>
             <th scope="col">{t('plan.attribute')}</th>
-            <th scope="col">{t('plan.before')}</th>
-            <th scope="col">{t('plan.after')}</th>
+            {sides.map(side => (
+              <th key={side} scope="col">
+                {t(`plan.${side}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {change.attributes.map(attribute => (
             <tr key={attribute.path}>
               <th scope="row">{attribute.path}</th>
-              <Value attribute={attribute} side="before" />
-              <Value attribute={attribute} side="after" />
+              {sides.map(side => (
+                <Value key={side} attribute={attribute} side={side} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -40,7 +46,19 @@ export function PlanAttributes({ change }: { change: PlanChange }) {
   );
 }
 
-function Value(props: { attribute: Attribute; side: 'before' | 'after' }) {
+/** What is created had no values before, what is destroyed has none after. */
+function sidesOf(change: PlanChange): readonly Side[] {
+  switch (change.action) {
+    case 'create':
+      return ['after'];
+    case 'destroy':
+      return ['before'];
+    default:
+      return ['before', 'after'];
+  }
+}
+
+function Value(props: { attribute: Attribute; side: Side }) {
   const { attribute, side } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   if (attribute.sensitive) {

@@ -29,11 +29,12 @@ export function DeletedSite({ site }: { site: Site }) {
         site.deletedAt && (
           <>
             {t('deleted.answer')} <RelativeTime at={site.deletedAt} />.{' '}
-            {site.purgeAfter && (
-              <>
-                {t('deleted.purged')} <RelativeTime at={site.purgeAfter} />.
-              </>
-            )}
+            {site.purgeAfter &&
+              t('deleted.kept', {
+                date: new Date(site.purgeAfter).toLocaleDateString(undefined, {
+                  dateStyle: 'long',
+                }),
+              })}
           </>
         )
       }

@@ -61,6 +61,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'state',
+      width: 192,
       label: t('column.state'),
       cell: it => (
         <Cell>

@@ -9,12 +9,17 @@ import {
 import { useDeployments } from '../../hooks/useDeployments';
 import { sitesTranslationRef } from '../../translation';
 import { DeploymentsList } from './DeploymentsList';
+import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
 /** The deployments tab of a site's catalog page. */
 export function SiteDeployments() {
   const { customer, siteId } = useEntitySite();
-  return <DeploymentHistory customer={customer} siteId={siteId} />;
+  return (
+    <SiteTab>
+      <DeploymentHistory customer={customer} siteId={siteId} />
+    </SiteTab>
+  );
 }
 
 /** All deployments of a site, newest first. */

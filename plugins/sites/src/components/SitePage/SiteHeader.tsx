@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Tab, TabList, Tabs } from '@backstage/ui';
+import { ButtonLink, Container } from '@backstage/ui';
 import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
-import { PageHeader, SiteStateChip } from '@freehold/plugin-tenancy-react';
+import {
+  NavigationTabs,
+  PageHeader,
+  SiteStateChip,
+} from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useResolvedPath } from 'react-router-dom';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
@@ -10,52 +14,59 @@ import { SiteAnswer } from './SiteAnswer';
 import styles from './SiteHeader.module.css';
 import { useEntitySite } from './useEntitySite';
 
+/** The tab that has a primary action of its own. */
+const SETTINGS_PATH = '/settings';
+
 /** The head of a site's catalog page. */
 export function SiteHeader(props: EntityHeaderLayoutProps) {
   const { t } = useTranslationRef(sitesTranslationRef);
   const paths = useSitesPaths();
   const { entity, data: site } = useEntitySite();
   return (
-    <div className={styles.head}>
-      <PageHeader
-        title={site?.title ?? entity.metadata.title ?? entity.metadata.name}
-        breadcrumbs={[{ label: t('list.title'), href: paths.list }]}
-        chip={site && <SiteStateChip state={site.state} />}
-        answer={site && <SiteAnswer site={site} />}
-        actions={
-          site?.url &&
-          site.state === 'live' && (
-            <ButtonLink
-              href={site.url}
-              target="_blank"
-              rel="noreferrer"
-              variant="primary"
-              size="medium"
-              iconEnd={<RiExternalLinkLine />}
-            >
-              {t('site.open')}
-            </ButtonLink>
-          )
-        }
-      />
-      <SiteTabs {...props} />
-    </div>
+    <Container>
+      <div className={styles.head}>
+        <PageHeader
+          title={site?.title ?? entity.metadata.title ?? entity.metadata.name}
+          breadcrumbs={[{ label: t('list.title'), href: paths.list }]}
+          chip={site && <SiteStateChip state={site.state} />}
+          answer={site && <SiteAnswer site={site} />}
+          actions={
+            site?.url &&
+            site.state === 'live' && (
+              <ButtonLink
+                href={site.url}
+                target="_blank"
+                rel="noreferrer"
+                variant={
+                  props.activeTabId === SETTINGS_PATH ? 'secondary' : 'primary'
+                }
+                size="medium"
+                iconEnd={<RiExternalLinkLine />}
+              >
+                {t('site.open')}
+              </ButtonLink>
+            )
+          }
+        />
+        <SiteTabs {...props} />
+      </div>
+    </Container>
   );
 }
 
-function SiteTabs({ tabs, activeTabId }: EntityHeaderLayoutProps) {
+function SiteTabs({ tabs }: EntityHeaderLayoutProps) {
   const { t } = useTranslationRef(sitesTranslationRef);
-  const base = useResolvedPath('').pathname;
+  const base = useResolvedPath('').pathname.replace(/\/$/, '');
   const flat = tabs.flatMap(tab => ('items' in tab ? tab.items : [tab]));
   return (
-    <Tabs selectedKey={activeTabId ?? null} aria-label={t('site.tabs')}>
-      <TabList>
-        {flat.map(({ id, label, href }) => (
-          <Tab key={id} id={id} href={`${base}/${href}`.replace(/\/$/, '')}>
-            {label}
-          </Tab>
-        ))}
-      </TabList>
-    </Tabs>
+    <NavigationTabs
+      label={t('site.tabs')}
+      tabs={flat.map(({ id, label, href }) => ({
+        id,
+        label,
+        href: href ? `${base}/${href}` : base,
+        isExact: href === '',
+      }))}
+    />
   );
 }

@@ -21,10 +21,19 @@ import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
 import { Section } from '../parts/Section';
+import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
 /** The overview tab of a site's catalog page. */
 export function SiteOverview() {
+  return (
+    <SiteTab>
+      <Overview />
+    </SiteTab>
+  );
+}
+
+function Overview() {
   const { t } = useTranslationRef(sitesTranslationRef);
   const { data: site, error, refresh } = useEntitySite();
   if (error) {

@@ -10,6 +10,7 @@ import type { Site } from '../../api';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
+import { SiteTab } from '../SitePage/SiteTab';
 import { useEntitySite } from '../SitePage/useEntitySite';
 import { ChangeSite } from './ChangeSite';
 import { DeleteSite } from './DeleteSite';
@@ -17,6 +18,14 @@ import { SuspendSite } from './SuspendSite';
 
 /** The settings tab of a site's catalog page. */
 export function SiteSettings() {
+  return (
+    <SiteTab>
+      <LoadedSettings />
+    </SiteTab>
+  );
+}
+
+function LoadedSettings() {
   const { t } = useTranslationRef(sitesTranslationRef);
   const { data: site, error, refresh } = useEntitySite();
   if (error) {

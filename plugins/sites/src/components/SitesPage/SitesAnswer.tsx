@@ -19,12 +19,13 @@ export function SitesAnswer() {
     suspended > 0 && t('answer.suspended', { count: suspended }),
     deleting > 0 && t('answer.deleting', { count: deleting }),
   ].filter(Boolean);
-  const head =
-    live === total
-      ? t('answer.allLive', { count: total })
-      : t('answer.someLive', {
-          live: live.toLocaleString(),
-          total: total.toLocaleString(),
-        });
-  return <>{[head, ...exceptions].join('; ')}.</>;
+  const liveness = () => {
+    if (live === total) return t('answer.allLive', { count: total });
+    if (live === 0) return t('answer.noneLive');
+    return t('answer.someLive', {
+      live: live.toLocaleString(),
+      total: total.toLocaleString(),
+    });
+  };
+  return <>{[liveness(), ...exceptions].join('; ')}.</>;
 }

@@ -18,7 +18,7 @@ describe('SitesPage', () => {
       'href',
       '/catalog/acme/component/shop',
     );
-    expect(screen.getByText('Live')).toBeInTheDocument();
+    expect(screen.getByText('Live', { selector: 'span' })).toBeVisible();
     expect(screen.getByText('shop.acme.localhost:7007')).toBeInTheDocument();
     expect(screen.getByText('€5.00 a month')).toBeInTheDocument();
     expect(screen.getByText('The one site is live.')).toBeInTheDocument();

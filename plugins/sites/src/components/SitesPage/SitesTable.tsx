@@ -7,7 +7,7 @@ import {
   type SortDescriptor,
 } from '@backstage/ui';
 import {
-  Money,
+  formatMoney,
   RelativeTime,
   SiteStateChip,
 } from '@freehold/plugin-tenancy-react';
@@ -49,6 +49,7 @@ function useColumns(): ColumnConfig<Row>[] {
   return [
     {
       id: 'name',
+      width: '1.75fr',
       label: t('column.site'),
       isRowHeader: true,
       isSortable: true,
@@ -62,12 +63,14 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'customer',
+      width: '1.25fr',
       label: t('column.customer'),
       isSortable: true,
       cell: site => <CellText title={site.customerName} />,
     },
     {
       id: 'state',
+      width: 176,
       label: t('column.state'),
       cell: site => (
         <Cell>
@@ -77,6 +80,7 @@ function useColumns(): ColumnConfig<Row>[] {
     },
     {
       id: 'address',
+      width: '2fr',
       label: t('column.address'),
       cell: site => (
         <Cell>
@@ -89,24 +93,22 @@ function useColumns(): ColumnConfig<Row>[] {
       ),
     },
     {
-      id: 'placement',
-      label: t('column.placement'),
-      cell: site => {
-        const { cloud, region, size } = placementTitles(offering, site);
-        return <CellText title={size} description={`${cloud} · ${region}`} />;
-      },
-    },
-    {
       id: 'price',
+      width: 144,
       label: t('column.price'),
       cell: site => (
-        <Cell>
-          <Money {...site.monthlyPrice} />
-        </Cell>
+        <CellText
+          title={formatMoney(
+            site.monthlyPrice.amount,
+            site.monthlyPrice.currency,
+          )}
+          description={placementTitles(offering, site).size}
+        />
       ),
     },
     {
       id: 'createdAt',
+      width: 136,
       label: t('column.created'),
       isSortable: true,
       cell: site => (

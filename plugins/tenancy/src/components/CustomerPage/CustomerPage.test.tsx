@@ -4,33 +4,47 @@ import { meApiRef, PortalError } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { customer, fakeTenancyApi, meApi, member, FreshPermissions } from '../../__testUtils__';
+import {
+  customer,
+  fakeTenancyApi,
+  meApi,
+  member,
+  FreshPermissions,
+} from '../../__testUtils__';
 import { CustomerPage } from './CustomerPage';
 
 function renderPage(
   parts: Partial<TenancyApi>,
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
 ) {
-  renderInTestApp(<FreshPermissions><CustomerPage /></FreshPermissions>, {
-    mountPath: '/customers/:customer',
-    initialRouteEntries: ['/customers/acme'],
-    apis: [
-      [
-        tenancyApiRef,
-        fakeTenancyApi({
-          getCustomer: async () => customer(),
-          listSitesOf: async () => ({ items: [], total: 0 }),
-          listMembers: async () => ({
-            items: [member('ann', 'owner'), member('ben', 'admin')],
-            total: 2,
+  renderInTestApp(
+    <FreshPermissions>
+      <CustomerPage />
+    </FreshPermissions>,
+    {
+      mountPath: '/customers/:customer',
+      initialRouteEntries: ['/customers/acme'],
+      apis: [
+        [
+          tenancyApiRef,
+          fakeTenancyApi({
+            getCustomer: async () => customer(),
+            listSitesOf: async () => ({ items: [], total: 0 }),
+            listMembers: async () => ({
+              items: [member('ann', 'owner'), member('ben', 'admin')],
+              total: 2,
+            }),
+            ...parts,
           }),
-          ...parts,
-        }),
+        ],
+        [
+          meApiRef,
+          meApi({ kind: 'staff', tenant: 'default', role: 'operator' }),
+        ],
+        mockApis.permission({ authorize: () => result }),
       ],
-      [meApiRef, meApi({ kind: 'staff', tenant: 'default', role: 'operator' })],
-      mockApis.permission({ authorize: () => result }),
-    ],
-  });
+    },
+  );
 }
 
 describe('CustomerPage', () => {
@@ -47,7 +61,11 @@ describe('CustomerPage', () => {
   it('says that an unknown customer is unknown', async () => {
     renderPage({
       getCustomer: async () => {
-        throw new PortalError({ name: 'NotFoundError', message: '', status: 404 });
+        throw new PortalError({
+          name: 'NotFoundError',
+          message: '',
+          status: 404,
+        });
       },
     });
     expect(
@@ -92,7 +110,9 @@ describe('CustomerPage', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Reactivate customer' }),
     );
-    await waitFor(() => expect(reactivateCustomer).toHaveBeenCalledWith('acme'));
+    await waitFor(() =>
+      expect(reactivateCustomer).toHaveBeenCalledWith('acme'),
+    );
   });
 
   it('shows those who may only read no actions', async () => {

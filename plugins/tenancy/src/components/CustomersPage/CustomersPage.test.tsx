@@ -4,25 +4,34 @@ import { PortalError } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { customer, fakeTenancyApi, FreshPermissions } from '../../__testUtils__';
+import {
+  customer,
+  fakeTenancyApi,
+  FreshPermissions,
+} from '../../__testUtils__';
 import { CustomersPage } from './CustomersPage';
 
 function renderPage(
   listCustomers: TenancyApi['listCustomers'],
   options: { address?: string; mayCreate?: boolean } = {},
 ) {
-  renderInTestApp(<FreshPermissions><CustomersPage /></FreshPermissions>, {
-    initialRouteEntries: [options.address ?? '/customers'],
-    apis: [
-      [tenancyApiRef, fakeTenancyApi({ listCustomers })],
-      mockApis.permission({
-        authorize: () =>
-          options.mayCreate === false
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-      }),
-    ],
-  });
+  renderInTestApp(
+    <FreshPermissions>
+      <CustomersPage />
+    </FreshPermissions>,
+    {
+      initialRouteEntries: [options.address ?? '/customers'],
+      apis: [
+        [tenancyApiRef, fakeTenancyApi({ listCustomers })],
+        mockApis.permission({
+          authorize: () =>
+            options.mayCreate === false
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        }),
+      ],
+    },
+  );
 }
 
 describe('CustomersPage', () => {

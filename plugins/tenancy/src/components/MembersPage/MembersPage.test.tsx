@@ -4,7 +4,13 @@ import { meApiRef, type Me } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tenancyApiRef, type TenancyApi } from '../../api';
-import { fakeTenancyApi, link, meApi, member, FreshPermissions } from '../../__testUtils__';
+import {
+  fakeTenancyApi,
+  link,
+  meApi,
+  member,
+  FreshPermissions,
+} from '../../__testUtils__';
 import { MembersPage } from './MembersPage';
 
 const people = [
@@ -18,25 +24,30 @@ function renderPage(
   parts: Partial<TenancyApi> = {},
   mayManage = true,
 ) {
-  renderInTestApp(<FreshPermissions><MembersPage /></FreshPermissions>, {
-    initialRouteEntries: ['/members'],
-    apis: [
-      [
-        tenancyApiRef,
-        fakeTenancyApi({
-          listMembers: async () => ({ items: people, total: people.length }),
-          ...parts,
+  renderInTestApp(
+    <FreshPermissions>
+      <MembersPage />
+    </FreshPermissions>,
+    {
+      initialRouteEntries: ['/members'],
+      apis: [
+        [
+          tenancyApiRef,
+          fakeTenancyApi({
+            listMembers: async () => ({ items: people, total: people.length }),
+            ...parts,
+          }),
+        ],
+        [meApiRef, meApi(me)],
+        mockApis.permission({
+          authorize: ({ resourceRef }) =>
+            mayManage && resourceRef === 'acme'
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
         }),
       ],
-      [meApiRef, meApi(me)],
-      mockApis.permission({
-        authorize: ({ resourceRef }) =>
-          mayManage && resourceRef === 'acme'
-            ? AuthorizeResult.ALLOW
-            : AuthorizeResult.DENY,
-      }),
-    ],
-  });
+    },
+  );
 }
 
 describe('MembersPage', () => {
@@ -116,10 +127,7 @@ describe('MembersPage', () => {
       name: 'Remove member',
     });
     expect(confirm).toBeDisabled();
-    await userEvent.type(
-      screen.getByLabelText('Type Dora to confirm'),
-      'Dora',
-    );
+    await userEvent.type(screen.getByLabelText('Type Dora to confirm'), 'Dora');
     await userEvent.click(confirm);
     await waitFor(() =>
       expect(removeMember).toHaveBeenCalledWith('acme', 'dora'),

@@ -8,7 +8,7 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 
 // The page stays in the app for everyone, since entity pages resolve links to
 // it; to customers it answers as an address that does not exist.
-const catalogPage = catalogPlugin.getExtension('page:catalog').override({
+const indexPage = catalogPlugin.getExtension('page:catalog').override({
   factory(originalFactory) {
     const page = originalFactory();
     return [
@@ -22,8 +22,13 @@ const catalogPage = catalogPlugin.getExtension('page:catalog').override({
   },
 });
 
-/** Lets staff only browse the whole catalog. */
-export const staffOnlyCatalog = createFrontendModule({
+// Entities bring a heading of their own.
+const entityPage = catalogPlugin
+  .getExtension('page:catalog/entity')
+  .override({ params: { noHeader: true } });
+
+/** The catalog for staff only; the pages of what is in it for everyone. */
+export const catalogPages = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [catalogPage],
+  extensions: [indexPage, entityPage],
 });

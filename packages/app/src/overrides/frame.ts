@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+
+/** What the frame of a stock page leaves out. */
+export const FrameContext = createContext({ hasSubPageTabs: true });
