@@ -41,6 +41,7 @@ outputs.set(
   apis.map(entity => YAML.stringify(entity)).join('---\n'),
 );
 
+/** @param {any} document @param {string} folder */
 function toEntity(document, folder) {
   const { title: name, description } = document.info;
   const mount = folder.replace('-backend-module-', '/').replace('-backend', '');

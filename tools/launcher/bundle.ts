@@ -13,6 +13,7 @@ import { interrupted } from './shutdown.ts';
 
 const NEEDED_MEGABYTES = 500;
 const builds = path.join(cache, 'builds');
+const entries = path.join(import.meta.dirname, 'entry');
 
 /** A built portal, ready to be run by plain Node. */
 export interface Bundle {
@@ -47,11 +48,8 @@ export async function bringBundle(): Promise<Bundle> {
   }
   return {
     folder,
-    backend: path.join(folder, 'packages/backend/dist/index.cjs.js'),
-    operatorCreate: path.join(
-      folder,
-      'packages/backend/dist/operatorCreate.cjs.js',
-    ),
+    backend: path.join(folder, 'backend.mjs'),
+    operatorCreate: path.join(folder, 'operatorCreate.mjs'),
   };
 }
 
@@ -60,6 +58,7 @@ function sources() {
     ...['packages', 'plugins'].flatMap(name =>
       sourceFiles(path.join(root, name)),
     ),
+    ...sourceFiles(entries),
     ...[
       'yarn.lock',
       'tsconfig.json',
@@ -92,6 +91,7 @@ async function build(folder: string) {
   await unpack(path.join(backend, 'dist/bundle.tar.gz'), draft);
   fs.rmSync(path.join(backend, 'dist'), { recursive: true });
   linkWorkspaces(draft);
+  fs.cpSync(entries, draft, { recursive: true });
   fs.renameSync(draft, folder);
 }
 

@@ -78,12 +78,14 @@ async function waitUntilReady(port: number) {
   );
 }
 
+/** What the backend said about its end: as JSON, or as an uncaught error. */
 function firstError(logFile: string, from: number): string {
-  const text = fs.readFileSync(logFile).subarray(from).toString();
+  const lines = fs.readFileSync(logFile).subarray(from).toString().split('\n');
   const line =
-    text.split('\n').find(entry => /"level":"error"|\berror\b/i.test(entry)) ??
-    text.trim().split('\n').at(-1) ??
-    '';
+    lines.findLast(entry => /"level":"error"/.test(entry)) ??
+    lines.find(entry => /^\w*Error\b/.test(entry)) ??
+    lines.findLast(Boolean) ??
+    'it said nothing';
   return messageOf(line).slice(0, 500);
 }
 

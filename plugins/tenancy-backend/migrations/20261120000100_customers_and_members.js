@@ -68,6 +68,10 @@ exports.up = async function up(knex) {
   await knex.raw(`
     create index members_by_email on members (lower(email))
       where removed_at is null`);
+  // For reading all people in pages, oldest first.
+  await knex.raw(`
+    create index members_by_age on members (created_at, tenant_id, member_name)
+      where removed_at is null`);
 
   // The hosting business itself: the tenant of staff, no customer of anybody.
   await knex('customers').insert({

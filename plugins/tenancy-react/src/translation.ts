@@ -36,6 +36,9 @@ export const portalTranslationRef = createTranslationRef({
       done: 'Copied',
       failed: 'Copying was refused by the browser; select the text instead',
     },
+    time: {
+      now: 'just now',
+    },
     money: {
       perMonth: '{{amount}} a month',
     },

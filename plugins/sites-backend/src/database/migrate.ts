@@ -1,10 +1,10 @@
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import path from 'node:path';
 
-export const migrationsDirectory = resolvePackagePath(
-  '@freehold/plugin-sites-backend',
+// Resolved from here: resolvePackagePath looks from where Backstage is
+// installed, which in a checkout is beside the sources, not beside this build.
+export const migrationsDirectory = path.join(
+  path.dirname(require.resolve('@freehold/plugin-sites-backend/package.json')),
   'migrations',
 );
 

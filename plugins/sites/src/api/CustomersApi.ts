@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- openapi-fetch names its methods after HTTP's */
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {

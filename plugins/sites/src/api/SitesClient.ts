@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- openapi-fetch names its methods after HTTP's */
 import type {
   DiscoveryApi,
   FetchApi,

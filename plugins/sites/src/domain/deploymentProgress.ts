@@ -82,6 +82,14 @@ function phaseStatus(
   }
 }
 
+const stateOf: Record<Exclude<Phase, 'checks'>, DeploymentState> = {
+  queued: 'queued',
+  planning: 'planning',
+  approval: 'awaiting-approval',
+  applying: 'applying',
+  live: 'succeeded',
+};
+
 function phaseTimes(
   { steps }: Progressing,
   phase: Phase,
@@ -99,14 +107,6 @@ function phaseTimes(
     durationMs: at && left ? Date.parse(left) - Date.parse(at) : undefined,
   };
 }
-
-const stateOf: Record<Exclude<Phase, 'checks'>, DeploymentState> = {
-  queued: 'queued',
-  planning: 'planning',
-  approval: 'awaiting-approval',
-  applying: 'applying',
-  live: 'succeeded',
-};
 
 function visited({ steps }: Progressing, state: DeploymentState): boolean {
   return steps.some(step => step.state === state);

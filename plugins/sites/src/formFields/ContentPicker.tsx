@@ -14,11 +14,11 @@ import { useOrderCustomer } from './useFormValues';
 export function ContentPicker(
   props: FieldExtensionComponentProps<ContentValue | undefined>,
 ) {
-  const { formData, onChange, rawErrors } = props;
+  const { formData, onChange } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const customer = useOrderCustomer(props);
   return (
-    <FieldFrame errors={formData?.kind ? undefined : rawErrors}>
+    <FieldFrame>
       {customer ? (
         <ContentInput
           key={customer}

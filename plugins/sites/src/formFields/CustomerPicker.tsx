@@ -12,7 +12,7 @@ import { translate } from './translate';
 
 /** Staff choose the customer; members order for their own. */
 export function CustomerPicker(props: FieldExtensionComponentProps<string>) {
-  const { formData, onChange, rawErrors } = props;
+  const { formData, onChange } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const { me, error, retry } = useMe();
   const ownCustomer = me?.kind === 'member' ? me.tenant : undefined;
@@ -28,7 +28,7 @@ export function CustomerPicker(props: FieldExtensionComponentProps<string>) {
     );
   }
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       {ownCustomer ? (
         <TextField
           label={t('field.customer')}

@@ -46,7 +46,7 @@ type Props = FieldExtensionComponentProps<Partial<OrderWords>>;
 
 /** The whole order with its monthly price, before it is placed. */
 export function OrderSummary(props: Props) {
-  const { formData, onChange, rawErrors } = props;
+  const { formData, onChange } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const slug = useOrderCustomer(props);
   const { data: customer } = useOrderingCustomer(slug);
@@ -64,7 +64,7 @@ export function OrderSummary(props: Props) {
   if (error) return <ErrorPanel error={error} onRetry={() => refresh()} />;
   if (!words) return <LoadingRows count={6} height="1.5rem" />;
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       <Text as="h3" variant="body-large" weight="bold">
         {t('summary.title')}
       </Text>

@@ -25,7 +25,7 @@ export function PlacementPicker(props: Props) {
 }
 
 function OfferedPlacement(props: Props & { offering: Offering }) {
-  const { formData = {}, onChange, rawErrors, offering } = props;
+  const { formData = {}, onChange, offering } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const placement = completePlacement(offering, formData);
   const cloud = offering.clouds.find(({ id }) => id === placement.cloud);
@@ -40,7 +40,7 @@ function OfferedPlacement(props: Props & { offering: Offering }) {
   const change = (part: Partial<Placement>) =>
     onChange(completePlacement(offering, { ...placement, ...part }));
   return (
-    <FieldFrame errors={rawErrors}>
+    <FieldFrame>
       <Select
         label={t('field.cloud')}
         size="medium"

@@ -33,13 +33,13 @@ import { useOrderCustomer } from './useFormValues';
 
 /** A site's name, checked while it is typed, with the address it will have. */
 export function SiteName(props: FieldExtensionComponentProps<string>) {
-  const { formData: name = '', onChange, rawErrors } = props;
+  const { formData: name = '', onChange } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const config = useApi(configApiRef);
   const customer = useOrderCustomer(props);
   const check = useSiteNameCheck(customer, name);
   return (
-    <FieldFrame errors={check.step === 'idle' ? rawErrors : undefined}>
+    <FieldFrame>
       <TextField
         label={t('field.name')}
         description={t('field.nameHint')}

@@ -7,6 +7,29 @@ export type LogConnection = 'connecting' | 'following' | 'waiting' | 'ended';
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
 
+/** Hands lines on once a frame: a log may bring hundreds at once. */
+class LineBuffer {
+  last = 0;
+  private lines: LogLine[] = [];
+  private frame: number | undefined;
+
+  constructor(private readonly show: (lines: LogLine[]) => void) {}
+
+  add(line: LogLine) {
+    if (line.seq <= this.last) return;
+    this.last = line.seq;
+    this.lines = [...this.lines, line];
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.show(this.lines);
+    });
+  }
+
+  close() {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+  }
+}
+
 /**
  * A deployment's log, from its first line, followed until the deployment is
  * final. A broken connection is resumed after the last line that was seen.
@@ -75,29 +98,6 @@ export function useDeploymentLog(options: {
   }, [api, customer, deploymentId, onState]);
 
   return { lines, connection, error };
-}
-
-/** Hands lines on once a frame: a log may bring hundreds at once. */
-class LineBuffer {
-  last = 0;
-  private lines: LogLine[] = [];
-  private frame: number | undefined;
-
-  constructor(private readonly show: (lines: LogLine[]) => void) {}
-
-  add(line: LogLine) {
-    if (line.seq <= this.last) return;
-    this.last = line.seq;
-    this.lines = [...this.lines, line];
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = undefined;
-      this.show(this.lines);
-    });
-  }
-
-  close() {
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
-  }
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

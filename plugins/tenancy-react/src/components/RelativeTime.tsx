@@ -1,7 +1,11 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DateTime } from 'luxon';
 import { useEffect, useState } from 'react';
+import { portalTranslationRef } from '../translation';
 
 const REFRESH_MS = 30_000;
+/** Below this, counting seconds says nothing, and clocks differ by as much. */
+const NOW_MS = 5_000;
 
 /**
  * How long ago or ahead an instant is; the exact time and zone on hover. `at`
@@ -9,6 +13,7 @@ const REFRESH_MS = 30_000;
  */
 export function RelativeTime(props: { at: string }) {
   const { at } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [now, setNow] = useState(() => DateTime.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(DateTime.now()), REFRESH_MS);
@@ -16,9 +21,11 @@ export function RelativeTime(props: { at: string }) {
   }, []);
 
   const instant = DateTime.fromISO(at);
+  const base = DateTime.max(now, DateTime.now());
+  const isNow = Math.abs(base.diff(instant).toMillis()) < NOW_MS;
   return (
     <time dateTime={at} title={formatInstant(at)}>
-      {instant.toRelative({ base: DateTime.max(now, DateTime.now()) })}
+      {isNow ? t('time.now') : instant.toRelative({ base })}
     </time>
   );
 }

@@ -85,7 +85,7 @@ function useColumns(): ColumnConfig<Row>[] {
       cell: site => (
         <Cell>
           {site.url && site.state !== 'deleted' ? (
-            <SiteAddress url={site.url} />
+            <SiteAddress url={site.url} isShort />
           ) : (
             t('column.none')
           )}

@@ -4,12 +4,13 @@ import { RiExternalLinkLine } from '@remixicon/react';
 import { sitesTranslationRef } from '../../translation';
 import styles from './SiteAddress.module.css';
 
-/** A site's address, to open in a new tab. */
-export function SiteAddress(props: { url: string }) {
+/** A site's address, to open in a new tab; `isShort` keeps it on one line. */
+export function SiteAddress(props: { url: string; isShort?: boolean }) {
   const { t } = useTranslationRef(sitesTranslationRef);
   return (
     <a
-      className={styles.address}
+      className={`${styles.address} ${props.isShort ? styles.short : ''}`}
+      title={props.isShort ? props.url : undefined}
       href={props.url}
       target="_blank"
       rel="noreferrer"
