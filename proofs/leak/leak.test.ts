@@ -93,6 +93,7 @@ const mustShow = [
   'GET /api/catalog/entities/by-name/:kind/:namespace/:name',
   'GET /api/scaffolder/v2/tasks',
   'GET /api/scaffolder/v2/tasks/:taskId',
+  'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
 

@@ -150,7 +150,9 @@ describeWithTerraform('the sites plugin', () => {
     const server = http.createServer((req, res) =>
       host.handle(req, res, () => res.writeHead(418).end()),
     );
-    const page = await request(server).get('/').set('host', 'cafe.birch.localhost');
+    const page = await request(server)
+      .get('/')
+      .set('host', 'cafe.birch.localhost');
     expect(page.status).toBe(200);
     expect(page.text).toMatch(/cafe/);
     await request(server).get('/').set('host', 'localhost').expect(418);

@@ -1,7 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { spawn, type ChildProcess } from 'node:child_process';
 
-
 /** A portal's worker in a process of its own, to be killed. */
 export class WorkerProcess {
   /** Resolves once it takes up work. */

@@ -1,6 +1,9 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment } from '../domain/Deployment';
-import type { CipherContext, EnvelopeCipher } from '../encryption/EnvelopeCipher';
+import type {
+  CipherContext,
+  EnvelopeCipher,
+} from '../encryption/EnvelopeCipher';
 
 /**
  * Plan files, encrypted, so that whichever process applies a plan applies the
@@ -29,7 +32,9 @@ export class PlanFilesStore {
     deployment: Deployment,
   ): Promise<Buffer | undefined> {
     const row = await trx('plan_files').where(keyOf(deployment)).first();
-    return row && this.cipher.decrypt(row.ciphertext, planFileContext(deployment));
+    return (
+      row && this.cipher.decrypt(row.ciphertext, planFileContext(deployment))
+    );
   }
 
   async remove(trx: TenantTransaction, deployment: Deployment): Promise<void> {

@@ -1,5 +1,8 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import type { CipherContext, EnvelopeCipher } from '../encryption/EnvelopeCipher';
+import type {
+  CipherContext,
+  EnvelopeCipher,
+} from '../encryption/EnvelopeCipher';
 import { planFileContext } from './PlanFilesStore';
 import { stateContext } from './StatesStore';
 

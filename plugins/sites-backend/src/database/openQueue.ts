@@ -17,5 +17,8 @@ export async function openQueue(
   // eslint-disable-next-line no-restricted-properties
   const knex = await database.getClient();
   const listener = NotificationListener.create(knex, logger);
-  return { listener, queue: DeploymentQueue.create({ knex, listener, logger }) };
+  return {
+    listener,
+    queue: DeploymentQueue.create({ knex, listener, logger }),
+  };
 }

@@ -1,7 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { DeploymentsHarness, MIGRATIONS } from '../__testUtils__/DeploymentsHarness';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 import type { PlanEvaluation } from './collaborators';
 

@@ -8,7 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deployment } from '../domain/Deployment';
 import { RunDirectory } from '../terraform/RunDirectory';
 import { findRunProcesses } from '../terraform/runProcesses';
-import { DeploymentsHarness, MIGRATIONS } from '../__testUtils__/DeploymentsHarness';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 import { WorkerProcess } from '../__testUtils__/WorkerProcess';
 

@@ -7,7 +7,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RunDirectory } from '../terraform/RunDirectory';
 import { findRunProcesses } from '../terraform/runProcesses';
-import { DeploymentsHarness, MIGRATIONS } from '../__testUtils__/DeploymentsHarness';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 
 jest.setTimeout(120_000);

@@ -3,7 +3,10 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deployment } from '../domain/Deployment';
-import { DeploymentsHarness, MIGRATIONS } from '../__testUtils__/DeploymentsHarness';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
 import { parseSiteHost } from './siteHost';
 
 jest.setTimeout(60_000);
@@ -74,8 +77,7 @@ describe('a local site', () => {
   const get = (
     pathname: string,
     options?: Parameters<DeploymentsHarness['get']>[2],
-  ) =>
-    portal.get(`${site.desired.name}.acme.localhost`, pathname, options);
+  ) => portal.get(`${site.desired.name}.acme.localhost`, pathname, options);
 
   it('shows its pages, with a tag that saves sending them again', async () => {
     const page = await get('/');

@@ -45,7 +45,10 @@ export class TerraformStates {
     );
     return (
       latest &&
-      this.cipher.decrypt(latest.ciphertext, stateContext({ ...address, version: latest.version }))
+      this.cipher.decrypt(
+        latest.ciphertext,
+        stateContext({ ...address, version: latest.version }),
+      )
     );
   }
 
@@ -164,7 +167,10 @@ export class TerraformStates {
       lineage,
       sha256: digestOf(body),
       deploymentId: address.deploymentId,
-      ciphertext: await this.cipher.encrypt(body, stateContext({ ...address, version })),
+      ciphertext: await this.cipher.encrypt(
+        body,
+        stateContext({ ...address, version }),
+      ),
     });
   }
 }
@@ -172,4 +178,3 @@ export class TerraformStates {
 function digestOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('hex');
 }
-

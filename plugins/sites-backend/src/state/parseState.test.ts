@@ -48,8 +48,8 @@ describe('a state that Terraform could not save', () => {
   });
 
   it('is none at all when its writing was cut short', () => {
-    expect(() =>
-      toSuccessor(state(4, 'a').subarray(0, 80), undefined),
-    ).toThrow(/must be JSON/);
+    expect(() => toSuccessor(state(4, 'a').subarray(0, 80), undefined)).toThrow(
+      /must be JSON/,
+    );
   });
 });

@@ -3,7 +3,10 @@ import type { DeploymentState } from '@freehold/plugin-sites-common';
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import type { Deployment } from '../domain/Deployment';
-import { DeploymentsHarness, MIGRATIONS } from '../__testUtils__/DeploymentsHarness';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
 import { createRunToken } from './runTokens';
 
 jest.setTimeout(60_000);

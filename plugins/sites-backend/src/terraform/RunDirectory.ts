@@ -43,14 +43,10 @@ export class RunDirectory {
     await this.remove();
     await fs.mkdir(this.path, { recursive: true, mode: 0o700 });
     for (const part of [`stacks/${stack}`, 'modules']) {
-      await fs.cp(
-        join(terraformDirectory, part),
-        join(this.path, part),
-        {
-          recursive: true,
-          filter: source => basename(source) !== '.terraform',
-        },
-      );
+      await fs.cp(join(terraformDirectory, part), join(this.path, part), {
+        recursive: true,
+        filter: source => basename(source) !== '.terraform',
+      });
     }
     await fs.mkdir(this.content);
   }
