@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
+import type { CustomerState } from '@freehold/plugin-tenancy-common';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -67,6 +68,7 @@ export class DeploymentsHarness {
     terraformDirectory?: string;
     sites?: object;
     port?: number;
+    customerState?: (slug: string) => CustomerState;
   }): Promise<DeploymentsHarness> {
     const app = express();
     const server = http.createServer(app);
@@ -111,6 +113,15 @@ export class DeploymentsHarness {
       },
       events,
       logger,
+      directory: {
+        findCustomer: async slug => ({
+          slug,
+          name: slug,
+          tier: 'standard',
+          state: options.customerState?.(slug) ?? 'active',
+          requiresApproval: false,
+        }),
+      },
       evaluation: options.evaluation ?? {
         evaluate: async () => ({ findings: [], requiresApproval: false }),
       },

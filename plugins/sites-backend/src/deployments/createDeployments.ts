@@ -5,7 +5,7 @@ import type {
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
-import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import type { TenantDatabase, TenantDirectory } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
@@ -34,6 +34,7 @@ import { DeploymentControl } from './DeploymentControl';
 import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
 import { DeploymentRunner } from './DeploymentRunner';
+import { DeploymentWork } from './DeploymentWork';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
@@ -52,10 +53,10 @@ export interface Deployments {
   /** To be put before the portal's own middleware. */
   sitesHost: SitesHostHandler;
   /**
-   * Recovers what an earlier process left behind and takes up work. Call it
-   * once the HTTP server answers: Terraform keeps its state there.
+   * Begins to recover what an earlier process left behind, and to take up work.
+   * Call it once the HTTP server answers: Terraform keeps its state there.
    */
-  start(): Promise<void>;
+  start(): void;
   /** Stops and requeues what runs, while HTTP and database still work. */
   stop(): Promise<void>;
 }
@@ -69,6 +70,7 @@ export function createDeployments(options: {
   database: TenantDatabase;
   listener: NotificationListener;
   queue: DeploymentQueue;
+  directory: Pick<TenantDirectory, 'findCustomer'>;
   discovery: DiscoveryService;
   events: EventsService;
   logger: LoggerService;
@@ -118,11 +120,18 @@ export function createDeployments(options: {
   const recovery = new DeploymentRecovery(dependencies, id =>
     runner.isActive(id),
   );
+  const work = new DeploymentWork({
+    queue,
+    runner,
+    recovery,
+    concurrency: config.concurrency,
+    longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
+  });
   const followers = DeploymentFollowers.create(listener, logger);
-  const stops: (() => Promise<void>)[] = [];
+  const stops: (() => void)[] = [];
 
   return {
-    control: DeploymentControl.create({ ...stores, database, queue, events }),
+    control: DeploymentControl.create({ ...options, ...stores }),
     logStream: new DeploymentLogStream({
       ...stores,
       database,
@@ -145,22 +154,13 @@ export function createDeployments(options: {
       releases: new PublishedReleases(config.publishedDirectory),
       logger,
     }),
-    async start() {
-      await queue.start({
-        longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
-      });
-      await recovery.settleLeftovers();
-      await recovery.recoverAbandoned();
-      await queue.work(config.concurrency, job => runner.run(job));
-      await recovery.resendQueued();
+    start() {
       stops.push(
         periodically({
-          what: 'recover deployments',
+          what: 'take up and recover deployments',
+          firstAfterMilliseconds: 0,
           everyMilliseconds: RECOVERY_MILLISECONDS,
-          work: async () => {
-            await recovery.recoverAbandoned();
-            await recovery.resendQueued();
-          },
+          work: signal => work.round(signal),
           logger,
         }),
         periodically({
@@ -172,7 +172,7 @@ export function createDeployments(options: {
       );
     },
     async stop() {
-      await Promise.all(stops.map(stop => stop()));
+      stops.forEach(stop => stop());
       await runner.stop();
       await queue.stop({ timeoutMilliseconds: 1_000 });
       await listener.stop();

@@ -41,7 +41,7 @@ describeWithTerraform('a deployment that is stopped', () => {
       terraformDirectory,
       sites,
     });
-    await started.deployments.start();
+    started.deployments.start();
     return started;
   };
 
