@@ -127,7 +127,7 @@ test('a member added twenty times at once is there once', async () => {
   });
   assert.deepEqual(statuses(answers), { 201: 1, 409: 19 });
   const { total } = await owner.json({
-    path: `/api/tenancy/customers/${slug}/members?search=${email}`,
+    path: `/api/tenancy/customers/${slug}/members?search=${encodeURIComponent(email)}`,
   });
   assert.equal(total, 1);
 });

@@ -46,7 +46,7 @@ export function toTable({ figures }: Benchmark): string {
     figure.comparedWith ?? '',
     figure.ratio?.toFixed(2) ?? '',
     figure.goal ?? '',
-    figure.reached === undefined ? '' : figure.reached ? 'reached' : 'MISSED',
+    verdict(figure.reached),
   ]);
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map(row => row[column].length)),
@@ -58,4 +58,9 @@ export function toTable({ figures }: Benchmark): string {
     line(widths.map(width => '-'.repeat(width))),
     ...rows.map(line),
   ].join('\n');
+}
+
+function verdict(reached: boolean | undefined): string {
+  if (reached === undefined) return '';
+  return reached ? 'reached' : 'MISSED';
 }

@@ -47,13 +47,14 @@ export async function seedManySites(
 
 const insertSites = `insert into sites.sites
   (tenant_id, site_id, name, title, product, cloud, region, size, state, content,
-   monthly_amount, currency, price_version, created_by, created_at)`;
+   monthly_amount, currency, price_version, created_by,
+   created_at, health_checked_at)`;
 
 const siteColumns = `'website', 'local', 'this-machine',
   (array['small', 'medium', 'large'])[1 + n % 3],
   case n % 20 when 0 then 'failed' when 1 then 'suspended' else 'live' end,
   '{"kind": "starter"}', 9.5, 'EUR', 'bench', 'user:default/operator',
-  now() - n * interval '1 minute'`;
+  now() - n * interval '1 minute', now()`;
 
 const insertDeployments = `insert into sites.deployments
   (tenant_id, deployment_id, site_id, kind, state, desired, requested_by,

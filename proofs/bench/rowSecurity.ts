@@ -1,11 +1,11 @@
 import type { Session } from '../http/Session.ts';
 import { type Database, enterDoor } from '../portal/Database.ts';
 import type { Portal } from '../portal/Portal.ts';
-import { type Figure, median, milliseconds } from './figures.ts';
+import { type Figure, milliseconds, percentile } from './figures.ts';
 import type { Statement } from './reportStatements.ts';
 
-const BLOCKS = 16;
-const RUNS_PER_BLOCK = 40;
+const BLOCKS = 40;
+const RUNS_PER_BLOCK = 25;
 
 /** What row security costs the statements behind a member's list. */
 export async function rowSecurityFigures(
@@ -27,10 +27,11 @@ export async function rowSecurityFigures(
     const wall = block % 2 === 0 ? 'on' : 'off';
     times[wall].push(...(await timeBlock(database, who.tenant, ofSites, wall)));
   }
-  const [on, off] = [median(times.on), median(times.off)];
+  // What else the machine does only ever adds time.
+  const [on, off] = [percentile(times.on, 0.25), percentile(times.off, 0.25)];
   return [
     {
-      what: `row security, ${ofSites.length} statements of a member's list`,
+      what: `row security, ${ofSites.length} statements of a member's list, first quartile`,
       measured: milliseconds(on),
       comparedWith: milliseconds(off),
       ratio: on / off,

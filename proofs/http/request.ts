@@ -24,6 +24,8 @@ const ANSWER_LIMIT_MS = 20_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
+class IdleConnectionClosed extends Error {}
+
 /**
  * One HTTP request, without fetch's helpfulness: Host can be set, paths aren't
  * normalised, and an answer that never ends is cut off.
@@ -41,8 +43,6 @@ export async function request(origin: string, call: Call): Promise<Answer> {
     throw error;
   }
 }
-
-class IdleConnectionClosed extends Error {}
 
 function requestOnce(origin: string, call: Call): Promise<Answer> {
   const { port, host } = new URL(origin);

@@ -93,16 +93,17 @@ const mustShow = [
   'GET /api/catalog/entities/by-name/:kind/:namespace/:name',
   'GET /api/scaffolder/v2/tasks',
   'GET /api/scaffolder/v2/tasks/:taskId',
+  'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
 
 test('no route shows another customer, and foreign reads as unknown', async t => {
-  const before = await fingerprint(seeded.database, world.foreign.customer);
+  const untouched = await fingerprint(seeded.database, world.foreign.customer);
   const outcomes = await sendProbes(allProbes(), world.onlookers);
   t.diagnostic(
     `${outcomes.length} probes: ${routes.length} routes × ${world.onlookers.length} members`,
   );
-  const after = await fingerprint(seeded.database, world.foreign.customer);
+  const left = await fingerprint(seeded.database, world.foreign.customer);
 
   await t.test('nothing of the observed customer comes back', () => {
     assert.deepEqual(findLeaks(outcomes, world), []);
@@ -114,7 +115,7 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
     assert.deepEqual(findFaults(outcomes), []);
   });
   await t.test('the observed customer is as it was', () => {
-    assert.deepEqual(after, before);
+    assert.deepEqual(left, untouched);
   });
 });
 

@@ -20,6 +20,6 @@ export async function until<T>(
     if (Date.now() > deadline) {
       throw new Error(`Waited ${limitMs / 1000} s in vain for ${what}`);
     }
-    await sleep(150);
+    await sleep(25);
   }
 }

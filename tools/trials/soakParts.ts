@@ -1,12 +1,18 @@
 import { runProofs } from './kinds/proofs.ts';
 import type { Part } from './Part.ts';
 
-/** The long trials; a short version of each is a part of `npm test`. */
+/**
+ * The long trials; a short version of each is a part of `npm test`. Their
+ * figures go into docs/benchmarks.md.
+ */
 export const soakParts: Part[] = [
   {
     name: 'kill',
     title: 'the backend killed at 20 moments of deployments',
     run: () =>
-      runProofs(['proofs/kill/*.test.ts'], { FREEHOLD_PROOFS_KILLS: '20' }),
+      runProofs(['proofs/kill/*.test.ts'], {
+        FREEHOLD_PROOFS_KILLS: '20',
+        FREEHOLD_PROOFS_RECORD: '1',
+      }),
   },
 ];

@@ -126,7 +126,7 @@ async function createListIndexes(knex, trigrams) {
        where purge_after is not null`,
   );
   await knex.raw(
-    `create index sites_health_index on sites (health_checked_at)
+    `create index sites_health_index on sites (health_checked_at nulls first)
        where state = 'live'`,
   );
 }

@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Two cores may be busy with other suites: wait for what comes, not for long.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);

@@ -55,6 +55,7 @@ export const spec = {
           {
             name: 'search',
             in: 'query',
+            allowReserved: true,
             schema: { type: 'string', maxLength: 200 },
           },
           {

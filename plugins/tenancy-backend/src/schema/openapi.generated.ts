@@ -414,6 +414,7 @@ export const spec = {
       search: {
         name: 'search',
         in: 'query',
+        allowReserved: true,
         schema: { type: 'string', maxLength: 200 },
       },
       offset: {

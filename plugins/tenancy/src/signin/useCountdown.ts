@@ -1,21 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 /** Seconds left of `seconds`, counted again whenever `cause` changes. */
 export function useCountdown(seconds: number, cause: unknown): number {
-  const [endsAt, setEndsAt] = useState(0);
-  const [now, setNow] = useState(() => Date.now());
+  const [, setTicks] = useState(0);
+  const endsAt = useMemo(
+    () => ({ cause, at: Date.now() + seconds * 1000 }),
+    [seconds, cause],
+  );
+  const secondsLeft = Math.max(0, Math.ceil((endsAt.at - Date.now()) / 1000));
+  const isRunning = secondsLeft > 0;
 
   useEffect(() => {
-    setNow(Date.now());
-    setEndsAt(Date.now() + seconds * 1000);
-    if (seconds === 0) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    const stop = setTimeout(() => clearInterval(timer), (seconds + 1) * 1000);
-    return () => {
-      clearInterval(timer);
-      clearTimeout(stop);
-    };
-  }, [seconds, cause]);
+    if (!isRunning) return undefined;
+    const timer = setInterval(() => setTicks(count => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 
-  return Math.max(0, Math.ceil((endsAt - now) / 1000));
+  return secondsLeft;
 }
