@@ -55,7 +55,7 @@ test('every mounted route is in an OpenAPI document or in the reviewed list', ()
 test('no document and no review names a route that is not mounted', () => {
   const mounted = new Set(routes.map(keyOf));
   const gone = [...operationOf.keys(), ...reviewedRoutes()].filter(
-    key => !mounted.has(key),
+    key => !mounted.has(key) && !reviewOf(key)?.withFrontend,
   );
   assert.deepEqual(gone, []);
 });

@@ -4,10 +4,12 @@
  * and isn't here fails the suite, and so does an entry that is mounted no more.
  *
  * `public`: answers without a sign-in, on purpose.
+ * `withFrontend`: mounted only where the frontend was built before.
  */
 export interface Review {
   why: string;
   public?: boolean;
+  withFrontend?: boolean;
 }
 
 /** Routes that Backstage gives every plugin. */
@@ -63,7 +65,16 @@ const closedProvider: Review = {
   public: true,
 };
 
+const frontend: Review = {
+  why: 'files of the frontend, the same for everybody',
+  public: true,
+  withFrontend: true,
+};
+
 const backstage: Record<string, Review> = {
+  'GET /api/app/*': frontend,
+  'GET /*': frontend,
+
   'GET /.backstage/health/v1/readiness': { why: 'no data', public: true },
   'GET /.backstage/health/v1/liveness': { why: 'no data', public: true },
   'ALL /api': { why: 'ends the search for a route', public: true },

@@ -107,6 +107,12 @@ async function orderByTemplate(
   word: string,
 ): Promise<string> {
   const placement = await firstPlacement(session);
+  await until('the template to be in the catalog', async () => {
+    const { status } = await session.call({
+      path: '/api/catalog/entities/by-name/template/default/website',
+    });
+    return status === 200 || undefined;
+  });
   const { id } = await session.json({
     method: 'POST',
     path: '/api/scaffolder/v2/tasks',
