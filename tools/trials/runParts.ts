@@ -49,6 +49,7 @@ async function runOne(
   try {
     return await part.run();
   } catch (error) {
+    interrupted.throwIfAborted();
     const isProblem = (error as Error).name === 'Problem';
     print(`${isProblem ? (error as Error).message : (error as Error).stack}\n`);
     return failed();
