@@ -120,10 +120,10 @@ function uploadsOf([what, body]: [string, Buffer]): BadCall[] {
 }
 
 async function expectRefusals(calls: BadCall[], who: Session): Promise<void> {
-  const before = await fingerprintAll(seeded.database);
+  const untouched = await fingerprintAll(seeded.database);
   const faults = await sendAll(calls, who);
   assert.deepEqual(faults, []);
-  assert.deepEqual(await fingerprintAll(seeded.database), before);
+  assert.deepEqual(await fingerprintAll(seeded.database), untouched);
 }
 
 /** Faults of the answers; a portal that went away is one as well. */

@@ -22,6 +22,8 @@ export interface Answer {
 /** No request of ours takes the portal this long, however busy the machine. */
 const ANSWER_LIMIT_MS = 20_000;
 
+class IdleConnectionClosed extends Error {}
+
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /**
@@ -41,8 +43,6 @@ export async function request(origin: string, call: Call): Promise<Answer> {
     throw error;
   }
 }
-
-class IdleConnectionClosed extends Error {}
 
 function requestOnce(origin: string, call: Call): Promise<Answer> {
   const { port, host } = new URL(origin);

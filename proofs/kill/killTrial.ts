@@ -149,9 +149,9 @@ export class KillTrial {
     siteId: string,
     name: string,
   ): Promise<any> {
-    const path = `/api/sites/customers/${this.customer}/sites/${siteId}`;
+    const address = `/api/sites/customers/${this.customer}/sites/${siteId}`;
     if (kind === 'delete') {
-      return this.session.json({ method: 'DELETE', path });
+      return this.session.json({ method: 'DELETE', path: address });
     }
     const contentId = await uploadContent(
       this.session,
@@ -160,7 +160,7 @@ export class KillTrial {
     );
     return this.session.json({
       method: 'PATCH',
-      path,
+      path: address,
       body: { content: { kind: 'upload', contentId } },
     });
   }

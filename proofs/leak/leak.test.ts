@@ -98,12 +98,12 @@ const mustShow = [
 ];
 
 test('no route shows another customer, and foreign reads as unknown', async t => {
-  const before = await fingerprint(seeded.database, world.foreign.customer);
+  const untouched = await fingerprint(seeded.database, world.foreign.customer);
   const outcomes = await sendProbes(allProbes(), world.onlookers);
   t.diagnostic(
     `${outcomes.length} probes: ${routes.length} routes × ${world.onlookers.length} members`,
   );
-  const after = await fingerprint(seeded.database, world.foreign.customer);
+  const probed = await fingerprint(seeded.database, world.foreign.customer);
 
   await t.test('nothing of the observed customer comes back', () => {
     assert.deepEqual(findLeaks(outcomes, world), []);
@@ -115,7 +115,7 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
     assert.deepEqual(findFaults(outcomes), []);
   });
   await t.test('the observed customer is as it was', () => {
-    assert.deepEqual(after, before);
+    assert.deepEqual(probed, untouched);
   });
 });
 
