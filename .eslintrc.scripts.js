@@ -23,6 +23,7 @@ module.exports = {
     '@typescript-eslint/consistent-type-assertions': 'error',
     'import/newline-after-import': 'error',
     'unused-imports/no-unused-imports': 'error',
+    'no-console': 'off',
     'no-loop-func': 'off',
     '@typescript-eslint/no-use-before-define': [
       'error',

@@ -4,7 +4,7 @@ import { demo } from './people';
 /** Signs in on whatever page the portal shows first. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(demo.password);
+  await page.getByRole('textbox', { name: /^Password/ }).fill(demo.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }

@@ -37,13 +37,6 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(bytes < 10_485_760 ? 2 : 0)} MB`;
 }
 
-function verdict({ reached }: Figure): string {
-  if (reached === undefined) {
-    return '';
-  }
-  return reached ? 'reached' : 'MISSED';
-}
-
 /** As a Markdown table, which reads well in a terminal too. */
 export function toTable({ figures }: Benchmark): string {
   const head = ['what', 'measured', 'compared with', 'ratio', 'goal', ''];
@@ -53,7 +46,7 @@ export function toTable({ figures }: Benchmark): string {
     figure.comparedWith ?? '',
     figure.ratio?.toFixed(2) ?? '',
     figure.goal ?? '',
-    verdict(figure),
+    verdict(figure.reached),
   ]);
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map(row => row[column].length)),
@@ -65,4 +58,9 @@ export function toTable({ figures }: Benchmark): string {
     line(widths.map(width => '-'.repeat(width))),
     ...rows.map(line),
   ].join('\n');
+}
+
+function verdict(reached: boolean | undefined): string {
+  if (reached === undefined) return '';
+  return reached ? 'reached' : 'MISSED';
 }

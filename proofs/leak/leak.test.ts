@@ -103,7 +103,7 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
   t.diagnostic(
     `${outcomes.length} probes: ${routes.length} routes × ${world.onlookers.length} members`,
   );
-  const probed = await fingerprint(seeded.database, world.foreign.customer);
+  const left = await fingerprint(seeded.database, world.foreign.customer);
 
   await t.test('nothing of the observed customer comes back', () => {
     assert.deepEqual(findLeaks(outcomes, world), []);
@@ -115,7 +115,7 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
     assert.deepEqual(findFaults(outcomes), []);
   });
   await t.test('the observed customer is as it was', () => {
-    assert.deepEqual(probed, untouched);
+    assert.deepEqual(left, untouched);
   });
 });
 

@@ -12,13 +12,6 @@ type Check = (
   environment: Record<string, string | undefined>,
 ) => UnsafeSetting[];
 
-/** Everything unsafe in the settings of a portal. */
-export const findUnsafeSettings: Check = (config, environment) => {
-  const isLocal = config.getOptionalString('freehold.environment') === 'local';
-  const checks = isLocal ? always : [...always, ...inProduction];
-  return checks.flatMap(check => check(config, environment));
-};
-
 const guestSignIn: Check = config =>
   found(config.has('auth.providers.guest'), {
     key: 'auth.providers.guest',
@@ -149,6 +142,13 @@ const inProduction: Check[] = [
   plainDatabase,
   weakSecrets,
 ];
+
+/** Everything unsafe in the settings of a portal. */
+export const findUnsafeSettings: Check = (config, environment) => {
+  const isLocal = config.getOptionalString('freehold.environment') === 'local';
+  const checks = isLocal ? always : [...always, ...inProduction];
+  return checks.flatMap(check => check(config, environment));
+};
 
 function found(isUnsafe: boolean, setting: UnsafeSetting): UnsafeSetting[] {
   return isUnsafe ? [setting] : [];

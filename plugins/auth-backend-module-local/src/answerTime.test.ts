@@ -1,4 +1,4 @@
-import { ADA, usePortal } from './testing/usePortal';
+import { ADA, usePortal } from './__testUtils__/usePortal';
 
 const { signIn } = usePortal({ answerInterval: { milliseconds: 250 } });
 
@@ -11,6 +11,7 @@ describe('the time of an answer', () => {
   ])('tells nothing for %s', async (_, body) => {
     const startedAt = performance.now();
     await signIn(body);
-    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(250);
+    // Timers may fire a little early.
+    expect(performance.now() - startedAt + 2).toBeGreaterThanOrEqual(250);
   });
 });

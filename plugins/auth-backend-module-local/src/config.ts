@@ -3,6 +3,14 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { SessionLimits } from './domain/sessions';
 
+const HOUR = 60 * 60 * 1000;
+
+function duration(config: Config, key: string, fallbackMs: number): number {
+  return config.has(key)
+    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
+    : fallbackMs;
+}
+
 /** Settings of local sign-in; durations in milliseconds. */
 export interface LocalAuthConfig {
   /** Where browsers open the portal; links point there. */
@@ -58,14 +66,6 @@ export function readSessionLimits(config: Config): SessionLimits {
 
 export function readPasswordLinkLifetime(config: Config): number {
   return duration(config, 'auth.local.passwordLinks.lifetime', 72 * HOUR);
-}
-
-const HOUR = 60 * 60 * 1000;
-
-function duration(config: Config, key: string, fallbackMs: number): number {
-  return config.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-    : fallbackMs;
 }
 
 /**

@@ -1,13 +1,17 @@
-import { PASSWORD } from './testing/seedTenants';
-import { ADA, HOUR, passTime, tokenOf, usePortal } from './testing/usePortal';
+import { PASSWORD } from './__testUtils__/seedTenants';
+import {
+  ADA,
+  HOUR,
+  passTime,
+  tokenOf,
+  usePortal,
+} from './__testUtils__/usePortal';
 
 const { call, raw, signIn, whoIs, setMember } = usePortal();
 
 describe('set-password links', () => {
   const createLink = async (tenant: string, member: string) => {
-    const { body } = await raw().post(
-      `/api/tenancy/links/${tenant}/${member}`,
-    );
+    const { body } = await raw().post(`/api/tenancy/links/${tenant}/${member}`);
     return body.url.split('#token=')[1] as string;
   };
   const chosen = 'marble-trumpet-91-canyon';

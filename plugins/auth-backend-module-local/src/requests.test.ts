@@ -1,6 +1,6 @@
-import { PASSWORD } from './testing/seedTenants';
-import { portalHeaders } from './testing/startPortal';
-import { ADA, cookieOf, usePortal } from './testing/usePortal';
+import { PASSWORD } from './__testUtils__/seedTenants';
+import { portalHeaders } from './__testUtils__/startPortal';
+import { ADA, cookieOf, usePortal } from './__testUtils__/usePortal';
 
 const { call, raw, signIn, refresh } = usePortal();
 
@@ -19,7 +19,9 @@ describe('requests of other sites', () => {
         .post(`/api/auth/local${path}`)
         .set(headers as Record<string, string>)
         .set('Cookie', cookie)
-        .send(path === '/sessions/refresh' ? undefined : { ...ADA, token: 'x' });
+        .send(
+          path === '/sessions/refresh' ? undefined : { ...ADA, token: 'x' },
+        );
       expect([400, 403]).toContain(response.status);
     }
     const out = await raw()
@@ -38,11 +40,19 @@ describe('bad input', () => {
     ['wrong types', '/sessions', { email: 1, password: [] }],
     ['a missing field', '/sessions', { email: 'a@b.example' }],
     ['an unknown field', '/sessions', { ...ADA, admin: true }],
-    ['an overlong password', '/sessions', { ...ADA, password: 'x'.repeat(129) }],
+    [
+      'an overlong password',
+      '/sessions',
+      { ...ADA, password: 'x'.repeat(129) },
+    ],
     ['a NUL character', '/sessions', { ...ADA, email: 'a\u0000@b.example' }],
     ['a NUL tenant', '/sessions', { ...ADA, tenant: '\u0000' }],
     ['no token', '/password', { password: PASSWORD }],
-    ['an overlong context', '/password/strength', { password: 'x', context: Array(11).fill('x') }],
+    [
+      'an overlong context',
+      '/password/strength',
+      { password: 'x', context: Array(11).fill('x') },
+    ],
     ['a list', '/password-links/inspect', []],
   ])('%s at %s is a 4xx', async (_, path, body) => {
     const answer = await call('post', path, { body });

@@ -1,10 +1,22 @@
-import { active, ADA, cookieOf, deactivated, HOUR, passTime, tokenOf, usePortal } from './testing/usePortal';
+import {
+  active,
+  ADA,
+  cookieOf,
+  deactivated,
+  HOUR,
+  passTime,
+  tokenOf,
+  usePortal,
+} from './__testUtils__/usePortal';
 
-const { call, raw, signIn, refresh, whoIs, setMember, setCustomer, local } = usePortal();
+const { call, raw, signIn, refresh, whoIs, setMember, setCustomer, local } =
+  usePortal();
 
 describe('sessions', () => {
   it('start anew at each sign-in, whatever cookie the browser had', async () => {
-    const planted = cookieOf(await signIn({ ...ADA, email: 'bob@acme.example' }));
+    const planted = cookieOf(
+      await signIn({ ...ADA, email: 'bob@acme.example' }),
+    );
     const response = await signIn(ADA, planted);
 
     expect(cookieOf(response)).not.toBe(planted);

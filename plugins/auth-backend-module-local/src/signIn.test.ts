@@ -1,5 +1,13 @@
-import { PASSWORD } from './testing/seedTenants';
-import { active, ADA, cookieOf, deactivated, passTime, tokenOf, usePortal } from './testing/usePortal';
+import { PASSWORD } from './__testUtils__/seedTenants';
+import {
+  active,
+  ADA,
+  cookieOf,
+  deactivated,
+  passTime,
+  tokenOf,
+  usePortal,
+} from './__testUtils__/usePortal';
 
 const { signIn, whoIs, setMember, setCustomer, local } = usePortal();
 

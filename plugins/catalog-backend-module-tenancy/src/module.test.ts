@@ -208,6 +208,25 @@ describe('the catalog', () => {
     await eventually(readRefs, refs => expect(refs).toEqual(ALL));
   });
 
+  it('keeps what it has while the portal does not answer, and catches up', async () => {
+    const { truth, readRefs, publish } = await startCatalog();
+    await eventually(readRefs, refs => expect(refs).toEqual(ALL));
+    truth.down.add('tenancy');
+    truth.people.splice(1, 1);
+    const asked = truth.requests.length;
+    await publish(TENANCY_CHANGED_TOPIC, { tenant: 'acme', member: 'ann' });
+    await eventually(
+      async () => truth.requests.length,
+      requests => expect(requests).toBeGreaterThan(asked),
+    );
+    await setTimeout(1_500);
+    expect(await readRefs()).toEqual(ALL);
+    truth.down.clear();
+    await eventually(readRefs, refs =>
+      expect(refs).toEqual(ALL.filter(ref => ref !== 'user:acme/ann')),
+    );
+  });
+
   it('refuses what others put into the namespace of a customer', async () => {
     const { readRefs, provide } = await startCatalog();
     await provide(component('acme', 'intruder'));

@@ -5,6 +5,8 @@ import type { TenancyEntityProvider } from './provider/TenancyEntityProvider';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
+/** Others are usually up within this time of a start. */
+const QUIET_WAIT_MS = 4_000;
 
 /**
  * Reconciles, again and again until it succeeds: at start the other plugins
@@ -21,7 +23,9 @@ export async function reconcileUntilDone(
       await provider.reconcile();
       return;
     } catch (error) {
-      logger.warn(
+      const log = wait < QUIET_WAIT_MS ? logger.debug : logger.warn;
+      log.call(
+        logger,
         `Could not read customers and sites for the catalog, trying again in ${wait} ms`,
         toError(error),
       );

@@ -10,7 +10,10 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
-import { siteReadPermission, sitesPermissions } from '@freehold/plugin-sites-common';
+import {
+  siteReadPermission,
+  sitesPermissions,
+} from '@freehold/plugin-sites-common';
 import {
   memberRoles,
   staffRoles,

@@ -9,7 +9,10 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import type { Membership, TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type {
+  Membership,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
 import { type Grant, grants } from './grants';
 import { narrowDecision } from './narrowDecision';
 
@@ -73,9 +76,7 @@ function isSame(asked: Permission, granted: Permission): boolean {
 
 function reachOf(grant: Grant, membership: Membership) {
   if (membership.kind === 'staff') {
-    return grant.staff.includes(membership.role)
-      ? grant.staffReach
-      : undefined;
+    return grant.staff.includes(membership.role) ? grant.staffReach : undefined;
   }
   return grant.members.includes(membership.role)
     ? grant.memberReach

@@ -4,18 +4,20 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
  * Does something now and again in this process, never twice at once, and goes
  * on when it throws.
  *
- * @returns a function that stops it and resolves when it is not at work
+ * @returns a function that stops it, without waiting for work in progress,
+ *   whose signal is aborted
  */
 export function periodically(options: {
   /** What it does, for the log: "could not <what>". */
   what: string;
   everyMilliseconds: number;
+  /** Before the first time; as long as between two by default. */
+  firstAfterMilliseconds?: number;
   work(signal: AbortSignal): Promise<void>;
   logger: LoggerService;
-}): () => Promise<void> {
+}): () => void {
   const controller = new AbortController();
   let timer: NodeJS.Timeout;
-  let working: Promise<void> = Promise.resolve();
   const round = async () => {
     try {
       await options.work(controller.signal);
@@ -24,20 +26,20 @@ export function periodically(options: {
         options.logger.warn(`Could not ${options.what}: ${error}`);
       }
     }
-    schedule();
   };
-  const schedule = () => {
+  const scheduleAfter = (milliseconds: number) => {
     if (!controller.signal.aborted) {
       timer = setTimeout(() => {
-        working = round();
-      }, options.everyMilliseconds);
+        round().finally(() =>
+          scheduleAfter(options.everyMilliseconds),
+        );
+      }, milliseconds);
       timer.unref();
     }
   };
-  schedule();
-  return async () => {
+  scheduleAfter(options.firstAfterMilliseconds ?? options.everyMilliseconds);
+  return () => {
     controller.abort();
     clearTimeout(timer);
-    await working;
   };
 }

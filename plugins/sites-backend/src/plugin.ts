@@ -21,11 +21,11 @@ import {
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
 import { migrate } from './database/migrate';
-import { NotificationListener } from './database/NotificationListener';
+import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
 import { createDeployments } from './deployments/createDeployments';
-import { DeploymentQueue } from './deployments/DeploymentQueue';
 import { schedulePurge } from './jobs/purgeDeletedSites';
+import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { createRouter } from './routes/createRouter';
 import { STATE_PATH } from './state/createStateRouter';
 
@@ -59,16 +59,11 @@ export const sitesPlugin = createBackendPlugin({
       },
       async init(deps) {
         await migrate(deps.database);
-        // For the job queue and LISTEN, which touch no table of tenants.
-        // eslint-disable-next-line no-restricted-properties
-        const knex = await deps.database.getClient();
         const database = await TenantDatabase.create(deps.database);
-        const listener = NotificationListener.create(knex, deps.logger);
         const shared = {
           ...deps,
           database,
-          listener,
-          queue: DeploymentQueue.create({ ...deps, knex, listener }),
+          ...(await openQueue(deps.database, deps.logger)),
           planChecks,
         };
         const services = await createServices(shared);
@@ -103,6 +98,7 @@ export const sitesPlugin = createBackendPlugin({
         deps.sitesHost.setHandler(deployments.sitesHost);
         deps.rootLifecycle.addStartupHook(() => deployments.start());
         deps.rootLifecycle.addBeforeShutdownHook(() => deployments.stop());
+        await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
         await schedulePurge(deps.scheduler, {
           ...shared,
           sites: new SitesStore(),

@@ -61,6 +61,24 @@ staff:
   });
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 
+  /** Signs in and calls as that person from then on. */
+  const signIn = async (email: string) => {
+    const { body } = await request(server)
+      .post('/api/auth/local/sessions')
+      .set({ 'X-Freehold-Request': '1', Origin: ORIGIN })
+      .send({ email, password: 'marble-trumpet-91-canyon' });
+    const { token } = body.backstageIdentity;
+    return (method: 'get' | 'post', path: string, content?: object) =>
+      request(server)
+        [method](path)
+        .set('Authorization', `Bearer ${token}`)
+        .send(content);
+  };
+
+  let ada: Awaited<ReturnType<typeof signIn>>;
+  let hank: typeof ada;
+  let olga: typeof ada;
+
   beforeAll(async () => {
     const knex = await databases.init('POSTGRES_18');
     // One by one, for knex hides the password from spreading.
@@ -110,24 +128,6 @@ staff:
     olga = await signIn('olga@freehold.example');
   });
 
-  /** Signs in and calls as that person from then on. */
-  const signIn = async (email: string) => {
-    const { body } = await request(server)
-      .post('/api/auth/local/sessions')
-      .set({ 'X-Freehold-Request': '1', Origin: ORIGIN })
-      .send({ email, password: 'marble-trumpet-91-canyon' });
-    const { token } = body.backstageIdentity;
-    return (method: 'get' | 'post', path: string, content?: object) =>
-      request(server)
-        [method](path)
-        .set('Authorization', `Bearer ${token}`)
-        .send(content);
-  };
-
-  let ada: Awaited<ReturnType<typeof signIn>>;
-  let hank: typeof ada;
-  let olga: typeof ada;
-
   it.each([
     ['get', '/api/scaffolder/v2/actions'],
     ['get', '/api/scaffolder/V2/Actions'],
@@ -168,7 +168,9 @@ staff:
         templateRef: 'template:default/website',
         values: { canary: 'b7f3' },
       });
-      expect([status, body]).toEqual([201, expect.anything()]);
+      if (status !== 201) {
+        throw new Error(`No task was made: ${JSON.stringify(body)}`);
+      }
       taskId = body.id;
     });
 

@@ -7,6 +7,9 @@ import {
 
 const PURPOSE = 'count failed sign-ins';
 
+/** Long ago, and not just now: of two attempts at once the later may be first. */
+const NOT_BLOCKED = new Date(0);
+
 /** Counters of failed sign-ins; they belong to no tenant. */
 export class AttemptsStore {
   static create(database: TenantDatabase): AttemptsStore {
@@ -37,7 +40,7 @@ export class AttemptsStore {
             subject,
             failures: 0,
             last_attempt_at: now,
-            blocked_until: now,
+            blocked_until: NOT_BLOCKED,
           })),
         )
         .onConflict('subject')
@@ -62,9 +65,7 @@ export class AttemptsStore {
           .update({
             failures,
             last_attempt_at: now,
-            blocked_until: new Date(
-              now.getTime() + delayAfter(subject, failures),
-            ),
+            blocked_until: blockedUntilAfter(subject, failures, now),
           });
       }
       return undefined;
@@ -75,7 +76,7 @@ export class AttemptsStore {
    * Takes back an attempt that was right after all. What is counted per e-mail
    * starts anew; an address keeps what others failed at there.
    */
-  async forgiveAttempt(subjects: AttemptSubject[], now: Date): Promise<void> {
+  async forgiveAttempt(subjects: AttemptSubject[]): Promise<void> {
     const isAddress = ({ subject }: AttemptSubject) =>
       subject.startsWith('address:');
     await this.database.acrossTenants(PURPOSE, async trx => {
@@ -92,7 +93,7 @@ export class AttemptsStore {
             failures: trx.raw('greatest(failures - 1, 0)'),
             blocked_until: trx.raw(
               'case when failures - 1 < ? then ? else blocked_until end',
-              [free, now],
+              [free, NOT_BLOCKED],
             ),
           });
       }
@@ -110,6 +111,15 @@ export class AttemptsStore {
         .delete(),
     );
   }
+}
+
+function blockedUntilAfter(
+  subject: AttemptSubject,
+  failures: number,
+  now: Date,
+): Date {
+  const delayMs = delayAfter(subject, failures);
+  return delayMs > 0 ? new Date(now.getTime() + delayMs) : NOT_BLOCKED;
 }
 
 function latest(dates: Date[]): Date {

@@ -3,8 +3,8 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { readLocalAuthConfig } from '../config';
 import { AccountsStore } from '../database/AccountsStore';
 import { PasswordHasher } from '../services/PasswordHasher';
-import { PASSWORD, seedTenants } from '../testing/seedTenants';
-import { portalConfig } from '../testing/startPortal';
+import { PASSWORD, seedTenants } from '../__testUtils__/seedTenants';
+import { portalConfig } from '../__testUtils__/startPortal';
 import { setDemoPasswords } from './setDemoPasswords';
 
 jest.setTimeout(60_000);

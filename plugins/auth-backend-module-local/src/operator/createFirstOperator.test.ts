@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { seedTenants, type Tenants } from '../testing/seedTenants';
-import { portalConfig } from '../testing/startPortal';
+import { seedTenants, type Tenants } from '../__testUtils__/seedTenants';
+import { portalConfig } from '../__testUtils__/startPortal';
 import { createFirstOperator } from './createFirstOperator';
 
 jest.setTimeout(60_000);

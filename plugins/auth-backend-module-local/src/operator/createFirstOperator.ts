@@ -2,6 +2,7 @@ import { DatabaseManager } from '@backstage/backend-defaults/database';
 import type {
   LoggerService,
   RootConfigService,
+  RootLifecycleService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
@@ -33,35 +34,53 @@ export async function createFirstOperator(
   options: FirstOperatorOptions,
 ): Promise<{ url: string; expiresAt: string }> {
   const { config, logger } = options;
-  const manager = DatabaseManager.fromConfig(config);
-  const lifecycle = { addShutdownHook() {}, addStartupHook() {} };
-  const deps = { logger, lifecycle };
-  const tenancy = await manager.forPlugin('tenancy', deps).getClient();
-  const auth = await manager.forPlugin('auth', deps).getClient();
+  const databases = openDatabases(config, logger);
   try {
+    const members = await databases.forPlugin('tenancy');
+    const auth = await databases.forPlugin('auth');
     const hasTables =
-      (await tenancy.schema.hasTable('members')) &&
-      (await auth.schema.hasTable('local_password_links'));
+      (await hasTable(members, 'members')) &&
+      (await hasTable(auth, 'local_password_links'));
     if (!hasTables) {
       throw new NotFoundError(
         'The portal has no tables yet: start it once, then create the operator',
       );
     }
-    const members = await TenantDatabase.create({
-      getClient: async () => tenancy,
-    });
     const member = await members.transaction(BUSINESS_TENANT, trx =>
       addOperator(trx, options),
     );
     const { passwords } = createServices({
       config: readLocalAuthConfig(config),
-      database: await TenantDatabase.create({ getClient: async () => auth }),
+      database: auth,
       directory: DatabaseTenantDirectory.create(members),
     });
     return await passwords.createLink({ tenant: BUSINESS_TENANT, member });
   } finally {
-    await Promise.all([tenancy.destroy(), auth.destroy()]);
+    await databases.close();
   }
+}
+
+function openDatabases(config: RootConfigService, logger: LoggerService) {
+  const shutdownHooks: Array<() => void | Promise<void>> = [];
+  const lifecycle: RootLifecycleService = {
+    addStartupHook() {},
+    addBeforeShutdownHook() {},
+    addShutdownHook: hook => shutdownHooks.push(hook),
+  };
+  const manager = DatabaseManager.fromConfig(config, {
+    rootLifecycle: lifecycle,
+  });
+  return {
+    forPlugin: (pluginId: string) =>
+      TenantDatabase.create(manager.forPlugin(pluginId, { logger, lifecycle })),
+    close: () => Promise.all(shutdownHooks.map(hook => hook())),
+  };
+}
+
+function hasTable(database: TenantDatabase, table: string): Promise<boolean> {
+  return database.transaction(BUSINESS_TENANT, trx =>
+    trx.schema.hasTable(table),
+  );
 }
 
 /** @returns the operator's member name */

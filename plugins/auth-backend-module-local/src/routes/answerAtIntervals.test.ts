@@ -5,8 +5,8 @@ describe('answerAtIntervals', () => {
   const time = async (work: () => Promise<unknown>) => {
     const startedAt = performance.now();
     await answerAtIntervals(100, work).catch(() => undefined);
-    // Timers may fire a fraction of a millisecond early.
-    return performance.now() - startedAt + 1;
+    // Timers may fire a little early.
+    return performance.now() - startedAt + 2;
   };
 
   it('answers quick work at the end of the first interval', async () => {

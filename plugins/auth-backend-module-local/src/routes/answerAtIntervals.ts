@@ -15,6 +15,6 @@ export async function answerAtIntervals<T>(
   } finally {
     const tookMs = performance.now() - startedAt;
     const intervals = Math.max(1, Math.ceil(tookMs / intervalMs));
-    await setTimeout(intervals * intervalMs - tookMs);
+    await setTimeout(Math.ceil(intervals * intervalMs - tookMs));
   }
 }

@@ -29,6 +29,6 @@ export class AttemptLimiter {
 
   /** The attempt was its owner's. */
   async forgive(email: string, address: string): Promise<void> {
-    await this.store.forgiveAttempt(subjectsOf(email, address), new Date());
+    await this.store.forgiveAttempt(subjectsOf(email, address));
   }
 }

@@ -1,4 +1,7 @@
-import type { TenantDatabase, TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type {
+  TenantDatabase,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
 import type { LocalAuthConfig } from '../config';
 import { AccountsStore } from '../database/AccountsStore';
 import { AttemptsStore } from '../database/AttemptsStore';

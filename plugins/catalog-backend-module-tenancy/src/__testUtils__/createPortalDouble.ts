@@ -14,7 +14,7 @@ export function createPortalDouble() {
     customers: [] as Customer[],
     people: [] as Person[],
     sites: [] as Site[],
-    /** Plugins that answer nothing but 503. */
+    /** Plugins that are not up: nothing of theirs is found. */
     down: new Set<string>(),
     requests: [] as string[],
   };
@@ -80,7 +80,7 @@ function pluginWith(
             truth.requests.push(`${pluginId} ${req.url}`);
             httpAuth.credentials(req, { allow: ['service'] }).then(() => {
               if (truth.down.has(pluginId)) {
-                res.status(503).json({});
+                res.status(404).end();
               } else {
                 next();
               }
@@ -106,5 +106,7 @@ function pageOf<Item>(
 }
 
 function reply(res: express.Response, found: object | undefined): void {
-  res.status(found ? 200 : 404).json(found ?? {});
+  res
+    .status(found ? 200 : 404)
+    .json(found ?? { error: { name: 'NotFoundError', message: 'None' } });
 }

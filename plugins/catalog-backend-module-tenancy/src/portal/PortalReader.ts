@@ -135,6 +135,7 @@ export class PortalReader {
 
 interface Reply<Data> {
   data?: Data;
+  error?: { error?: { name?: string } };
   response: Response;
 }
 
@@ -145,6 +146,10 @@ function required<Data>({ data, response }: Reply<Data>): Data {
   return data;
 }
 
+/** Only the API itself may say so: while it is not up, all is 404. */
 function optional<Data>(reply: Reply<Data>): Data | undefined {
-  return reply.response.status === 404 ? undefined : required(reply);
+  const isMissing =
+    reply.response.status === 404 &&
+    reply.error?.error?.name === 'NotFoundError';
+  return isMissing ? undefined : required(reply);
 }

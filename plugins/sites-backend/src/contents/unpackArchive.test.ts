@@ -8,6 +8,8 @@ import { archiveLimits } from './archiveLimits';
 import { materializeContent } from './materializeContent';
 import { unpackArchive } from './unpackArchive';
 
+jest.setTimeout(30_000);
+
 type Entry = [
   header: string | (Partial<Header> & { name: string }),
   content?: string,

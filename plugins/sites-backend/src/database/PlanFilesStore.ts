@@ -1,6 +1,9 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment } from '../domain/Deployment';
-import type { EnvelopeCipher } from '../encryption/EnvelopeCipher';
+import type {
+  CipherContext,
+  EnvelopeCipher,
+} from '../encryption/EnvelopeCipher';
 
 /**
  * Plan files, encrypted, so that whichever process applies a plan applies the
@@ -16,7 +19,7 @@ export class PlanFilesStore {
   ): Promise<void> {
     const ciphertext = await this.cipher.encrypt(
       planFile,
-      contextOf(deployment),
+      planFileContext(deployment),
     );
     await trx('plan_files')
       .insert({ ...keyOf(deployment), ciphertext })
@@ -29,7 +32,9 @@ export class PlanFilesStore {
     deployment: Deployment,
   ): Promise<Buffer | undefined> {
     const row = await trx('plan_files').where(keyOf(deployment)).first();
-    return row && this.cipher.decrypt(row.ciphertext, contextOf(deployment));
+    return (
+      row && this.cipher.decrypt(row.ciphertext, planFileContext(deployment))
+    );
   }
 
   async remove(trx: TenantTransaction, deployment: Deployment): Promise<void> {
@@ -41,7 +46,11 @@ function keyOf({ tenant, deploymentId }: Deployment) {
   return { tenant_id: tenant, deployment_id: deploymentId };
 }
 
-function contextOf({ tenant, deploymentId }: Deployment) {
+/** Where the ciphertext of a plan file belongs. */
+export function planFileContext({
+  tenant,
+  deploymentId,
+}: Pick<Deployment, 'tenant' | 'deploymentId'>): CipherContext {
   return {
     tenant,
     table: 'plan_files',

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { CipherContext } from '../encryption/EnvelopeCipher';
 
 /** What is known of a state without opening it. */
 export interface StateVersion {
@@ -21,6 +22,20 @@ export interface StateLock {
   /** What Terraform sent; shown to whoever meets the lock. */
   info: Record<string, unknown>;
   deploymentId: string;
+}
+
+/** Where the ciphertext of a version belongs. */
+export function stateContext(state: {
+  tenant: string;
+  siteId: string;
+  version: number;
+}): CipherContext {
+  return {
+    tenant: state.tenant,
+    table: 'terraform_states',
+    row: `${state.siteId}/${state.version}`,
+    field: 'ciphertext',
+  };
 }
 
 /** How many versions of a site's state are kept. */

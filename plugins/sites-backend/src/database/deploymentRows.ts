@@ -64,6 +64,16 @@ export type DeploymentChanges = Partial<
   }
 >;
 
+const columnNames = {
+  planHash: 'plan_hash',
+  requiresApproval: 'requires_approval',
+  workerId: 'worker_id',
+  attempts: 'attempts',
+  cancelRequestedAt: 'cancel_requested_at',
+  cancelRequestedBy: 'cancel_requested_by',
+  runTokenHash: 'run_token_hash',
+};
+
 /** A key that is present and undefined clears its column. */
 export function toColumns(changes: DeploymentChanges): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
@@ -89,13 +99,3 @@ export function toColumns(changes: DeploymentChanges): Record<string, unknown> {
   }
   return columns;
 }
-
-const columnNames = {
-  planHash: 'plan_hash',
-  requiresApproval: 'requires_approval',
-  workerId: 'worker_id',
-  attempts: 'attempts',
-  cancelRequestedAt: 'cancel_requested_at',
-  cancelRequestedBy: 'cancel_requested_by',
-  runTokenHash: 'run_token_hash',
-};

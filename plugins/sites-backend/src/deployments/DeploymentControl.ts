@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type {
   TenantDatabase,
+  TenantDirectory,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
@@ -24,6 +25,7 @@ export class DeploymentControl {
     outcomes: SiteOutcomesStore;
     queue: DeploymentQueue;
     events: EventsService;
+    directory: Pick<TenantDirectory, 'findCustomer'>;
   }): DeploymentControl {
     return new DeploymentControl(options);
   }
@@ -140,17 +142,24 @@ export class DeploymentControl {
    * A new deployment with what a failed or cancelled one was to bring about, at
    * the price it was ordered for.
    *
-   * @throws NotFoundError, ConflictError when it did not fail, or another
-   *   deployment of the site came after it
+   * @throws NotFoundError, ConflictError when it did not fail, another
+   *   deployment of the site came after it, or the customer is deactivated and
+   *   this is not about destroying
    */
   async retry(
     tenant: string,
     deploymentId: string,
     options: { by: string },
   ): Promise<Deployment> {
-    const { deployments } = this.deps;
+    const { deployments, directory } = this.deps;
+    const customer = await directory.findCustomer(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
       assertRetryable(it.state);
+      if (it.kind === 'apply' && customer?.state !== 'active') {
+        throw new ConflictError(
+          'This customer is deactivated. Reactivate it before its sites are changed.',
+        );
+      }
       const latest = await deployments.list(trx, {
         tenant,
         siteId: it.siteId,

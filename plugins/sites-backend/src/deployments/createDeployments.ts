@@ -5,7 +5,7 @@ import type {
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
-import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import type { TenantDatabase, TenantDirectory } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
@@ -14,10 +14,12 @@ import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
+import { SecretsStore } from '../database/SecretsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
 import { EnvelopeCipher } from '../encryption/EnvelopeCipher';
 import { LocalKeyring } from '../encryption/LocalKeyring';
+import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { periodically } from '../periodically';
@@ -32,6 +34,7 @@ import { DeploymentControl } from './DeploymentControl';
 import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
 import { DeploymentRunner } from './DeploymentRunner';
+import { DeploymentWork } from './DeploymentWork';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
@@ -43,15 +46,17 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 export interface Deployments {
   control: DeploymentControl;
   logStream: DeploymentLogStream;
+  /** Wraps what an older key wrapped by the present one. */
+  rewrapSecrets(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
   sitesHost: SitesHostHandler;
   /**
-   * Recovers what an earlier process left behind and takes up work. Call it
-   * once the HTTP server answers: Terraform keeps its state there.
+   * Begins to recover what an earlier process left behind, and to take up work.
+   * Call it once the HTTP server answers: Terraform keeps its state there.
    */
-  start(): Promise<void>;
+  start(): void;
   /** Stops and requeues what runs, while HTTP and database still work. */
   stop(): Promise<void>;
 }
@@ -65,6 +70,7 @@ export function createDeployments(options: {
   database: TenantDatabase;
   listener: NotificationListener;
   queue: DeploymentQueue;
+  directory: Pick<TenantDirectory, 'findCustomer'>;
   discovery: DiscoveryService;
   events: EventsService;
   logger: LoggerService;
@@ -114,17 +120,29 @@ export function createDeployments(options: {
   const recovery = new DeploymentRecovery(dependencies, id =>
     runner.isActive(id),
   );
+  const work = new DeploymentWork({
+    queue,
+    runner,
+    recovery,
+    concurrency: config.concurrency,
+    longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
+  });
   const followers = DeploymentFollowers.create(listener, logger);
-  const stops: (() => Promise<void>)[] = [];
+  const stops: (() => void)[] = [];
 
   return {
-    control: DeploymentControl.create({ ...stores, database, queue, events }),
+    control: DeploymentControl.create({ ...options, ...stores }),
     logStream: new DeploymentLogStream({
       ...stores,
       database,
       followers,
       logger,
     }),
+    rewrapSecrets: signal =>
+      rewrapSecrets(
+        { database, secrets: new SecretsStore(cipher), logger },
+        signal,
+      ),
     stateRouter: createStateRouter({
       database,
       tokens: new RunTokensStore(),
@@ -136,22 +154,13 @@ export function createDeployments(options: {
       releases: new PublishedReleases(config.publishedDirectory),
       logger,
     }),
-    async start() {
-      await queue.start({
-        longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
-      });
-      await recovery.settleLeftovers();
-      await recovery.recoverAbandoned();
-      await queue.work(config.concurrency, job => runner.run(job));
-      await recovery.resendQueued();
+    start() {
       stops.push(
         periodically({
-          what: 'recover deployments',
+          what: 'take up and recover deployments',
+          firstAfterMilliseconds: 0,
           everyMilliseconds: RECOVERY_MILLISECONDS,
-          work: async () => {
-            await recovery.recoverAbandoned();
-            await recovery.resendQueued();
-          },
+          work: signal => work.round(signal),
           logger,
         }),
         periodically({
@@ -163,7 +172,7 @@ export function createDeployments(options: {
       );
     },
     async stop() {
-      await Promise.all(stops.map(stop => stop()));
+      stops.forEach(stop => stop());
       await runner.stop();
       await queue.stop({ timeoutMilliseconds: 1_000 });
       await listener.stop();

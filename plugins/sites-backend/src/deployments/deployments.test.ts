@@ -1,8 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { DeploymentsHarness, MIGRATIONS } from '../testing/DeploymentsHarness';
-import { describeWithTerraform } from '../testing/terraformPresence';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
+import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 import type { PlanEvaluation } from './collaborators';
 
 jest.setTimeout(120_000);
@@ -18,8 +21,9 @@ describeWithTerraform('a deployment', () => {
     portal = await DeploymentsHarness.start({
       knex,
       evaluation: { evaluate: input => evaluate(input) },
+      customerState: slug => (slug === 'gone' ? 'deactivated' : 'active'),
     });
-    await portal.deployments.start();
+    portal.deployments.start();
   });
 
   beforeEach(() => {
@@ -292,6 +296,26 @@ describeWithTerraform('a deployment', () => {
         by: 'user:acme/ada',
       }),
     ).rejects.toThrow(/later deployment/);
+  });
+
+  it('is not retried for a customer that is deactivated', async () => {
+    const order = await portal.order('gone', 'shop');
+    const { control } = portal.deployments;
+    const by = 'user:default/olga';
+    await portal.reaches(order, 'succeeded');
+    evaluate = async () => {
+      throw new Error('a check is broken');
+    };
+    const update = await portal.change(order, 'apply', { title: 'New' });
+    await portal.reaches(update, 'failed');
+    await expect(
+      control.retry('gone', update.deploymentId, { by }),
+    ).rejects.toThrow(/deactivated/);
+    const destroy = await portal.change(order, 'destroy');
+    await portal.reaches(destroy, 'failed');
+    evaluate = async () => ({ findings: [], requiresApproval: false });
+    const again = await control.retry('gone', destroy.deploymentId, { by });
+    await portal.reaches(again, 'succeeded');
   });
 
   it('is not there for another tenant', async () => {

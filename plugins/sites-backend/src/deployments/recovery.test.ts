@@ -8,9 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deployment } from '../domain/Deployment';
 import { RunDirectory } from '../terraform/RunDirectory';
 import { findRunProcesses } from '../terraform/runProcesses';
-import { DeploymentsHarness, MIGRATIONS } from '../testing/DeploymentsHarness';
-import { describeWithTerraform } from '../testing/terraformPresence';
-import { WorkerProcess } from '../testing/WorkerProcess';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
+import { describeWithTerraform } from '../__testUtils__/terraformPresence';
+import { WorkerProcess } from '../__testUtils__/WorkerProcess';
 
 jest.setTimeout(180_000);
 
@@ -137,6 +140,7 @@ describeWithTerraform('a portal that is killed', () => {
     await worker!.kill();
     await startWorker();
     await expectGoodEnd(order);
+    expect((await portal.deployment(order)).attempts).toBe(2);
   });
 
   it('ends what was to be cancelled, after recovering its state', async () => {

@@ -7,8 +7,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RunDirectory } from '../terraform/RunDirectory';
 import { findRunProcesses } from '../terraform/runProcesses';
-import { DeploymentsHarness, MIGRATIONS } from '../testing/DeploymentsHarness';
-import { describeWithTerraform } from '../testing/terraformPresence';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
+import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 
 jest.setTimeout(120_000);
 
@@ -18,25 +21,6 @@ describeWithTerraform('a deployment that is stopped', () => {
   let directory: string;
   let terraformDirectory: string;
   let portal: DeploymentsHarness;
-
-  beforeEach(async () => {
-    knex = await databases.init('POSTGRES_18');
-    await knex.migrate.latest({ directory: MIGRATIONS });
-    directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
-    terraformDirectory = path.join(directory, 'terraform');
-    await fs.cp(
-      resolvePackagePath('@freehold/plugin-sites-backend', '../../terraform'),
-      terraformDirectory,
-      { recursive: true },
-    );
-    await publishAfter('sleep 20');
-    portal = await startPortal();
-  });
-
-  afterEach(async () => {
-    await portal.stop();
-    await fs.rm(directory, { recursive: true, force: true });
-  });
 
   const publishAfter = async (line: string) =>
     fs.writeFile(
@@ -57,9 +41,28 @@ describeWithTerraform('a deployment that is stopped', () => {
       terraformDirectory,
       sites,
     });
-    await started.deployments.start();
+    started.deployments.start();
     return started;
   };
+
+  beforeEach(async () => {
+    knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory: MIGRATIONS });
+    directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
+    terraformDirectory = path.join(directory, 'terraform');
+    await fs.cp(
+      resolvePackagePath('@freehold/plugin-sites-backend', '../../terraform'),
+      terraformDirectory,
+      { recursive: true },
+    );
+    await publishAfter('sleep 20');
+    portal = await startPortal();
+  });
+
+  afterEach(async () => {
+    await portal.stop();
+    await fs.rm(directory, { recursive: true, force: true });
+  });
 
   const processesOf = (deploymentId: string) =>
     findRunProcesses(

@@ -28,6 +28,11 @@ export class EnvelopeCipher {
 
   private constructor(private readonly keys: KeyEncryptionKeys) {}
 
+  /** How every value begins that is wrapped by the present key. */
+  get presentPrefix(): Buffer {
+    return prefixOf(this.keys.presentKeyId);
+  }
+
   async encrypt(plaintext: Buffer, context: CipherContext): Promise<Buffer> {
     const authenticated = toBytes(context);
     const dataKey = randomBytes(DATA_KEY_BYTES);
@@ -55,7 +60,7 @@ export class EnvelopeCipher {
     context: CipherContext,
   ): Promise<Buffer | undefined> {
     const { key, body } = disassemble(envelope);
-    if (!this.keys.isOutdated(key.keyId)) {
+    if (key.keyId === this.keys.presentKeyId) {
       return undefined;
     }
     const authenticated = toBytes(context);
@@ -65,13 +70,14 @@ export class EnvelopeCipher {
 }
 
 function assemble(key: WrappedKey, body: Buffer): Buffer {
-  const keyId = Buffer.from(key.keyId, 'utf8');
-  const head = Buffer.alloc(2 + keyId.length + 2);
-  head.writeUInt8(VERSION, 0);
-  head.writeUInt8(keyId.length, 1);
-  keyId.copy(head, 2);
-  head.writeUInt16BE(key.wrapped.length, 2 + keyId.length);
-  return Buffer.concat([head, key.wrapped, body]);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(key.wrapped.length);
+  return Buffer.concat([prefixOf(key.keyId), length, key.wrapped, body]);
+}
+
+function prefixOf(keyId: string): Buffer {
+  const id = Buffer.from(keyId, 'utf8');
+  return Buffer.concat([Buffer.from([VERSION, id.length]), id]);
 }
 
 function disassemble(envelope: Buffer): { key: WrappedKey; body: Buffer } {

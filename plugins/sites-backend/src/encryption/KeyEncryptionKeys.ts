@@ -13,6 +13,6 @@ export interface KeyEncryptionKeys {
   wrap(dataKey: Buffer, context: Buffer): Promise<WrappedKey>;
   /** @throws when the key is unknown, or anything was changed */
   unwrap(key: WrappedKey, context: Buffer): Promise<Buffer>;
-  /** Whether new data would be wrapped by another key by now. */
-  isOutdated(keyId: string): boolean;
+  /** Id of the key that wraps what is new. */
+  readonly presentKeyId: string;
 }

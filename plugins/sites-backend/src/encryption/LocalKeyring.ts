@@ -34,25 +34,21 @@ export class LocalKeyring implements KeyEncryptionKeys {
     return new LocalKeyring(keys);
   }
 
-  private readonly primary: string;
+  readonly presentKeyId: string;
 
   private constructor(private readonly keys: Map<string, Buffer>) {
-    [this.primary] = keys.keys();
+    [this.presentKeyId] = keys.keys();
   }
 
   async wrap(dataKey: Buffer, context: Buffer): Promise<WrappedKey> {
     return {
-      keyId: this.primary,
-      wrapped: seal(this.key(this.primary), dataKey, context),
+      keyId: this.presentKeyId,
+      wrapped: seal(this.key(this.presentKeyId), dataKey, context),
     };
   }
 
   async unwrap(key: WrappedKey, context: Buffer): Promise<Buffer> {
     return open(this.key(key.keyId), key.wrapped, context);
-  }
-
-  isOutdated(keyId: string): boolean {
-    return keyId !== this.primary;
   }
 
   private key(keyId: string): Buffer {

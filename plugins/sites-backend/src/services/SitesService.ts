@@ -26,6 +26,7 @@ import {
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
+import { findActiveCustomer } from './findActiveCustomer';
 import { readInScope } from './readInScope';
 
 /** A site with its customer's name, as callers see it. */
@@ -123,7 +124,7 @@ export class SitesService {
    * and stays suspended. A size that stays keeps the price it was ordered at.
    *
    * @throws NotFoundError, InputError, and ConflictError when the site is on
-   *   its way out or another deployment is active
+   *   its way out, another deployment is active or the customer deactivated
    */
   async updateSite(
     tenant: string,
@@ -131,7 +132,8 @@ export class SitesService {
     update: SiteUpdate,
     options: { by: string },
   ): Promise<ChangedSite> {
-    const { contents, offering } = this.deps;
+    const { contents, directory, offering } = this.deps;
+    await findActiveCustomer(directory, tenant);
     return this.deploy(tenant, siteId, async (trx, site) => {
       const size = update.size ?? site.size;
       return {

@@ -4,10 +4,11 @@ import type {
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import { createHash } from 'node:crypto';
-import type {
-  StateLock,
-  StatesStore,
-  StateVersion,
+import {
+  stateContext,
+  type StateLock,
+  type StatesStore,
+  type StateVersion,
 } from '../database/StatesStore';
 import type { EnvelopeCipher } from '../encryption/EnvelopeCipher';
 import { parseState, renumber, toSuccessor } from './parseState';
@@ -44,7 +45,10 @@ export class TerraformStates {
     );
     return (
       latest &&
-      this.cipher.decrypt(latest.ciphertext, contextOf(address, latest.version))
+      this.cipher.decrypt(
+        latest.ciphertext,
+        stateContext({ ...address, version: latest.version }),
+      )
     );
   }
 
@@ -163,23 +167,14 @@ export class TerraformStates {
       lineage,
       sha256: digestOf(body),
       deploymentId: address.deploymentId,
-      ciphertext: await this.cipher.encrypt(body, contextOf(address, version)),
+      ciphertext: await this.cipher.encrypt(
+        body,
+        stateContext({ ...address, version }),
+      ),
     });
   }
 }
 
 function digestOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('hex');
-}
-
-function contextOf(
-  address: Pick<StateAddress, 'tenant' | 'siteId'>,
-  version: number,
-) {
-  return {
-    tenant: address.tenant,
-    table: 'terraform_states',
-    row: `${address.siteId}/${version}`,
-    field: 'ciphertext',
-  };
 }

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { promises as fs } from 'node:fs';
-import path from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * Where one run of a deployment lives on disk, readable by the portal only:
@@ -16,26 +16,26 @@ export class RunDirectory {
     if (!/^dep_[0-9a-f-]{36}$/.test(deploymentId)) {
       throw new InputError(`'${deploymentId}' is not a deployment`);
     }
-    return new RunDirectory(path.join(root, deploymentId));
+    return new RunDirectory(join(root, deploymentId));
   }
 
   private constructor(readonly path: string) {}
 
   get content(): string {
-    return path.join(this.path, 'content');
+    return join(this.path, 'content');
   }
 
   get planFile(): string {
-    return path.join(this.path, 'plan.tfplan');
+    return join(this.path, 'plan.tfplan');
   }
 
   /** Holds the id of the process group of the command that runs, or ran last. */
   get processFile(): string {
-    return path.join(this.path, 'process');
+    return join(this.path, 'process');
   }
 
   stack(name: string): string {
-    return path.join(this.path, 'stacks', name);
+    return join(this.path, 'stacks', name);
   }
 
   /** Makes it anew, with a copy of the stack and of the modules it uses. */
@@ -43,14 +43,10 @@ export class RunDirectory {
     await this.remove();
     await fs.mkdir(this.path, { recursive: true, mode: 0o700 });
     for (const part of [`stacks/${stack}`, 'modules']) {
-      await fs.cp(
-        path.join(terraformDirectory, part),
-        path.join(this.path, part),
-        {
-          recursive: true,
-          filter: source => path.basename(source) !== '.terraform',
-        },
-      );
+      await fs.cp(join(terraformDirectory, part), join(this.path, part), {
+        recursive: true,
+        filter: source => basename(source) !== '.terraform',
+      });
     }
     await fs.mkdir(this.content);
   }
@@ -64,9 +60,9 @@ export class RunDirectory {
 
   /** The state that Terraform could not save, if it left one. */
   async readErroredState(): Promise<Buffer | undefined> {
-    const stacks = path.join(this.path, 'stacks');
+    const stacks = join(this.path, 'stacks');
     for (const stack of await fs.readdir(stacks).catch(() => [])) {
-      const file = path.join(stacks, stack, 'errored.tfstate');
+      const file = join(stacks, stack, 'errored.tfstate');
       const state = await fs.readFile(file).catch(() => undefined);
       if (state) {
         return state;

@@ -18,7 +18,7 @@ async function main([
     terraformDirectory,
     port: Number(port),
   });
-  await portal.deployments.start();
+  portal.deployments.start();
   process.stdout.write('ready\n');
 }
 

@@ -1,5 +1,5 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 
 /** A portal's worker in a process of its own, to be killed. */
 export class WorkerProcess {
@@ -15,7 +15,10 @@ export class WorkerProcess {
       [
         '--require',
         require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-        path.join(__dirname, 'worker.ts'),
+        resolvePackagePath(
+          '@freehold/plugin-sites-backend',
+          'src/__testUtils__/worker.ts',
+        ),
         options.connection,
         options.dataDirectory,
         options.terraformDirectory,

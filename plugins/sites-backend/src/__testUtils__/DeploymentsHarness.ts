@@ -3,7 +3,9 @@ import {
   resolvePackagePath,
   type LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
+import type { CustomerState } from '@freehold/plugin-tenancy-common';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -20,6 +22,8 @@ import {
 } from '../deployments/createDeployments';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { NotificationListener } from '../database/NotificationListener';
+import { PublishedSitesStore } from '../database/PublishedSitesStore';
+import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
@@ -47,6 +51,11 @@ const logger: LoggerService = {
   child: () => logger,
 };
 
+const events: EventsService = {
+  publish: async () => undefined,
+  subscribe: async () => undefined,
+};
+
 /**
  * Deployments as the plugin runs them, with a real database and a real
  * Terraform, behind an HTTP server of their own.
@@ -59,6 +68,7 @@ export class DeploymentsHarness {
     terraformDirectory?: string;
     sites?: object;
     port?: number;
+    customerState?: (slug: string) => CustomerState;
   }): Promise<DeploymentsHarness> {
     const app = express();
     const server = http.createServer(app);
@@ -101,11 +111,17 @@ export class DeploymentsHarness {
         getExternalBaseUrl: async plugin =>
           `http://localhost:${port}/api/${plugin}`,
       },
-      events: {
-        publish: async () => undefined,
-        subscribe: async () => undefined,
-      },
+      events,
       logger,
+      directory: {
+        findCustomer: async slug => ({
+          slug,
+          name: slug,
+          tier: 'standard',
+          state: options.customerState?.(slug) ?? 'active',
+          requiresApproval: false,
+        }),
+      },
       evaluation: options.evaluation ?? {
         evaluate: async () => ({ findings: [], requiresApproval: false }),
       },
@@ -144,6 +160,19 @@ export class DeploymentsHarness {
   ) {}
 
   private readonly store = new DeploymentsStore();
+
+  /** Looks at the live sites that are due, as the portal does by itself. */
+  async checkHealth(): Promise<void> {
+    const checks = new HealthChecks({
+      database: this.database,
+      sites: new PublishedSitesStore(),
+      events,
+      logger,
+      innerOrigin: async () => `http://127.0.0.1:${this.port}`,
+      intervalMilliseconds: 60_000,
+    });
+    await checks.checkDue(new AbortController().signal);
+  }
 
   /** Stops like a portal that is told to. */
   async stop(): Promise<void> {

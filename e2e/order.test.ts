@@ -1,0 +1,69 @@
+import { expect, test, type Page } from 'playwright/test';
+import { customerMember, staffMember } from './support/people';
+import { browserOf } from './support/signIn';
+import { siteArchive } from './support/siteArchive';
+
+const HEADLINE = 'Bicycles for hills';
+
+test.describe.configure({ mode: 'serial' });
+
+test('a member orders a site with own content and opens it, staff see it, another customer does not', async ({
+  browser,
+}) => {
+  const owner = await browserOf(browser, customerMember('acme', 'owner'));
+  await placeOrder(owner, 'shop');
+
+  await owner.getByRole('link', { name: 'Follow the deployment' }).click();
+  await expect(owner.getByRole('status').first()).toContainText(/live/i, {
+    timeout: 60_000,
+  });
+  const address = `http://shop.acme.localhost:${new URL(owner.url()).port}/`;
+  const visitor = await browser.newPage();
+  await visitor.goto(address);
+  await expect(visitor.getByRole('heading')).toHaveText(HEADLINE);
+
+  const staff = await browserOf(browser, staffMember('operator'));
+  await staff.goto('/sites');
+  await expect(staff.getByText('shop', { exact: true }).first()).toBeVisible();
+
+  const stranger = await browserOf(browser, customerMember('birch', 'owner'));
+  await stranger.goto('/sites');
+  await expect(stranger.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(stranger.getByText('shop', { exact: true })).toHaveCount(0);
+  const deploymentPage = new URL(owner.url()).pathname;
+  await stranger.goto(deploymentPage);
+  await expect(stranger.getByText(HEADLINE)).toHaveCount(0);
+  await expect(stranger.getByText('shop.acme')).toHaveCount(0);
+});
+
+test('a customer is told of nothing that only staff use', async ({
+  browser,
+}) => {
+  const viewer = await browserOf(browser, customerMember('acme', 'viewer'));
+  const navigation = viewer.getByRole('navigation').first();
+  await expect(navigation.getByText('Sites', { exact: true })).toBeVisible();
+  await expect(navigation.getByText('Customers')).toHaveCount(0);
+  await expect(navigation.getByText('Catalog')).toHaveCount(0);
+  await viewer.goto('/customers');
+  await expect(viewer.getByText('Birch Bakery')).toHaveCount(0);
+});
+
+async function placeOrder(page: Page, name: string): Promise<void> {
+  await page.goto('/create/templates/default/website');
+  await page.getByRole('textbox', { name: /^Name/ }).fill(name);
+  await expect(page.getByText('Free. The address will be')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /Small/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /own|upload/i }).check({ force: true });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(
+      siteArchive(`<!doctype html><title>Shop</title><h1>${HEADLINE}</h1>`),
+    );
+  await expect(
+    page.getByRole('button', { name: 'Choose another file' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Review the order' }).click();
+  await page.getByRole('button', { name: 'Order with this price' }).click();
+}

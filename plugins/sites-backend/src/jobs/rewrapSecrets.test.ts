@@ -1,0 +1,77 @@
+import { ConfigReader } from '@backstage/config';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { randomBytes } from 'node:crypto';
+import {
+  DeploymentsHarness,
+  MIGRATIONS,
+} from '../__testUtils__/DeploymentsHarness';
+import { PlanFilesStore } from '../database/PlanFilesStore';
+import { SecretsStore } from '../database/SecretsStore';
+import { StatesStore } from '../database/StatesStore';
+import { EnvelopeCipher } from '../encryption/EnvelopeCipher';
+import { LocalKeyring } from '../encryption/LocalKeyring';
+import { TerraformStates } from '../state/TerraformStates';
+import { rewrapSecrets } from './rewrapSecrets';
+
+jest.setTimeout(60_000);
+
+const state = Buffer.from(
+  `{\n  "version": 4,\n  "serial": 1,\n  "lineage": "a",\n  "resources": []\n}\n`,
+);
+
+describe('rotating the key', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+  it('leaves everything readable when the old key is gone at last', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory: MIGRATIONS });
+    const portal = await DeploymentsHarness.start({ knex });
+    const { database } = portal;
+    const [old, fresh] = ['old', 'fresh'].map(id => ({
+      id,
+      key: randomBytes(32).toString('base64'),
+    }));
+    const withKeys = (...keys: object[]) => {
+      const cipher = EnvelopeCipher.create(
+        LocalKeyring.fromConfig(
+          new ConfigReader({ sites: { encryption: { keys } } }),
+        ),
+      );
+      const store = new StatesStore();
+      return {
+        secrets: new SecretsStore(cipher),
+        states: TerraformStates.create({ database, store, cipher }),
+        planFiles: new PlanFilesStore(cipher),
+      };
+    };
+    const orders = [
+      await portal.order('acme', 'shop'),
+      await portal.order('rival', 'shop'),
+    ];
+    const before = withKeys(old);
+    for (const order of orders) {
+      await before.states.adopt(order, state);
+      await database.transaction(order.tenant, trx =>
+        before.planFiles.save(trx, order, Buffer.from('a plan')),
+      );
+    }
+
+    const logger = mockServices.logger.mock();
+    const { secrets } = withKeys(fresh, old);
+    await rewrapSecrets({ database, secrets, logger });
+    expect(logger.info).toHaveBeenCalledWith(
+      expect.stringMatching(/^Wrapped 4 states and plans/),
+    );
+
+    const after = withKeys(fresh);
+    for (const order of orders) {
+      expect((await after.states.read(order))?.toString()).toMatch(/"serial"/);
+      const planFile = await database.transaction(order.tenant, trx =>
+        after.planFiles.find(trx, order),
+      );
+      expect(planFile?.toString()).toBe('a plan');
+    }
+    await portal.stop();
+    await portal.removeData();
+  });
+});
