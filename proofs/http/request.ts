@@ -26,8 +26,6 @@ class IdleConnectionClosed extends Error {}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-class IdleConnectionClosed extends Error {}
-
 /**
  * One HTTP request, without fetch's helpfulness: Host can be set, paths aren't
  * normalised, and an answer that never ends is cut off.
