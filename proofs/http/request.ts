@@ -22,6 +22,8 @@ export interface Answer {
 /** No request of ours takes the portal this long, however busy the machine. */
 const ANSWER_LIMIT_MS = 20_000;
 
+class IdleConnectionClosed extends Error {}
+
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /**
