@@ -22,9 +22,9 @@ export interface Answer {
 /** No request of ours takes the portal this long, however busy the machine. */
 const ANSWER_LIMIT_MS = 20_000;
 
-const agent = new Agent({ keepAlive: true, maxSockets: 32 });
-
 class IdleConnectionClosed extends Error {}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /**
  * One HTTP request, without fetch's helpfulness: Host can be set, paths aren't

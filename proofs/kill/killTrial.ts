@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { median } from '../bench/figures.ts';
 import { request } from '../http/request.ts';
@@ -9,7 +7,7 @@ import type { Portal } from '../portal/Portal.ts';
 import { deploymentEnd, orderSite, uploadContent } from '../seed/orders.ts';
 import { tarGz } from '../seed/archive.ts';
 import type { Cast } from '../seed/tenants.ts';
-import { until } from '../seed/until.ts';
+import { findLeftovers, findStateFaults } from './leftovers.ts';
 import { processesWithin } from './processes.ts';
 
 /** What one kill did, and how the deployment ended after the restart. */
@@ -89,8 +87,8 @@ export class KillTrial {
         ...(deployment.state === 'succeeded'
           ? []
           : [`it ended ${deployment.state}: ${deployment.failure?.message}`]),
-        ...(await this.leftovers()),
-        ...(await this.stateFaults()),
+        ...(await findLeftovers(this.portal, this.database)),
+        ...(await findStateFaults(this.database)),
         ...(await this.siteFaults(kind, name, started.siteId)),
       ],
     };
@@ -188,50 +186,6 @@ export class KillTrial {
       [deploymentId],
     );
     return row.state;
-  }
-
-  /** Processes, locks and run directories that outlived their run. */
-  private async leftovers(): Promise<string[]> {
-    const own = this.portal.pid;
-    const processes = await processesWithin(this.portal.dataFolder);
-    const orphans = processes.filter(({ pid }) => pid !== own);
-    const locks = await this.database.acrossTenants(
-      'select site_id, lock_id from sites.terraform_locks',
-    );
-    const folder = path.join(this.portal.dataFolder, 'runs');
-    const runs = await until(
-      'run directories to be removed',
-      async () => {
-        const names = await readdir(folder).catch(() => []);
-        return names.length === 0 ? names : undefined;
-      },
-      10_000,
-    ).catch(() => readdir(folder));
-    return [
-      ...orphans.map(
-        ({ pid, command }) => `process ${pid} is left: ${command}`,
-      ),
-      ...locks.map(lock => `a lock is left: ${JSON.stringify(lock)}`),
-      ...runs.map(name => `a run directory is left: ${name}`),
-    ];
-  }
-
-  /** Versions follow each other, serials never fall, lineages never change. */
-  private async stateFaults(): Promise<string[]> {
-    const rows = await this.database.acrossTenants<{ fault: string }>(
-      `select site_id || ' version ' || version || ': ' ||
-              case when version <> coalesce(before_version, version - 1) + 1 then 'a version is missing'
-                   when serial < before_serial then 'its serial fell'
-                   else 'its lineage changed' end as fault
-         from (select *, lag(version) over w as before_version,
-                      lag(serial) over w as before_serial,
-                      lag(lineage) over w as before_lineage
-                 from sites.terraform_states
-               window w as (partition by tenant_id, site_id order by version)) states
-        where version <> coalesce(before_version, version - 1) + 1
-           or serial < before_serial or lineage <> before_lineage`,
-    );
-    return rows.map(({ fault }) => `state of ${fault}`);
   }
 
   private async siteFaults(

@@ -30,9 +30,7 @@ export function periodically(options: {
   const scheduleAfter = (milliseconds: number) => {
     if (!controller.signal.aborted) {
       timer = setTimeout(() => {
-        round().finally(() =>
-          scheduleAfter(options.everyMilliseconds),
-        );
+        round().finally(() => scheduleAfter(options.everyMilliseconds));
       }, milliseconds);
       timer.unref();
     }

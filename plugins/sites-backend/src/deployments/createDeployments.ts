@@ -5,7 +5,10 @@ import type {
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
-import type { TenantDatabase, TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type {
+  TenantDatabase,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
