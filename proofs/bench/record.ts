@@ -8,7 +8,7 @@ const file = path.join(repository, 'docs/benchmarks.md');
 
 const introduction = `# Figures
 
-Measured by \`npm run bench -- --record\` and \`npm run soak -- --record\`. Each section says when, and on what. Figures of another machine differ; ratios are what to look at.
+Measured by \`npm run bench -- --record\` and \`npm run soak\`. Each section says when, and on what. Figures of another machine differ; ratios are what to look at.
 `;
 
 /** Puts the figures in docs/benchmarks.md, in place of the ones before. */

@@ -2,14 +2,13 @@
  * Backstage's routes, and ours that no OpenAPI document can describe, each with
  * what keeps one customer's things from another there. A route that is mounted
  * and isn't here fails the suite, and so does an entry that is mounted no more.
- *
- * `public`: answers without a sign-in, on purpose.
- * `withFrontend`: mounted only where the frontend was built before.
  */
 export interface Review {
   why: string;
+  /** Answers without a sign-in, on purpose. */
   public?: boolean;
-  withFrontend?: boolean;
+  /** Mounted only where the frontend is built. */
+  builtOnly?: boolean;
 }
 
 /** Routes that Backstage gives every plugin. */
@@ -60,6 +59,11 @@ const ownTask: Review = { why: 'only tasks the caller created' };
 const staffOnly: Review = { why: 'denied to members by the policy' };
 const servicesOnly: Review = { why: 'services only' };
 
+const frontend: Review = {
+  why: 'files of the frontend, the same for all',
+  public: true,
+  builtOnly: true,
+};
 const closedProvider: Review = {
   why: 'ours answers 404 before it is reached',
   public: true,
@@ -68,7 +72,7 @@ const closedProvider: Review = {
 const frontend: Review = {
   why: 'files of the frontend, the same for everybody',
   public: true,
-  withFrontend: true,
+  builtOnly: true,
 };
 
 const backstage: Record<string, Review> = {
@@ -78,6 +82,9 @@ const backstage: Record<string, Review> = {
   'GET /.backstage/health/v1/readiness': { why: 'no data', public: true },
   'GET /.backstage/health/v1/liveness': { why: 'no data', public: true },
   'ALL /api': { why: 'ends the search for a route', public: true },
+
+  'GET /api/app/*': frontend,
+  'GET /*': frontend,
 
   'POST /api/catalog/refresh': narrowed,
   'GET /api/catalog/entities': narrowed,

@@ -6,3 +6,8 @@ export function answerParent(question: string, answer: () => unknown): void {
     }
   });
 }
+
+/** In a preloaded module: no portal outlives the proof that started it. */
+export function endWithParent(): void {
+  process.on('disconnect', () => process.exit());
+}

@@ -2,7 +2,7 @@
 // mounted routes. It watches applications from outside, so that the portal
 // that is proven is the portal that ships.
 import { createRequire } from 'node:module';
-import { answerParent } from './answerParent.ts';
+import { answerParent, endWithParent } from './answerParent.ts';
 import { type MountedRoute, readRoutes } from './expressRoutes.ts';
 
 interface Application {
@@ -21,6 +21,8 @@ application.handle = function noted(request, ...rest) {
   entered.set(request.baseUrl ?? '', this);
   return handle.call(this, request, ...rest);
 };
+
+endWithParent();
 
 answerParent('routes', () => {
   const found = new Map<string, MountedRoute>();
