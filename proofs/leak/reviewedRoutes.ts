@@ -69,16 +69,7 @@ const closedProvider: Review = {
   public: true,
 };
 
-const frontend: Review = {
-  why: 'files of the frontend, the same for everybody',
-  public: true,
-  builtOnly: true,
-};
-
 const backstage: Record<string, Review> = {
-  'GET /api/app/*': frontend,
-  'GET /*': frontend,
-
   'GET /.backstage/health/v1/readiness': { why: 'no data', public: true },
   'GET /.backstage/health/v1/liveness': { why: 'no data', public: true },
   'ALL /api': { why: 'ends the search for a route', public: true },

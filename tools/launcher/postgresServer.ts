@@ -58,14 +58,17 @@ export async function startServer(
       reject(new PostgresFailure(lastComplaint(options.logFile, logStart))),
     );
   });
-  // After the start, an end is the business of whoever uses the server.
-  failed.catch(() => {});
   const owned = options.onSpawn(child.pid!);
   try {
     await Promise.race([waitUntilReady(options.cluster, child.pid!), failed]);
   } catch (error) {
     await endPostgres(owned);
     throw error;
+  } finally {
+    // From now on an end is the business of whoever uses the server, and the
+    // log may be gone before it.
+    child.removeAllListeners('exit');
+    child.on('error', () => {});
   }
   return { port, stop: () => endPostgres(owned) };
 }
