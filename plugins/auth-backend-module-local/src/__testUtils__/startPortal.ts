@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
@@ -12,6 +13,7 @@ import authPlugin from '@backstage/plugin-auth-backend';
 import { isStillSignedIn } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
+import { tenantPermissionsFactory } from './tenantPermissions';
 import authModuleLocal, { sessionAuthServiceFactory } from '..';
 
 export const ORIGIN = 'http://localhost:7007';
@@ -19,10 +21,13 @@ export const ORIGIN = 'http://localhost:7007';
 /** Headers that the portal's own pages send. */
 export const portalHeaders = { 'X-Freehold-Request': '1', Origin: ORIGIN };
 
+const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+
 /** Config of a portal on a database of its own. */
 export function portalConfig(
   knex: Knex,
   local: Record<string, any> = {},
+  auth: Record<string, any> = {},
 ): RootConfigService {
   // One by one, for knex hides the password from spreading.
   const { host, port, user, password, database } =
@@ -40,8 +45,10 @@ export function portalConfig(
           connection: { host, port, user, password, database },
         },
       },
+      tenancy: { encryption: { keys: [{ id: 'test', key: ENCRYPTION_KEY }] } },
       auth: {
-        providers: { local: {} },
+        ...auth,
+        providers: { local: {}, ...auth.providers },
         local: { answerInterval: { milliseconds: 1 }, ...local },
       },
     },
@@ -130,6 +137,7 @@ export async function startPortal(config: RootConfigService) {
       httpAuthServiceFactory,
       userInfoServiceFactory,
       sessionAuthServiceFactory,
+      tenantPermissionsFactory,
       authPlugin,
       authModuleLocal,
       probePlugin('tenancy'),

@@ -1,7 +1,17 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createEnvelopeCipher,
+  Outbox,
+  type OutboxMessage,
+} from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
+import { TestBrowser } from './TestBrowser';
 import { portalConfig, portalHeaders, startPortal } from './startPortal';
+
+/** An operator of the business. */
+export const OLGA = { email: 'olga@freehold.example', password: PASSWORD };
 
 /** An owner at the customer acme. */
 export const ADA = { email: 'ada@acme.example', password: PASSWORD };
@@ -35,12 +45,14 @@ export function tokenOf(response: request.Response): string {
  * @param local - settings below `auth.local`
  */
 export function usePortal(local?: Record<string, any>) {
+  const cipher = () => createEnvelopeCipher(config);
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let config: RootConfigService;
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
 
   beforeAll(async () => {
-    const config = portalConfig(await databases.init('POSTGRES_18'), local);
+    config = portalConfig(await databases.init('POSTGRES_18'), local);
     tenants = await seedTenants(config);
     ({ server } = await startPortal(config));
   }, 60_000);
@@ -48,9 +60,15 @@ export function usePortal(local?: Record<string, any>) {
   afterAll(() => tenants.close());
 
   beforeEach(() =>
-    tenants.local.acrossTenants('test', trx =>
-      trx('local_sign_in_attempts').delete(),
-    ),
+    tenants.local.acrossTenants('test', async trx => {
+      await trx('local_sign_in_attempts').delete();
+      await trx('local_sessions').delete();
+      await trx('local_authenticators').delete();
+      await trx('local_recovery_codes').delete();
+      await trx('local_known_devices').delete();
+      await trx('local_identities').delete();
+      await trx('outbox').delete();
+    }),
   );
 
   afterEach(() => {
@@ -75,6 +93,18 @@ export function usePortal(local?: Record<string, any>) {
 
   return {
     call,
+
+    /** A browser of its own, with no cookies yet. */
+    browser: (address?: string) => TestBrowser.create(server, address),
+
+    /** What waits to be handed to the tenancy backend, oldest first. */
+    outbox: async (): Promise<OutboxMessage[]> => {
+      const rows = await tenants.local.acrossTenants('test', async trx =>
+        trx('outbox').orderBy('position'),
+      );
+      const outbox = Outbox.create(cipher());
+      return Promise.all(rows.map(row => outbox.open(row)));
+    },
 
     /** A request without anything the portal's pages add. */
     raw: () => request(server),

@@ -25,6 +25,20 @@ export function parseTenantSecret(
   return match ? { tenant: match[1], hash: hashSecret(match[2]) } : undefined;
 }
 
+/** 256 random bits that name a browser, and nothing about who uses it. */
+export function createDeviceToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+const DEVICE_TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** The hash of a presented device token, or undefined when it cannot be one. */
+export function hashDeviceToken(
+  token: string | undefined,
+): SecretHash | undefined {
+  return token && DEVICE_TOKEN.test(token) ? hashSecret(token) : undefined;
+}
+
 export function hashSecret(secret: string): SecretHash {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { AttemptsStore } from '../database/AttemptsStore';
-import { subjectsOf } from '../domain/attempts';
+import type { AttemptSubject } from '../domain/attempts';
 import { TooManyRequestsError } from '../domain/errors';
 
 /** Slows down guessing, per account and per network address. */
@@ -14,12 +14,9 @@ export class AttemptLimiter {
    * @throws TooManyRequestsError when it is too early for another attempt;
    *   whether the account exists makes no difference
    */
-  async begin(email: string, address: string): Promise<void> {
+  async begin(subjects: AttemptSubject[]): Promise<void> {
     const now = new Date();
-    const blockedUntil = await this.store.countAttempt(
-      subjectsOf(email, address),
-      now,
-    );
+    const blockedUntil = await this.store.countAttempt(subjects, now);
     if (blockedUntil) {
       throw new TooManyRequestsError(
         Math.ceil((blockedUntil.getTime() - now.getTime()) / 1000),
@@ -28,7 +25,7 @@ export class AttemptLimiter {
   }
 
   /** The attempt was its owner's. */
-  async forgive(email: string, address: string): Promise<void> {
-    await this.store.forgiveAttempt(subjectsOf(email, address));
+  async forgive(subjects: AttemptSubject[]): Promise<void> {
+    await this.store.forgiveAttempt(subjects);
   }
 }

@@ -11,11 +11,13 @@ import type {
   PasswordLinksStore,
 } from '../database/PasswordLinksStore';
 import type { SessionsStore } from '../database/SessionsStore';
+import { subjectsOf } from '../domain/attempts';
 import { linkUnusable } from '../domain/errors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
 import { ratePassword } from './PasswordStrength';
+import type { RequestOrigin } from './SessionsService';
 
 interface PasswordsServiceOptions {
   database: TenantDatabase;
@@ -88,7 +90,7 @@ export class PasswordsService {
   async setPassword(
     token: string,
     password: string,
-    address: string,
+    origin: RequestOrigin,
   ): Promise<void> {
     const { database, accounts, links, sessions, hasher } = this.options;
     const { hash, link, membership } = await this.findLink(token);
@@ -103,7 +105,9 @@ export class PasswordsService {
       await accounts.setPasswordHash(trx, taken, passwordHash, now);
       await sessions.deleteSessionsOf(trx, taken);
     });
-    await this.options.limiter.forgive(membership.email.toLowerCase(), address);
+    await this.options.limiter.forgive(
+      subjectsOf(membership.email.toLowerCase(), origin),
+    );
   }
 
   private async findLink(token: string): Promise<{
