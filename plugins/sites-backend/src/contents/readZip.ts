@@ -1,4 +1,4 @@
-import { InputError, isError, toError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
