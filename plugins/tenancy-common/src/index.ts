@@ -1,5 +1,6 @@
 export * from './roles';
 export * from './tenants';
+export * from './limits';
 export * from './permissions';
 export * from './entityMetadata';
 export type {

@@ -3,4 +3,5 @@ export * from './directory';
 export * from './access';
 export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';
 export * from './http';
+export * from './limits';
 export * from './demo';
