@@ -80,22 +80,5 @@ export interface Config {
       /** How often each live site is looked at; a minute by default. */
       interval?: HumanDuration | string;
     };
-
-    /** Encryption of Terraform's states and plans in the database. */
-    encryption: {
-      /**
-       * The first key encrypts what is new. To rotate, put a new one before the
-       * others, which stay as long as anything is encrypted by them.
-       */
-      keys: Array<{
-        /** Stored beside what the key encrypted. */
-        id: string;
-        /**
-         * 32 random bytes in base64, as `openssl rand -base64 32` prints them.
-         * @visibility secret
-         */
-        key: string;
-      }>;
-    };
   };
 }

@@ -134,6 +134,8 @@ const backstage: Record<string, Review> = {
     why: "the caller's own settings",
   },
 
+  'POST /api/tenancy/outbox': servicesOnly,
+
   'POST /api/events/bus/v1/events': servicesOnly,
   'GET /api/events/bus/v1/subscriptions/:subscriptionId/events': servicesOnly,
   'PUT /api/events/bus/v1/subscriptions/:subscriptionId': servicesOnly,

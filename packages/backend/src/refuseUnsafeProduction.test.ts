@@ -14,7 +14,7 @@ describe('refuseUnsafeProduction', () => {
     },
     permission: { enabled: true },
     auth: { providers: { local: {} } },
-    sites: { encryption: { keys: [{ id: 'a', key }] } },
+    tenancy: { encryption: { keys: [{ id: 'a', key }] } },
   };
 
   const start = (data: JsonObject, environment = { NODE_ENV: 'production' }) =>
@@ -48,9 +48,9 @@ describe('refuseUnsafeProduction', () => {
       database({ host: 'localhost', password: 'postgres' }),
     ],
     [
-      'sites.encryption.keys[0].key',
+      'tenancy.encryption.keys[0].key',
       {
-        sites: {
+        tenancy: {
           encryption: { keys: [{ id: 'a', key: 'aaaaaaaaaaaaaaaaaaaa' }] },
         },
       },

@@ -96,7 +96,7 @@ const weakSecrets: Check = config => [
     'auth.session.secret',
     config.getOptionalString('auth.session.secret'),
   ),
-  ...listed(config, 'sites.encryption.keys', 'key'),
+  ...listed(config, 'tenancy.encryption.keys', 'key'),
   ...listed(config, 'backend.auth.keys', 'secret'),
 ];
 

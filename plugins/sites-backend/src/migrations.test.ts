@@ -43,6 +43,7 @@ describe('migrations', () => {
       'deployment_steps',
       'deployments',
       'orders',
+      'outbox',
       'plan_files',
       'sites',
       'terraform_locks',

@@ -20,6 +20,8 @@ import {
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { createReceivers } from './outbox/createReceivers';
+import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
@@ -75,6 +77,13 @@ export const tenancyPlugin = createBackendPlugin({
             memberManagePermission,
           ],
         });
+        deps.httpRouter.use(
+          createOutboxRouter({
+            httpAuth,
+            logger,
+            receivers: createReceivers(),
+          }),
+        );
         deps.httpRouter.use(
           createRouter({
             httpAuth,

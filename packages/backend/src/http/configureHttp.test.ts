@@ -6,7 +6,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import express, { Router } from 'express';
 import request from 'supertest';
 import { configureHttp } from './configureHttp';
-import { currentRequest, type RequestContext } from './requestContext';
+import {
+  currentRequest,
+  type RequestContext,
+} from '@freehold/plugin-tenancy-node';
 
 describe('configureHttp', () => {
   const portal = (baseUrl = 'http://localhost:7007') => {

@@ -1,5 +1,5 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
-import { requestContext } from './requestContext';
+import { requestContext } from '@freehold/plugin-tenancy-node';
 import { securityHeaders } from './securityHeaders';
 
 /** A handler for Express that needs nothing of Express. */

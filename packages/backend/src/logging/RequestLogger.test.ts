@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { WinstonLogger } from '@backstage/backend-defaults/rootLogger';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { format, transports } from 'winston';
-import { requestContext } from '../http/requestContext';
+import { requestContext } from '@freehold/plugin-tenancy-node';
 import { RequestLogger } from './RequestLogger';
 
 describe('RequestLogger', () => {

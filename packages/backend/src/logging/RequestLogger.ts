@@ -3,7 +3,7 @@ import type {
   RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
-import { currentRequest } from '../http/requestContext';
+import { currentRequest } from '@freehold/plugin-tenancy-node';
 import { redactFields, redactText } from './redact';
 
 type Level = 'error' | 'warn' | 'info' | 'debug';

@@ -2,6 +2,7 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
+import { noteActor } from '@freehold/plugin-tenancy-node';
 import type { SessionGuard } from './SessionGuard';
 
 /**
@@ -34,6 +35,9 @@ export class SessionAuthService implements AuthService {
         credentials.principal.userEntityRef,
         limited.token,
       );
+      noteActor(credentials.principal.userEntityRef);
+    } else if (this.inner.isPrincipal(credentials, 'service')) {
+      noteActor(credentials.principal.subject);
     }
     return credentials;
   }

@@ -1,9 +1,9 @@
-import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import type { Deployment } from '../domain/Deployment';
 import type {
   CipherContext,
   EnvelopeCipher,
-} from '../encryption/EnvelopeCipher';
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import type { Deployment } from '../domain/Deployment';
 
 /**
  * Plan files, encrypted, so that whichever process applies a plan applies the

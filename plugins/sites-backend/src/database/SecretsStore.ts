@@ -1,8 +1,8 @@
-import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type {
   CipherContext,
   EnvelopeCipher,
-} from '../encryption/EnvelopeCipher';
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
 import { planFileContext } from './PlanFilesStore';
 import { stateContext } from './StatesStore';
 

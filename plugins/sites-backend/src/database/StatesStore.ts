@@ -1,5 +1,7 @@
-import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import type { CipherContext } from '../encryption/EnvelopeCipher';
+import type {
+  CipherContext,
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
 
 /** What is known of a state without opening it. */
 export interface StateVersion {

@@ -5,9 +5,10 @@ import type {
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
-import type {
-  TenantDatabase,
-  TenantDirectory,
+import {
+  createEnvelopeCipher,
+  type TenantDatabase,
+  type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
@@ -20,8 +21,6 @@ import { RunTokensStore } from '../database/RunTokensStore';
 import { SecretsStore } from '../database/SecretsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
-import { EnvelopeCipher } from '../encryption/EnvelopeCipher';
-import { LocalKeyring } from '../encryption/LocalKeyring';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -82,7 +81,7 @@ export function createDeployments(options: {
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
-  const cipher = EnvelopeCipher.create(LocalKeyring.fromConfig(options.config));
+  const cipher = createEnvelopeCipher(options.config);
   const addresses = new SiteAddresses({ discovery, ...config });
   const sites = new PublishedSitesStore();
   const stores = {

@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { createEnvelopeCipher } from '@freehold/plugin-tenancy-node';
 import { randomBytes } from 'node:crypto';
 import {
   DeploymentsHarness,
@@ -8,8 +9,6 @@ import {
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { SecretsStore } from '../database/SecretsStore';
 import { StatesStore } from '../database/StatesStore';
-import { EnvelopeCipher } from '../encryption/EnvelopeCipher';
-import { LocalKeyring } from '../encryption/LocalKeyring';
 import { TerraformStates } from '../state/TerraformStates';
 import { rewrapSecrets } from './rewrapSecrets';
 
@@ -32,10 +31,8 @@ describe('rotating the key', () => {
       key: randomBytes(32).toString('base64'),
     }));
     const withKeys = (...keys: object[]) => {
-      const cipher = EnvelopeCipher.create(
-        LocalKeyring.fromConfig(
-          new ConfigReader({ sites: { encryption: { keys } } }),
-        ),
+      const cipher = createEnvelopeCipher(
+        new ConfigReader({ tenancy: { encryption: { keys } } }),
       );
       const store = new StatesStore();
       return {

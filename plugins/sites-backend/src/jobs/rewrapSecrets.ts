@@ -23,7 +23,7 @@ export async function scheduleRewrap(
 
 /**
  * Wraps by the present key-encryption key what an older one wrapped, so that
- * the older one can leave `sites.encryption.keys`.
+ * the older one can leave `tenancy.encryption.keys`.
  */
 export async function rewrapSecrets(
   options: {
@@ -53,7 +53,7 @@ export async function rewrapSecrets(
   }
   if (rewrapped > 0) {
     logger.info(
-      `Wrapped ${rewrapped} states and plans by the present key. Keys after it in sites.encryption.keys are not needed any more.`,
+      `Wrapped ${rewrapped} states and plans by the present key. Keys after it in tenancy.encryption.keys are not needed any more.`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import type {
+  EnvelopeCipher,
   TenantDatabase,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
@@ -10,7 +11,6 @@ import {
   type StatesStore,
   type StateVersion,
 } from '../database/StatesStore';
-import type { EnvelopeCipher } from '../encryption/EnvelopeCipher';
 import { parseState, renumber, toSuccessor } from './parseState';
 
 /** The site and the deployment on whose behalf a state is used. */

@@ -1,4 +1,10 @@
 export { audited } from './audited';
 export { createApiRouter } from './createApiRouter';
 export { PayloadTooLargeError } from './bodyErrors';
+export {
+  currentRequest,
+  noteActor,
+  type RequestContext,
+  requestContext,
+} from './requestContext';
 export type { DocumentRouter } from './DocumentRouter';

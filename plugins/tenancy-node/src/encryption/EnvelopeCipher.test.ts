@@ -14,7 +14,7 @@ const key = (id: string) => ({ id, key: randomBytes(32).toString('base64') });
 const cipherOf = (...keys: { id: string; key: string }[]) =>
   EnvelopeCipher.create(
     LocalKeyring.fromConfig(
-      new ConfigReader({ sites: { encryption: { keys } } }),
+      new ConfigReader({ tenancy: { encryption: { keys } } }),
     ),
   );
 
@@ -70,7 +70,7 @@ describe('EnvelopeCipher', () => {
     const envelope = await cipherOf(key('old')).encrypt(plaintext, context);
     await expect(
       cipherOf(key('fresh')).decrypt(envelope, context),
-    ).rejects.toThrow(/key 'old'.*sites.encryption.keys/);
+    ).rejects.toThrow(/key 'old'.*tenancy.encryption.keys/);
   });
 });
 

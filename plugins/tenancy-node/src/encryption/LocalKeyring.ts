@@ -6,7 +6,7 @@ import type { KeyEncryptionKeys, WrappedKey } from './KeyEncryptionKeys';
 const KEY_BYTES = 32;
 
 /**
- * Keys from the configuration, `sites.encryption.keys`. The first one wraps
+ * Keys from the configuration, `tenancy.encryption.keys`. The first one wraps
  * what is new; the others only unwrap what they once wrapped.
  */
 export class LocalKeyring implements KeyEncryptionKeys {
@@ -14,9 +14,9 @@ export class LocalKeyring implements KeyEncryptionKeys {
   static fromConfig(config: Config): LocalKeyring {
     const keys = new Map<string, Buffer>();
     for (const [index, entry] of config
-      .getConfigArray('sites.encryption.keys')
+      .getConfigArray('tenancy.encryption.keys')
       .entries()) {
-      const setting = `sites.encryption.keys[${index}]`;
+      const setting = `tenancy.encryption.keys[${index}]`;
       const id = entry.getString('id');
       if (keys.has(id)) {
         throw new InputError(`${setting}.id repeats '${id}'`);
@@ -29,7 +29,7 @@ export class LocalKeyring implements KeyEncryptionKeys {
       keys.set(id, toKey(entry.getString('key'), `${setting}.key`));
     }
     if (keys.size === 0) {
-      throw new InputError('sites.encryption.keys needs at least one key');
+      throw new InputError('tenancy.encryption.keys needs at least one key');
     }
     return new LocalKeyring(keys);
   }
@@ -55,7 +55,7 @@ export class LocalKeyring implements KeyEncryptionKeys {
     const key = this.keys.get(keyId);
     if (!key) {
       throw new Error(
-        `Data was encrypted with the key '${keyId}', which sites.encryption.keys lacks. Add it again, after the present ones.`,
+        `Data was encrypted with the key '${keyId}', which tenancy.encryption.keys lacks. Add it again, after the present ones.`,
       );
     }
     return key;

@@ -9,6 +9,10 @@ export interface RequestContext {
   traceId: string;
   /** W3C id of this backend's part of the trace; 16 hexadecimal digits. */
   spanId: string;
+  /** Network address of the caller, as far as the proxies in front are trusted. */
+  address?: string;
+  /** Entity ref of the user, or `plugin:<id>`, once it is known who asks. */
+  actor?: string;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
@@ -21,13 +25,21 @@ export function currentRequest(): RequestContext | undefined {
   return storage.getStore();
 }
 
+/** Notes who the present request turned out to be from. */
+export function noteActor(actor: string): void {
+  const context = storage.getStore();
+  if (context) {
+    context.actor = actor;
+  }
+}
+
 /**
  * Gives every request an id and a trace, the caller's where they are well
  * formed, and answers with the id.
  */
 export function requestContext() {
   return (
-    request: IncomingMessage,
+    request: IncomingMessage & { ip?: string },
     response: ServerResponse,
     next: () => void,
   ): void => {
@@ -35,6 +47,7 @@ export function requestContext() {
       requestId: readRequestId(request) ?? randomUUID(),
       traceId: readTraceId(request) ?? randomBytes(16).toString('hex'),
       spanId: randomBytes(8).toString('hex'),
+      address: request.ip,
     };
     response.setHeader('X-Request-Id', context.requestId);
     storage.run(context, next);

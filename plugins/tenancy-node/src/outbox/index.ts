@@ -1,0 +1,15 @@
+export { createOutbox } from './createOutbox';
+export type {
+  AuditMessage,
+  AuditOutcome,
+  MailMessage,
+  NotificationMessage,
+  OutboxMessage,
+} from './messages';
+export { type AuditEntry, Outbox } from './Outbox';
+export { outboxServiceRef } from './outboxServiceRef';
+export {
+  type OutboxReceipt,
+  type OutboxReceiver,
+  OutboxShipper,
+} from './OutboxShipper';
