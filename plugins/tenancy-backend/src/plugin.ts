@@ -15,9 +15,11 @@ import {
 } from '@freehold/plugin-tenancy-common';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
 import { createReceivers } from './outbox/createReceivers';
@@ -25,6 +27,7 @@ import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { PasswordLinks } from './services/PasswordLinks';
@@ -45,7 +48,9 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
@@ -57,6 +62,8 @@ export const tenancyPlugin = createBackendPlugin({
 
         const collaborators = {
           database,
+          limits: deps.limits,
+          outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
         };
@@ -95,6 +102,7 @@ export const tenancyPlugin = createBackendPlugin({
                 config.getOptionalString('organization.name') ?? 'Staff',
             }),
             customers: CustomersService.create(collaborators),
+            limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
           }),
         );

@@ -7,11 +7,16 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  createPostgresCounters,
+  createTenantLimits,
   DatabaseTenantDirectory,
+  readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
@@ -33,6 +38,11 @@ export async function startTenancyBackend(
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
+  const limits = createTenantLimits({
+    tiers: readTierLimits(new ConfigReader({})),
+    database: Promise.resolve(database),
+    createCounter: createPostgresCounters(knex),
+  });
   const events: TenancyChangedEvent[] = [];
   const auditor = mockServices.auditor.mock();
   const audited = { success: jest.fn(), fail: jest.fn() };
@@ -46,10 +56,18 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
-          ...(options.demoFile && {
-            tenancy: { demo: { file: options.demoFile } },
-          }),
+          tenancy: {
+            encryption: {
+              keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+            },
+            ...(options.demoFile && { demo: { file: options.demoFile } }),
+          },
         },
+      }),
+      createServiceFactory({
+        service: tenantLimitsServiceRef,
+        deps: {},
+        factory: () => limits,
       }),
       createServiceFactory({
         service: tenantDirectoryServiceRef,
@@ -81,6 +99,7 @@ export async function startTenancyBackend(
 
   return {
     database,
+    limits,
     events,
     auditor,
     audited,
