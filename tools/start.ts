@@ -11,7 +11,8 @@ import { interrupted, runUntilStopped } from './launcher/shutdown.ts';
 import { findTerraform } from './launcher/terraform.ts';
 
 await runUntilStopped(async () => {
-  const startedAt = Date.now();
+  // From the command on, so with what was fetched and installed before.
+  const startedAt = Number(process.env.FREEHOLD_COMMAND_BEGAN ?? Date.now());
   const settings = readSettings(process.argv.slice(2), 'npm start');
   const data = await claimDataFolder(settings);
   const terraform = findTerraform();
