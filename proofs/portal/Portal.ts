@@ -22,6 +22,8 @@ export interface PortalOptions {
   demo: object;
   /** Merged over app-config.yaml and what every proof needs. */
   config?: Record<string, unknown>;
+  /** A portal on the same database, whose secrets this one shares. */
+  beside?: Portal;
   /** Absolute paths of modules loaded into the process before the portal. */
   preload?: string[];
 }
@@ -41,13 +43,16 @@ export class Portal {
   readonly port: number;
   private readonly options: PortalOptions;
   private child?: ChildProcess;
-  private readonly secret = randomBytes(32).toString('base64');
-  private readonly encryptionKey = randomBytes(32).toString('base64');
+  private readonly secret: string;
+  private readonly encryptionKey: string;
 
   private constructor(options: PortalOptions, port: number) {
     this.options = options;
     this.port = port;
     this.url = `http://localhost:${port}`;
+    const newKey = () => randomBytes(32).toString('base64');
+    this.secret = options.beside?.secret ?? newKey();
+    this.encryptionKey = options.beside?.encryptionKey ?? newKey();
   }
 
   get pid(): number {
