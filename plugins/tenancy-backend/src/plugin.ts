@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   customerCreatePermission,
   customerDeactivatePermission,
@@ -50,6 +51,7 @@ export const tenancyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        notifications: notificationService,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -62,6 +64,7 @@ export const tenancyPlugin = createBackendPlugin({
 
         const collaborators = {
           database,
+          directory: deps.directory,
           limits: deps.limits,
           outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
@@ -88,7 +91,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(),
+            receivers: createReceivers(deps),
           }),
         );
         deps.httpRouter.use(

@@ -10,9 +10,15 @@ import {
 import { ConfigReader } from '@backstage/config';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
+  createEnvelopeCipher,
   createPostgresCounters,
   createTenantLimits,
   DatabaseTenantDirectory,
+  Outbox,
   readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -38,12 +44,19 @@ export async function startTenancyBackend(
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
+  const encryption = {
+    keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+  };
+  const outbox = Outbox.create(
+    createEnvelopeCipher(new ConfigReader({ tenancy: { encryption } })),
+  );
   const limits = createTenantLimits({
     tiers: readTierLimits(new ConfigReader({})),
     database: Promise.resolve(database),
     createCounter: createPostgresCounters(knex),
   });
   const events: TenancyChangedEvent[] = [];
+  const notifications: NotificationSendOptions[] = [];
   const auditor = mockServices.auditor.mock();
   const audited = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audited);
@@ -57,9 +70,7 @@ export async function startTenancyBackend(
         data: {
           organization: { name: 'Freehold Hosting' },
           tenancy: {
-            encryption: {
-              keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
-            },
+            encryption,
             ...(options.demoFile && { demo: { file: options.demoFile } }),
           },
         },
@@ -73,6 +84,15 @@ export async function startTenancyBackend(
         service: tenantDirectoryServiceRef,
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async notification => {
+            notifications.push(notification);
+          },
+        }),
       }),
       createServiceFactory({
         service: coreServices.permissions,
@@ -100,7 +120,11 @@ export async function startTenancyBackend(
   return {
     database,
     limits,
+    /** The message in a row of the table `outbox`. */
+    openOutbox: (row: Parameters<typeof outbox.open>[0]) => outbox.open(row),
     events,
+    /** What was handed to Backstage's notifications. */
+    notifications,
     auditor,
     audited,
     signIn,
