@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   customerCreatePermission,
   customerDeactivatePermission,
@@ -15,9 +16,11 @@ import {
 } from '@freehold/plugin-tenancy-common';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
 import { createReceivers } from './outbox/createReceivers';
@@ -25,6 +28,7 @@ import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { PasswordLinks } from './services/PasswordLinks';
@@ -45,7 +49,10 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        notifications: notificationService,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
@@ -57,6 +64,9 @@ export const tenancyPlugin = createBackendPlugin({
 
         const collaborators = {
           database,
+          directory: deps.directory,
+          limits: deps.limits,
+          outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
         };
@@ -81,7 +91,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(),
+            receivers: createReceivers(deps),
           }),
         );
         deps.httpRouter.use(
@@ -95,6 +105,7 @@ export const tenancyPlugin = createBackendPlugin({
                 config.getOptionalString('organization.name') ?? 'Staff',
             }),
             customers: CustomersService.create(collaborators),
+            limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
           }),
         );

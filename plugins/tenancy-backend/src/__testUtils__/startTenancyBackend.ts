@@ -7,11 +7,22 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
+  createEnvelopeCipher,
+  createPostgresCounters,
+  createTenantLimits,
   DatabaseTenantDirectory,
+  Outbox,
+  readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
@@ -33,7 +44,19 @@ export async function startTenancyBackend(
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
+  const encryption = {
+    keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+  };
+  const outbox = Outbox.create(
+    createEnvelopeCipher(new ConfigReader({ tenancy: { encryption } })),
+  );
+  const limits = createTenantLimits({
+    tiers: readTierLimits(new ConfigReader({})),
+    database: Promise.resolve(database),
+    createCounter: createPostgresCounters(knex),
+  });
   const events: TenancyChangedEvent[] = [];
+  const notifications: NotificationSendOptions[] = [];
   const auditor = mockServices.auditor.mock();
   const audited = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audited);
@@ -46,15 +69,30 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
-          ...(options.demoFile && {
-            tenancy: { demo: { file: options.demoFile } },
-          }),
+          tenancy: {
+            encryption,
+            ...(options.demoFile && { demo: { file: options.demoFile } }),
+          },
         },
+      }),
+      createServiceFactory({
+        service: tenantLimitsServiceRef,
+        deps: {},
+        factory: () => limits,
       }),
       createServiceFactory({
         service: tenantDirectoryServiceRef,
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async notification => {
+            notifications.push(notification);
+          },
+        }),
       }),
       createServiceFactory({
         service: coreServices.permissions,
@@ -81,7 +119,12 @@ export async function startTenancyBackend(
 
   return {
     database,
+    limits,
+    /** The message in a row of the table `outbox`. */
+    openOutbox: (row: Parameters<typeof outbox.open>[0]) => outbox.open(row),
     events,
+    /** What was handed to Backstage's notifications. */
+    notifications,
     auditor,
     audited,
     signIn,

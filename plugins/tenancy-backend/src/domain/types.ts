@@ -10,6 +10,7 @@ export type Person = Schemas['Person'];
 export type AddedMember = Schemas['AddedMember'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type Me = Schemas['Me'];
+export type Usage = Schemas['Usage'];
 
 /** One page of a list, and how many match in all. */
 export type Page<Item> = { items: Item[]; total: number };

@@ -9,6 +9,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
@@ -19,5 +20,6 @@ export interface RouteContext {
   access: TenantAccess;
   callers: CallersService;
   customers: CustomersService;
+  limits: LimitsService;
   members: MembersService;
 }

@@ -8,12 +8,14 @@ import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
 import { getMe } from './getMe';
+import { getUsage } from './getUsage';
 import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
 import { updateCustomer } from './updateCustomer';
+import { updateCustomerLimits } from './updateCustomerLimits';
 import { updateMember } from './updateMember';
 import type { RouteContext } from './RouteContext';
 
@@ -23,6 +25,8 @@ const routes = [
   createCustomer,
   getCustomer,
   updateCustomer,
+  getUsage,
+  updateCustomerLimits,
   deactivateCustomer,
   reactivateCustomer,
   listAllMembers,
