@@ -9,17 +9,22 @@ import {
   customerListPermission,
   customerReadPermission,
   customerUpdatePermission,
+  mailReadPermission,
+  mailSendPermission,
   memberManagePermission,
   memberReadPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { createMail } from './mail/createMail';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
@@ -45,9 +50,12 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
         const { auditor, config, httpAuth, logger, permissionsRegistry } = deps;
@@ -55,6 +63,11 @@ export const tenancyPlugin = createBackendPlugin({
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
+        const mails = await createMail({
+          ...deps,
+          database,
+          cipher: createEnvelopeCipher(config),
+        });
         const collaborators = {
           database,
           passwordLinks: PasswordLinks.create(deps),
@@ -63,6 +76,8 @@ export const tenancyPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions([
           customerListPermission,
           customerCreatePermission,
+          mailReadPermission,
+          mailSendPermission,
         ]);
         permissionsRegistry.addResourceType({
           ...createTenantResource({
@@ -81,7 +96,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(),
+            receivers: createReceivers({ mails }),
           }),
         );
         deps.httpRouter.use(
@@ -96,6 +111,7 @@ export const tenancyPlugin = createBackendPlugin({
             }),
             customers: CustomersService.create(collaborators),
             members: MembersService.create(collaborators),
+            mails,
           }),
         );
       },

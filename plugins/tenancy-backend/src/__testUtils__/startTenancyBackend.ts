@@ -14,12 +14,19 @@ import {
   tenantDirectoryServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { migrationsDirectory } from '../database/migrate';
 import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
 import { tenantPermissions } from './tenantPermissions';
+
+/** Where the portal of the tests is opened. */
+export const APP_URL = 'http://portal.example:7007';
+
+/** 32 zero bytes: fit for tests only. */
+const TEST_KEY = Buffer.alloc(32).toString('base64');
 
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
@@ -28,7 +35,7 @@ import { tenantPermissions } from './tenantPermissions';
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string } = {},
+  options: { demoFile?: string; mail?: JsonObject } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
@@ -46,9 +53,12 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
-          ...(options.demoFile && {
-            tenancy: { demo: { file: options.demoFile } },
-          }),
+          app: { baseUrl: APP_URL },
+          tenancy: {
+            encryption: { keys: [{ id: 'test', key: TEST_KEY }] },
+            ...(options.mail && { mail: options.mail }),
+            ...(options.demoFile && { demo: { file: options.demoFile } }),
+          },
         },
       }),
       createServiceFactory({

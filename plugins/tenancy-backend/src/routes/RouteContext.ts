@@ -9,6 +9,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { MailsService } from '../services/MailsService';
 import type { MembersService } from '../services/MembersService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
@@ -20,4 +21,5 @@ export interface RouteContext {
   callers: CallersService;
   customers: CustomersService;
   members: MembersService;
+  mails: MailsService;
 }

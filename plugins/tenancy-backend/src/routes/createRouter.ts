@@ -7,12 +7,15 @@ import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
+import { getMail } from './getMail';
 import { getMe } from './getMe';
 import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
+import { listMails } from './listMails';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
+import { sendMailAgain } from './sendMailAgain';
 import { updateCustomer } from './updateCustomer';
 import { updateMember } from './updateMember';
 import type { RouteContext } from './RouteContext';
@@ -31,6 +34,9 @@ const routes = [
   updateMember,
   removeMember,
   createPasswordLink,
+  listMails,
+  getMail,
+  sendMailAgain,
 ];
 
 /** The router of the operations in `schema/openapi.yaml`. */
