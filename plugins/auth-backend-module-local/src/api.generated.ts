@@ -355,6 +355,8 @@ export interface operations {
         'application/json': {
           tenant: string;
           member: string;
+          /** @description Only for a member who has no password yet; 409 otherwise. */
+          firstOnly?: boolean;
         };
       };
     };

@@ -25,11 +25,16 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
 import { createMail } from './mail/createMail';
+import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { GuessLimiter } from './services/GuessLimiter';
+import { InvitationAnswers } from './services/InvitationAnswers';
+import { InvitationMails } from './services/InvitationMails';
+import { InvitationsService } from './services/InvitationsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { PasswordLinks } from './services/PasswordLinks';
@@ -63,13 +68,21 @@ export const tenancyPlugin = createBackendPlugin({
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
+        const mailConfig = readMailConfig(config);
         const mails = await createMail({
           ...deps,
+          config: mailConfig,
           database,
           cipher: createEnvelopeCipher(config),
         });
+        const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
+          invitationMails: InvitationMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
         };
@@ -106,14 +119,20 @@ export const tenancyPlugin = createBackendPlugin({
             access: TenantAccess.create(deps.permissions),
             callers: CallersService.create({
               directory: deps.directory,
-              businessName:
-                config.getOptionalString('organization.name') ?? 'Staff',
+              businessName,
             }),
             customers: CustomersService.create(collaborators),
             members: MembersService.create(collaborators),
             mails,
+            invitations: InvitationsService.create(collaborators),
+            invitationAnswers: InvitationAnswers.create(collaborators),
+            guesses: await GuessLimiter.create(deps.database),
           }),
         );
+        // For people who cannot sign in yet, or hold a link of a mail.
+        for (const path of ['/invitations', '/email-changes']) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

@@ -5,4 +5,5 @@ export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';
 export * from './encryption';
 export * from './http';
 export * from './outbox';
+export * from './secrets';
 export * from './demo';

@@ -16,7 +16,8 @@ export function createPasswordLink(context: RouteContext): RequestHandler {
         'Only the tenancy backend may issue set-password links',
       );
     }
-    const { tenant, member } = req.body;
-    res.status(201).json(await passwords.createLink({ tenant, member }));
+    const { tenant, member, firstOnly = false } = req.body;
+    const key = { tenant, member };
+    res.status(201).json(await passwords.createLink(key, { firstOnly }));
   };
 }

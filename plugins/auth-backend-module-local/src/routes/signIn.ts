@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { TooManyRequestsError } from '../domain/errors';
-import { answerAtIntervals } from './answerAtIntervals';
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RouteContext } from './createRouter';
 import { originOf } from './originOf';
 

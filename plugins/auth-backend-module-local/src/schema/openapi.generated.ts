@@ -202,6 +202,11 @@ export const spec = {
                 properties: {
                   tenant: { type: 'string', minLength: 1, maxLength: 63 },
                   member: { type: 'string', minLength: 1, maxLength: 63 },
+                  firstOnly: {
+                    type: 'boolean',
+                    description:
+                      'Only for a member who has no password yet; 409 otherwise.',
+                  },
                 },
               },
             },

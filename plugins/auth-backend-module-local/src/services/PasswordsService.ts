@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
   Membership,
   TenantDatabase,
@@ -39,12 +39,16 @@ export class PasswordsService {
   private constructor(private readonly options: PasswordsServiceOptions) {}
 
   /**
+   * @param options.firstOnly - for a member who has no password yet
    * @throws NotFoundError when there is no such active member
+   * @throws ConflictError when the member has a password, with `firstOnly`
    */
   async createLink(
     key: AccountKey,
+    options: { firstOnly: boolean } = { firstOnly: false },
   ): Promise<components['schemas']['PasswordLink']> {
-    const { directory, links, appBaseUrl, linkLifetimeMs } = this.options;
+    const { accounts, directory, links, appBaseUrl, linkLifetimeMs } =
+      this.options;
     const membership = await directory.findMembership(
       `user:${key.tenant}/${key.member}`,
     );
@@ -52,6 +56,9 @@ export class PasswordsService {
       throw new NotFoundError(
         `There is no active member '${key.member}' of '${key.tenant}'`,
       );
+    }
+    if (options.firstOnly && (await accounts.findPasswordHash(key))) {
+      throw new ConflictError('The member has a password already');
     }
     const now = new Date();
     const expiresAt = new Date(now.getTime() + linkLifetimeMs);

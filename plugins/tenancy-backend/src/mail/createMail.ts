@@ -1,7 +1,6 @@
 import type {
   LifecycleService,
   LoggerService,
-  RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type {
@@ -12,7 +11,7 @@ import type {
 import { MailWorker } from '../jobs/MailWorker';
 import { scheduleMailPurge } from '../jobs/scheduleMailPurge';
 import { MailsService } from '../services/MailsService';
-import { readMailConfig } from './mailConfig';
+import type { MailConfig } from './mailConfig';
 import { MailTransport } from './MailTransport';
 
 /**
@@ -20,7 +19,7 @@ import { MailTransport } from './MailTransport';
  * configured, kept to be read where none is.
  */
 export async function createMail(options: {
-  config: RootConfigService;
+  config: MailConfig;
   cipher: EnvelopeCipher;
   database: TenantDatabase;
   lifecycle: LifecycleService;
@@ -28,9 +27,8 @@ export async function createMail(options: {
   outbox: Outbox;
   scheduler: SchedulerService;
 }): Promise<MailsService> {
-  const { lifecycle } = options;
-  const config = readMailConfig(options.config);
-  const mails = MailsService.create({ ...options, config });
+  const { config, lifecycle } = options;
+  const mails = MailsService.create(options);
   if (config.smtp) {
     const worker = MailWorker.create({
       ...options,

@@ -9,6 +9,9 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { GuessLimiter } from '../services/GuessLimiter';
+import type { InvitationAnswers } from '../services/InvitationAnswers';
+import type { InvitationsService } from '../services/InvitationsService';
 import type { MailsService } from '../services/MailsService';
 import type { MembersService } from '../services/MembersService';
 
@@ -22,4 +25,7 @@ export interface RouteContext {
   customers: CustomersService;
   members: MembersService;
   mails: MailsService;
+  invitations: InvitationsService;
+  invitationAnswers: InvitationAnswers;
+  guesses: GuessLimiter;
 }

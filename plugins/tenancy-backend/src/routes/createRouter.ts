@@ -2,6 +2,7 @@ import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { acceptInvitation } from './acceptInvitation';
 import { addMember } from './addMember';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
@@ -9,12 +10,17 @@ import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
 import { getMail } from './getMail';
 import { getMe } from './getMe';
+import { inspectInvitation } from './inspectInvitation';
+import { inviteMember } from './inviteMember';
 import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
+import { listInvitations } from './listInvitations';
 import { listMails } from './listMails';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
+import { resendInvitation } from './resendInvitation';
+import { revokeInvitation } from './revokeInvitation';
 import { sendMailAgain } from './sendMailAgain';
 import { updateCustomer } from './updateCustomer';
 import { updateMember } from './updateMember';
@@ -34,6 +40,12 @@ const routes = [
   updateMember,
   removeMember,
   createPasswordLink,
+  listInvitations,
+  inviteMember,
+  resendInvitation,
+  revokeInvitation,
+  inspectInvitation,
+  acceptInvitation,
   listMails,
   getMail,
   sendMailAgain,
