@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 import {
+  outboxServiceRef,
   TenantDatabase,
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
@@ -29,6 +30,7 @@ export const authModuleLocal = createBackendModule({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
@@ -39,6 +41,7 @@ export const authModuleLocal = createBackendModule({
           config,
           database: await TenantDatabase.create(deps.database),
           directory: deps.directory,
+          outbox: deps.outbox,
         });
         deps.providers.registerProvider({
           providerId: 'local',

@@ -1,4 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createEnvelopeCipher,
+  Outbox,
+  type OutboxMessage,
+} from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
 import { portalConfig, portalHeaders, startPortal } from './startPortal';
@@ -38,19 +43,22 @@ export function usePortal(local?: Record<string, any>) {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
+  let outbox: Outbox;
 
   beforeAll(async () => {
     const config = portalConfig(await databases.init('POSTGRES_18'), local);
     tenants = await seedTenants(config);
+    outbox = Outbox.create(createEnvelopeCipher(config));
     ({ server } = await startPortal(config));
   }, 60_000);
 
   afterAll(() => tenants.close());
 
   beforeEach(() =>
-    tenants.local.acrossTenants('test', trx =>
-      trx('local_sign_in_attempts').delete(),
-    ),
+    tenants.local.acrossTenants('test', async trx => {
+      await trx('local_sign_in_attempts').delete();
+      await trx('outbox').delete();
+    }),
   );
 
   afterEach(() => {
@@ -101,6 +109,17 @@ export function usePortal(local?: Record<string, any>) {
       tenants.tenancy.transaction('acme', trx =>
         trx('customers').where({ tenant_id: 'acme' }).update(change),
       ),
+
+    /** What this module put in its outbox, oldest first; nobody takes it. */
+    messages: async <Kind extends OutboxMessage['kind']>(
+      kind: Kind,
+    ): Promise<Extract<OutboxMessage, { kind: Kind }>[]> => {
+      const rows = await tenants.local.acrossTenants('test', async trx =>
+        trx('outbox').where({ kind }).orderBy('position'),
+      );
+      const opened = await Promise.all(rows.map(row => outbox.open(row)));
+      return opened as Extract<OutboxMessage, { kind: Kind }>[];
+    },
 
     /** This module's own tables. */
     local: () => tenants.local,

@@ -7,7 +7,9 @@ import type {
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   DatabaseTenantDirectory,
+  Outbox,
   TenantDatabase,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
@@ -53,6 +55,7 @@ export async function createFirstOperator(
       config: readLocalAuthConfig(config),
       database: auth,
       directory: DatabaseTenantDirectory.create(members),
+      outbox: Outbox.create(createEnvelopeCipher(config)),
     });
     return await passwords.createLink({ tenant: BUSINESS_TENANT, member });
   } finally {

@@ -1,4 +1,5 @@
 import type {
+  Outbox,
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
@@ -9,6 +10,7 @@ import { PasswordLinksStore } from '../database/PasswordLinksStore';
 import { SessionsStore } from '../database/SessionsStore';
 import { AttemptLimiter } from './AttemptLimiter';
 import { PasswordHasher } from './PasswordHasher';
+import { PasswordResetService } from './PasswordResetService';
 import { PasswordsService } from './PasswordsService';
 import { SessionsService } from './SessionsService';
 import { SignInService } from './SignInService';
@@ -20,8 +22,10 @@ export function createServices(options: {
   /** The auth plugin's. */
   database: TenantDatabase;
   directory: TenantDirectory;
+  /** The auth plugin's. */
+  outbox: Outbox;
 }) {
-  const { config, database, directory } = options;
+  const { config, database, directory, outbox } = options;
   const stores = {
     accounts: AccountsStore.create(database),
     attempts: AttemptsStore.create(database),
@@ -53,8 +57,27 @@ export function createServices(options: {
     sessions: stores.sessions,
     hasher,
     limiter,
+    outbox,
     appBaseUrl: config.appBaseUrl,
+    businessName: config.businessName,
     linkLifetimeMs: config.passwordLinkLifetimeMs,
   });
-  return { hasher, passwords, sessions, signIns, stores, tokens };
+  const passwordResets = PasswordResetService.create({
+    database,
+    directory,
+    links: stores.links,
+    limiter,
+    outbox,
+    appBaseUrl: config.appBaseUrl,
+    businessName: config.businessName,
+  });
+  return {
+    hasher,
+    passwordResets,
+    passwords,
+    sessions,
+    signIns,
+    stores,
+    tokens,
+  };
 }

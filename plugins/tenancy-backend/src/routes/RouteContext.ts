@@ -10,6 +10,10 @@ import type {
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
 import type { LimitsService } from '../services/LimitsService';
+import type { GuessLimiter } from '../services/GuessLimiter';
+import type { InvitationAnswers } from '../services/InvitationAnswers';
+import type { InvitationsService } from '../services/InvitationsService';
+import type { MailsService } from '../services/MailsService';
 import type { MembersService } from '../services/MembersService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
@@ -22,4 +26,8 @@ export interface RouteContext {
   customers: CustomersService;
   limits: LimitsService;
   members: MembersService;
+  mails: MailsService;
+  invitations: InvitationsService;
+  invitationAnswers: InvitationAnswers;
+  guesses: GuessLimiter;
 }
