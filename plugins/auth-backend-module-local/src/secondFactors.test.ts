@@ -320,11 +320,9 @@ describe('a passkey', () => {
     });
     expect(mixedUp.status).toBe(401);
 
-    const elsewhere = Object.assign(passkey, {
-      origin: 'https://phish.example',
-    });
+    passkey.moveTo('https://phish.example');
     const phished = await two.other.post('/challenge/answer', {
-      passkey: elsewhere.assert(two.response.body.challenge.passkey.challenge),
+      passkey: passkey.assert(two.response.body.challenge.passkey.challenge),
     });
     expect(phished.status).toBe(401);
   });
@@ -509,7 +507,7 @@ describe('sessions of a member', () => {
   });
 
   it('end one by one, or all but this', async () => {
-    const tokens = [];
+    const tokens: string[] = [];
     const browsers = [browser(), browser(), browser()];
     for (const each of browsers) {
       tokens.push(tokenOf(await each.signIn(ADA)));

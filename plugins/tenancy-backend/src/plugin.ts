@@ -3,28 +3,41 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   customerCreatePermission,
   customerDeactivatePermission,
   customerListPermission,
   customerReadPermission,
   customerUpdatePermission,
+  mailReadPermission,
+  mailSendPermission,
   memberManagePermission,
   memberReadPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { createMail } from './mail/createMail';
+import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { LimitsService } from './services/LimitsService';
+import { GuessLimiter } from './services/GuessLimiter';
+import { InvitationAnswers } from './services/InvitationAnswers';
+import { InvitationMails } from './services/InvitationMails';
+import { InvitationsService } from './services/InvitationsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { PasswordLinks } from './services/PasswordLinks';
@@ -45,9 +58,14 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        notifications: notificationService,
+        lifecycle: coreServices.lifecycle,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
         const { auditor, config, httpAuth, logger, permissionsRegistry } = deps;
@@ -55,14 +73,31 @@ export const tenancyPlugin = createBackendPlugin({
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
+        const mailConfig = readMailConfig(config);
+        const mails = await createMail({
+          ...deps,
+          config: mailConfig,
+          database,
+          cipher: createEnvelopeCipher(config),
+        });
+        const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
+          directory: deps.directory,
+          limits: deps.limits,
+          invitationMails: InvitationMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
         };
         permissionsRegistry.addPermissions([
           customerListPermission,
           customerCreatePermission,
+          mailReadPermission,
+          mailSendPermission,
         ]);
         permissionsRegistry.addResourceType({
           ...createTenantResource({
@@ -81,7 +116,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(),
+            receivers: createReceivers({ ...deps, mails }),
           }),
         );
         deps.httpRouter.use(
@@ -91,13 +126,21 @@ export const tenancyPlugin = createBackendPlugin({
             access: TenantAccess.create(deps.permissions),
             callers: CallersService.create({
               directory: deps.directory,
-              businessName:
-                config.getOptionalString('organization.name') ?? 'Staff',
+              businessName,
             }),
             customers: CustomersService.create(collaborators),
+            limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
+            mails,
+            invitations: InvitationsService.create(collaborators),
+            invitationAnswers: InvitationAnswers.create(collaborators),
+            guesses: await GuessLimiter.create(deps.database),
           }),
         );
+        // For people who cannot sign in yet, or hold a link of a mail.
+        for (const path of ['/invitations', '/email-changes']) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

@@ -20,12 +20,17 @@ export class SoftwarePasskey {
   private readonly x: Buffer;
   private readonly y: Buffer;
 
-  private constructor(private readonly origin: string) {
+  private constructor(private origin: string) {
     const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const { x, y } = pair.publicKey.export({ format: 'jwk' });
     this.privateKey = pair.privateKey;
     this.x = Buffer.from(x!, 'base64url');
     this.y = Buffer.from(y!, 'base64url');
+  }
+
+  /** Has the browser believe that it is somewhere else. */
+  moveTo(origin: string): void {
+    this.origin = origin;
   }
 
   /** RegistrationResponseJSON */

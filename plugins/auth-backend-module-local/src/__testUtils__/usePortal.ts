@@ -1,4 +1,3 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   createEnvelopeCipher,
@@ -45,15 +44,15 @@ export function tokenOf(response: request.Response): string {
  * @param local - settings below `auth.local`
  */
 export function usePortal(local?: Record<string, any>) {
-  const cipher = () => createEnvelopeCipher(config);
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
-  let config: RootConfigService;
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
+  let outbox: Outbox;
 
   beforeAll(async () => {
-    config = portalConfig(await databases.init('POSTGRES_18'), local);
+    const config = portalConfig(await databases.init('POSTGRES_18'), local);
     tenants = await seedTenants(config);
+    outbox = Outbox.create(createEnvelopeCipher(config));
     ({ server } = await startPortal(config));
   }, 60_000);
 
@@ -91,20 +90,18 @@ export function usePortal(local?: Record<string, any>) {
       : test.send(options.body as object);
   };
 
+  const readOutbox = async (): Promise<OutboxMessage[]> => {
+    const rows = await tenants.local.acrossTenants('test', async trx =>
+      trx('outbox').orderBy('position'),
+    );
+    return Promise.all(rows.map(row => outbox.open(row)));
+  };
+
   return {
     call,
 
     /** A browser of its own, with no cookies yet. */
     browser: (address?: string) => TestBrowser.create(server, address),
-
-    /** What waits to be handed to the tenancy backend, oldest first. */
-    outbox: async (): Promise<OutboxMessage[]> => {
-      const rows = await tenants.local.acrossTenants('test', async trx =>
-        trx('outbox').orderBy('position'),
-      );
-      const outbox = Outbox.create(cipher());
-      return Promise.all(rows.map(row => outbox.open(row)));
-    },
 
     /** A request without anything the portal's pages add. */
     raw: () => request(server),
@@ -131,6 +128,20 @@ export function usePortal(local?: Record<string, any>) {
       tenants.tenancy.transaction('acme', trx =>
         trx('customers').where({ tenant_id: 'acme' }).update(change),
       ),
+
+    /** What this module put in its outbox, oldest first; nobody takes it. */
+    outbox: readOutbox,
+
+    /** Of that, the messages of one kind. */
+    messages: async <Kind extends OutboxMessage['kind']>(
+      kind: Kind,
+    ): Promise<Extract<OutboxMessage, { kind: Kind }>[]> => {
+      const messages = await readOutbox();
+      return messages.filter(
+        (message): message is Extract<OutboxMessage, { kind: Kind }> =>
+          message.kind === kind,
+      );
+    },
 
     /** This module's own tables. */
     local: () => tenants.local,

@@ -1,8 +1,8 @@
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
-import { answerAtIntervals } from './answerAtIntervals';
 import type { RouteContext } from './createRouter';
-import { explainWaits } from './explainWaits';
 import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function answerChallenge(context: RouteContext): RequestHandler {
   const { challenges, config, cookies } = context;
@@ -14,7 +14,7 @@ export function answerChallenge(context: RouteContext): RequestHandler {
         originOf(req, cookies),
         cookies.session.read(req),
       ),
-    ).catch(explainWaits(res));
+    ).catch(tellRetryAfter(res));
     cookies.writeEntry(res, signedIn);
     res.json(signedIn.identity);
   };

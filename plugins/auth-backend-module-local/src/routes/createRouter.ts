@@ -11,6 +11,7 @@ import type { ChallengesService } from '../services/ChallengesService';
 import type { EnrolmentService } from '../services/EnrolmentService';
 import type { IdentitiesService } from '../services/IdentitiesService';
 import type { LocksService } from '../services/LocksService';
+import type { PasswordResetService } from '../services/PasswordResetService';
 import type { PasswordsService } from '../services/PasswordsService';
 import type { SecurityService } from '../services/SecurityService';
 import type { SessionsService } from '../services/SessionsService';
@@ -40,10 +41,12 @@ import { inspectPasswordLink } from './inspectPasswordLink';
 import { ratePassword } from './ratePassword';
 import { refreshSession } from './refreshSession';
 import type { CookieJar } from './CookieJar';
+import { requestPasswordReset } from './requestPasswordReset';
 import { requirePortalRequest } from './requirePortalRequest';
 import { setPassword } from './setPassword';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
+import { verifyPassword } from './verifyPassword';
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;
@@ -58,6 +61,7 @@ export interface RouterOptions {
   signIns: SignInService;
   sessions: SessionsService;
   passwords: PasswordsService;
+  passwordResets: PasswordResetService;
 }
 
 /** What routes need. */
@@ -75,6 +79,8 @@ export function createRouter(context: RouterOptions): Router {
     api.post('/sessions/refresh', portalOnly, refreshSession(context));
     api.delete('/sessions/current', portalOnly, signOut(context));
     api.post('/password', portalOnly, setPassword(context));
+    api.post('/password/reset', portalOnly, requestPasswordReset(context));
+    api.post('/password/verify', verifyPassword(context));
     api.post('/password/strength', portalOnly, ratePassword());
     api.post(
       '/password-links/inspect',

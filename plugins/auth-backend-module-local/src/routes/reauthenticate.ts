@@ -1,9 +1,9 @@
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
-import { answerAtIntervals } from './answerAtIntervals';
 import { requireHolder } from './callers';
 import type { RouteContext } from './createRouter';
-import { explainWaits } from './explainWaits';
 import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function reauthenticate(context: RouteContext): RequestHandler {
   const { config, cookies, security } = context;
@@ -11,7 +11,7 @@ export function reauthenticate(context: RouteContext): RequestHandler {
     const holder = await requireHolder(context, req);
     await answerAtIntervals(config.answerIntervalMs, () =>
       security.reauthenticate(holder, req.body, originOf(req, cookies)),
-    ).catch(explainWaits(res));
+    ).catch(tellRetryAfter(res));
     res.status(204).end();
   };
 }

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import { answerAtIntervals } from './answerAtIntervals';
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RouteContext } from './createRouter';
-import { explainWaits } from './explainWaits';
 import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function signIn(context: RouteContext): RequestHandler {
   const { config, cookies, signIns } = context;
@@ -16,7 +16,7 @@ export function signIn(context: RouteContext): RequestHandler {
         origin: originOf(req, cookies),
         previousCookie: cookies.session.read(req),
       }),
-    ).catch(explainWaits(res));
+    ).catch(tellRetryAfter(res));
     if ('choose' in result) {
       res.json({ choose: result.choose });
       return;

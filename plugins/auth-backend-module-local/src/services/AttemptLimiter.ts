@@ -11,21 +11,25 @@ export class AttemptLimiter {
   private constructor(private readonly store: AttemptsStore) {}
 
   /**
-   * @throws TooManyRequestsError when it is too early for another attempt;
+   * Counts an attempt before it is looked at.
+   *
+   * @param what - there would be too many of, for people
+   * @throws TooManyRequestsError when it is too early for another one;
    *   whether the account exists makes no difference
    */
-  async begin(subjects: AttemptSubject[]): Promise<void> {
+  async count(subjects: AttemptSubject[], what?: string): Promise<void> {
     const now = new Date();
     const blockedUntil = await this.store.countAttempt(subjects, now);
     if (blockedUntil) {
       throw new TooManyRequestsError(
         Math.ceil((blockedUntil.getTime() - now.getTime()) / 1000),
+        what,
       );
     }
   }
 
-  /** The attempt was its owner's. */
-  async forgive(subjects: AttemptSubject[]): Promise<void> {
+  /** Takes back an attempt that was right after all. */
+  async uncount(subjects: AttemptSubject[]): Promise<void> {
     await this.store.forgiveAttempt(subjects);
   }
 }

@@ -60,12 +60,12 @@ export class FactorsService {
       },
       answer.code !== undefined,
     );
-    await limiter.begin(subjects);
+    await limiter.count(subjects);
     const shown = await this.findShown(membership, answer, webauthnChallenge);
     if (!shown) {
       throw factorRefused();
     }
-    await limiter.forgive(subjects);
+    await limiter.uncount(subjects);
     return shown;
   }
 

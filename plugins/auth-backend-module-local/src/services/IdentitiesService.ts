@@ -142,7 +142,8 @@ export class IdentitiesService {
         presented.hash,
         new Date(),
       ));
-    if (!link) {
+    // Who lost a password gets a password back, and no other way in.
+    if (!link || link.isReset) {
       throw linkUnusable();
     }
     return this.beginLink(link, provider, presented.hash);

@@ -274,12 +274,12 @@ export class SecurityService {
       address: origin.address,
       knownDevice: await devices.findKnown([membership], origin.deviceToken),
     });
-    await limiter.begin(subjects);
+    await limiter.count(subjects);
     const passwordHash = await accounts.findPasswordHash(membership);
     if (!passwordHash || !(await hasher.verify(passwordHash, password))) {
       throw signInRefused();
     }
-    await limiter.forgive(subjects);
+    await limiter.uncount(subjects);
   }
 
   private async checkFactor(

@@ -4,7 +4,7 @@ import type {
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
-import type { AccountsStore } from '../database/AccountsStore';
+import type { AccountKey, AccountsStore } from '../database/AccountsStore';
 import { subjectsOf } from '../domain/attempts';
 import { signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
@@ -56,16 +56,44 @@ export class SignInService {
     const memberships = await directory.findMembershipsByEmail(email);
     const knownDevice = await devices.findKnown(memberships, deviceToken);
     const subjects = subjectsOf(email, { address, knownDevice });
-    await limiter.begin(subjects);
+    await limiter.count(subjects);
     const matches = await this.findMatches(memberships, request);
     if (matches.length === 0) {
       throw signInRefused();
     }
-    await limiter.forgive(subjects);
+    await limiter.uncount(subjects);
     if (matches.length > 1) {
       return { choose: await this.nameTenants(matches) };
     }
     return challenges.enter(matches[0], request.origin, request.previousCookie);
+  }
+
+  /**
+   * Whether a signed-in member knows their password, before something that
+   * needs more than a session. Guessing slows down as it does at sign-in.
+   *
+   * @param address - network address of the member
+   * @throws TooManyRequestsError
+   */
+  async verifyPassword(
+    { tenant, member }: AccountKey,
+    password: string,
+    address: string,
+  ): Promise<boolean> {
+    const { directory, limiter } = this.options;
+    const membership = await directory.findMembership(
+      `user:${tenant}/${member}`,
+    );
+    if (!membership) {
+      return false;
+    }
+    const subjects = subjectsOf(membership.email.toLowerCase(), { address });
+    await limiter.count(subjects);
+    const isRight = (await this.checkPassword(membership, password)) === true;
+    if (isRight) {
+      await limiter.uncount(subjects);
+    }
+    return isRight;
   }
 
   private async findMatches(

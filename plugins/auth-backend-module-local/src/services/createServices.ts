@@ -24,6 +24,7 @@ import { KnownDevices } from './KnownDevices';
 import { LocksService } from './LocksService';
 import { Passkeys } from './Passkeys';
 import { PasswordHasher } from './PasswordHasher';
+import { PasswordResetService } from './PasswordResetService';
 import { PasswordsService } from './PasswordsService';
 import { SecurityService } from './SecurityService';
 import { SessionsService } from './SessionsService';
@@ -91,6 +92,14 @@ export function createServices(options: {
     outbox,
     providers: config.federation.providers,
   });
+  const passwordParts = {
+    ...shared,
+    database,
+    directory,
+    outbox,
+    appBaseUrl,
+    businessName,
+  };
   return {
     challenges,
     hasher,
@@ -107,11 +116,9 @@ export function createServices(options: {
       sessions,
     }),
     locks: LocksService.create({ ...stores, database, directory, outbox }),
+    passwordResets: PasswordResetService.create(passwordParts),
     passwords: PasswordsService.create({
-      ...shared,
-      database,
-      directory,
-      appBaseUrl,
+      ...passwordParts,
       linkLifetimeMs: config.passwordLinkLifetimeMs,
     }),
     security: SecurityService.create({

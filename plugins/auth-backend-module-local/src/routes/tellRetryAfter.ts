@@ -1,8 +1,10 @@
 import type { Response } from 'express';
 import { TooManyRequestsError } from '../domain/errors';
 
-/** For `catch`: says in the headers, too, when to come back. */
-export function explainWaits(res: Response): (error: unknown) => never {
+/** For `catch`: says when to come back, where that is why it failed. */
+export function tellRetryAfter(
+  res: Pick<Response, 'set'>,
+): (error: unknown) => never {
   return error => {
     if (error instanceof TooManyRequestsError) {
       res.set('Retry-After', String(error.retryAfterSeconds));
