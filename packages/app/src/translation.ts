@@ -29,6 +29,7 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
+      security: 'Sign-in and security',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

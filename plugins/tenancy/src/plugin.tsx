@@ -7,13 +7,20 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
-import { RiBuilding2Line, RiDashboard3Line, RiTeamLine } from '@remixicon/react';
+import {
+  RiBuilding2Line,
+  RiDashboard3Line,
+  RiTeamLine,
+  RiShieldKeyholeLine,
+} from '@remixicon/react';
+import { SecurityClient, securityApiRef } from './session';
 import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
 import {
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
+  securityRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -87,18 +94,56 @@ const usagePage = PageBlueprint.make({
   },
 });
 
+const securityApi = ApiBlueprint.make({
+  name: 'security',
+  params: define =>
+    define({
+      api: securityApiRef,
+      deps: { discoveryApi: discoveryApiRef },
+      factory: ({ discoveryApi }) =>
+        new SecurityClient(
+          async () => `${await discoveryApi.getBaseUrl('auth')}/local`,
+        ),
+    }),
+});
+
+const securityPage = PageBlueprint.make({
+  name: 'security',
+  params: {
+    path: '/account/security',
+    title: 'Sign-in and security',
+    icon: <RiShieldKeyholeLine />,
+    routeRef: securityRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { SecurityPage } =
+        await import('./components/SecurityPage/SecurityPage');
+      return <SecurityPage />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
   title: 'Customers',
   icon: <RiBuilding2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [tenancyApi, meApi, customersPage, membersPage, usagePage],
+  extensions: [
+    tenancyApi,
+    meApi,
+    customersPage,
+    membersPage,
+    usagePage,
+    securityApi,
+    securityPage,
+  ],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    security: securityRouteRef,
     usage: usageRouteRef,
   },
 });

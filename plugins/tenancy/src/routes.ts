@@ -14,3 +14,4 @@ export const newCustomerRouteRef = createSubRouteRef({
 });
 export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
+export const securityRouteRef = createRouteRef();

@@ -47,6 +47,11 @@ export function SettingsPage() {
             ]}
           />
         )}
+        <div>
+          <ButtonLink href="/account/security" variant="secondary">
+            {t('settings.security')}
+          </ButtonLink>
+        </div>
         <ThemeChoice />
       </Flex>
     </Page>

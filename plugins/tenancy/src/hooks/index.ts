@@ -4,3 +4,4 @@ export * from './useMembers';
 export * from './useMutation';
 export * from './useSitesOf';
 export * from './useUsage';
+export * from './useSecurity';

@@ -3,7 +3,9 @@ import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { tenancyTranslationRef } from '../translation';
+import { AnswerChallenge } from './AnswerChallenge';
 import { ChooseCustomer } from './ChooseCustomer';
+import { EnrolAtSignIn } from './EnrolAtSignIn';
 import { SetPasswordPage } from './SetPasswordPage';
 import { SignInForm } from './SignInForm';
 import styles from './SignInLayout.module.css';
@@ -36,7 +38,7 @@ export function SignInPage(props: SignInPageProps) {
 function PasswordSignIn(props: SignInPageProps & { email?: string }) {
   const { onSignInSuccess, email } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { stage, error, isBusy, signIn, choose, back } =
+  const { stage, error, isBusy, signIn, choose, answer, enter, back } =
     useSignIn(onSignInSuccess);
 
   if (stage.name === 'choose') {
@@ -46,6 +48,19 @@ function PasswordSignIn(props: SignInPageProps & { email?: string }) {
         error={error}
         isBusy={isBusy}
         onChoose={choose}
+        onBack={back}
+      />
+    );
+  }
+  if (stage.name === 'challenge') {
+    return stage.challenge.kinds.includes('enrol') ? (
+      <EnrolAtSignIn onSignedIn={enter} onBack={back} />
+    ) : (
+      <AnswerChallenge
+        challenge={stage.challenge}
+        error={error}
+        isBusy={isBusy}
+        onAnswer={answer}
         onBack={back}
       />
     );
