@@ -29,7 +29,8 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
-      security: 'Sign-in and security',
+      signIn: 'Sign-in',
+      security: 'Second factors, sessions and linked accounts',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

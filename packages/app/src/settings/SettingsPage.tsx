@@ -39,6 +39,12 @@ export function SettingsPage() {
               { label: t('settings.organization'), value: me.tenantName },
               { label: t('settings.role'), value: t(`role.${me.role}`) },
               {
+                label: t('settings.signIn'),
+                value: (
+                  <Link href="/account/security">{t('settings.security')}</Link>
+                ),
+              },
+              {
                 label: t('navigation.usage'),
                 value: me.kind === 'member' ? (
                   <Link href="/usage">{t('settings.usage')}</Link>
@@ -47,11 +53,6 @@ export function SettingsPage() {
             ]}
           />
         )}
-        <div>
-          <ButtonLink href="/account/security" variant="secondary">
-            {t('settings.security')}
-          </ButtonLink>
-        </div>
         <ThemeChoice />
       </Flex>
     </Page>
