@@ -18,7 +18,10 @@ test('a member sets up a passkey, signs in with it and takes it away', async ({
   await expect(page.getByText('Laptop')).toBeVisible();
 
   await page.goto('/settings');
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: 'Sign out' })
+    .click();
   await enterPassword(page, person.email);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();

@@ -7,11 +7,9 @@ import { ORIGIN } from './__testUtils__/startPortal';
 import type { TestBrowser } from './__testUtils__/TestBrowser';
 import { ADA, passTime, usePortal } from './__testUtils__/usePortal';
 
-const CALLBACK = `${ORIGIN}/api/auth/oidc/handler/frame`;
-
 let provider: OidcProvider;
 beforeAll(async () => {
-  provider = await startOidcProvider(CALLBACK);
+  provider = await startOidcProvider();
 }, 30_000);
 afterAll(() => provider.stop());
 
@@ -21,7 +19,7 @@ const { browser, local, messages, raw } = usePortal({}, () => ({
     oidc: {
       development: {
         metadataUrl: `${provider.issuer}/.well-known/openid-configuration`,
-        callbackUrl: CALLBACK,
+        callbackUrl: `${ORIGIN}/api/auth/oidc/handler/frame`,
         clientId: 'freehold',
         clientSecret: 'a-secret-of-tests-only',
         prompt: 'auto',

@@ -14,7 +14,13 @@ import {
   RiShieldKeyholeLine,
 } from '@remixicon/react';
 import { SecurityClient, securityApiRef } from './session';
-import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
+import {
+  LocksClient,
+  locksApiRef,
+  RememberedMe,
+  TenancyClient,
+  tenancyApiRef,
+} from './api';
 import {
   customerRouteRef,
   customersRouteRef,
@@ -107,6 +113,16 @@ const securityApi = ApiBlueprint.make({
     }),
 });
 
+const locksApi = ApiBlueprint.make({
+  name: 'locks',
+  params: define =>
+    define({
+      api: locksApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LocksClient(deps),
+    }),
+});
+
 const securityPage = PageBlueprint.make({
   name: 'security',
   params: {
@@ -136,6 +152,7 @@ export const tenancyPlugin = createFrontendPlugin({
     membersPage,
     usagePage,
     securityApi,
+    locksApi,
     securityPage,
   ],
   routes: {

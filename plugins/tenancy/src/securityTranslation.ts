@@ -53,10 +53,10 @@ export const securityTranslationRef = createTranslationRef({
       secretWhat: 'key',
       code: 'The code it shows now',
       appName: 'Name of this app',
-      appNameDefault: 'Authenticator app',
+      appNameDefault: 'Phone',
       appNameAdvice: 'To tell it from others, such as "Work phone"',
       passkeyName: 'Name of this passkey',
-      passkeyNameDefault: 'Passkey',
+      passkeyNameDefault: 'This device',
       passkeyNameAdvice: 'To tell it from others, such as "Laptop"',
       confirm: 'Confirm',
       createPasskey: 'Create passkey',
@@ -162,7 +162,7 @@ export const securityTranslationRef = createTranslationRef({
       or: 'or',
     },
     providers: {
-      signInWith: 'Sign in with {{name}}',
+      signInWith: 'Continue with {{name}}',
       or: 'or',
       problemTitle: 'You are not signed in yet',
       problem: {

@@ -46,9 +46,10 @@ export function SettingsPage() {
               },
               {
                 label: t('navigation.usage'),
-                value: me.kind === 'member' ? (
-                  <Link href="/usage">{t('settings.usage')}</Link>
-                ) : undefined,
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/usage">{t('settings.usage')}</Link>
+                  ) : undefined,
               },
             ]}
           />

@@ -42,7 +42,10 @@ export class TestBrowser {
     const response = await request(this.server)
       .get(`${pathname}${search}`)
       .agent(this.agent as any)
-      .set('Cookie', this.cookieHeader(name => !STRICT.includes(name)))
+      .set(
+        'Cookie',
+        this.cookieHeader(name => !STRICT.includes(name)),
+      )
       .redirects(0);
     this.keep(response);
     return response;
@@ -65,7 +68,10 @@ export class TestBrowser {
       .agent(this.agent as any)
       .set(portalHeaders)
       .set('User-Agent', CHROME_ON_LINUX)
-      .set('Cookie', this.cookieHeader(() => true));
+      .set(
+        'Cookie',
+        this.cookieHeader(() => true),
+      );
     const response = await (body ? call.send(body) : call);
     this.keep(response);
     return response;

@@ -1,12 +1,11 @@
 // A real OpenID provider for tests, in a process of its own:
-//   node oidcProvider.mjs <callback URL>
-// prints its issuer. Whoever comes to it is signed in at once, as the account
+//   node oidcProvider.mjs
+// prints its issuer. Every portal on this machine is its client. Whoever comes to it is signed in at once, as the account
 // that POST /account last named: {"subject", "email", "isVerified"}.
 import http from 'node:http';
 import { Provider } from 'oidc-provider';
 
 let account = { subject: 'nobody', email: '', isVerified: false };
-const [callbackUrl] = process.argv.slice(2);
 
 const server = http.createServer();
 await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -17,7 +16,7 @@ const provider = new Provider(issuer, {
     {
       client_id: 'freehold',
       client_secret: 'a-secret-of-tests-only',
-      redirect_uris: [callbackUrl],
+      redirect_uris: ['http://localhost/registered-but-not-used'],
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },
@@ -51,6 +50,14 @@ const provider = new Provider(issuer, {
     return grant;
   },
 });
+
+// Ports of test portals are not known before.
+provider.Client.prototype.redirectUriAllowed = uri => {
+  const { hostname, pathname } = new URL(uri);
+  return (
+    hostname === 'localhost' && pathname === '/api/auth/oidc/handler/frame'
+  );
+};
 
 const answer = provider.callback();
 server.on('request', async (request, response) => {

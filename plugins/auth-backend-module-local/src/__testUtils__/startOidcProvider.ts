@@ -25,12 +25,10 @@ export interface OidcProvider {
 }
 
 /** Starts a real OpenID provider on loopback. */
-export async function startOidcProvider(
-  callbackUrl: string,
-): Promise<OidcProvider> {
+export async function startOidcProvider(): Promise<OidcProvider> {
   const child = spawn(
     process.execPath,
-    [path.join(__dirname, 'oidcProvider.mjs'), callbackUrl],
+    [path.join(__dirname, 'oidcProvider.mjs')],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const [issuer] = await once(createInterface(child.stdout), 'line');
@@ -57,7 +55,9 @@ export async function startOidcProvider(
         }
         const location = response.headers.get('location');
         if (!location) {
-          throw new Error(`The provider answered ${response.status} at ${next}`);
+          throw new Error(
+            `The provider answered ${response.status} at ${next}`,
+          );
         }
         next = new URL(location, next).href;
       }

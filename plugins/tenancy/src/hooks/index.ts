@@ -5,3 +5,4 @@ export * from './useMutation';
 export * from './useSitesOf';
 export * from './useUsage';
 export * from './useSecurity';
+export * from './useMemberLock';
