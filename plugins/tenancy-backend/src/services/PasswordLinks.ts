@@ -9,6 +9,7 @@ import {
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
+import { traceHeaders } from '@freehold/plugin-tenancy-node';
 import type { Member, PasswordLink } from '../domain/types';
 
 /** Obtains single-use set-password links from the sign-in module. */
@@ -78,6 +79,7 @@ export class PasswordLinks {
     const response = await fetch(`${baseUrl}/local/password-links`, {
       method: 'POST',
       headers: {
+        ...traceHeaders(),
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
       },
