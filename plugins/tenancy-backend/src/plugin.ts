@@ -31,12 +31,16 @@ import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { EmailChangeAnswers } from './services/EmailChangeAnswers';
+import { EmailChangeMails } from './services/EmailChangeMails';
+import { EmailChangesService } from './services/EmailChangesService';
 import { GuessLimiter } from './services/GuessLimiter';
 import { InvitationAnswers } from './services/InvitationAnswers';
 import { InvitationMails } from './services/InvitationMails';
 import { InvitationsService } from './services/InvitationsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
+import { PasswordChecks } from './services/PasswordChecks';
 import { PasswordLinks } from './services/PasswordLinks';
 import { TenancyEvents } from './services/TenancyEvents';
 
@@ -78,6 +82,11 @@ export const tenancyPlugin = createBackendPlugin({
         const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
+          emailChangeMails: EmailChangeMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          passwordChecks: PasswordChecks.create(deps),
           invitationMails: InvitationMails.create({
             outbox: deps.outbox,
             ...mailConfig.surroundings,
@@ -126,6 +135,8 @@ export const tenancyPlugin = createBackendPlugin({
             mails,
             invitations: InvitationsService.create(collaborators),
             invitationAnswers: InvitationAnswers.create(collaborators),
+            emailChanges: EmailChangesService.create(collaborators),
+            emailChangeAnswers: EmailChangeAnswers.create(collaborators),
             guesses: await GuessLimiter.create(deps.database),
           }),
         );

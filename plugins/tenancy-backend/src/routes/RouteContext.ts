@@ -9,6 +9,8 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { EmailChangeAnswers } from '../services/EmailChangeAnswers';
+import type { EmailChangesService } from '../services/EmailChangesService';
 import type { GuessLimiter } from '../services/GuessLimiter';
 import type { InvitationAnswers } from '../services/InvitationAnswers';
 import type { InvitationsService } from '../services/InvitationsService';
@@ -27,5 +29,7 @@ export interface RouteContext {
   mails: MailsService;
   invitations: InvitationsService;
   invitationAnswers: InvitationAnswers;
+  emailChanges: EmailChangesService;
+  emailChangeAnswers: EmailChangeAnswers;
   guesses: GuessLimiter;
 }

@@ -4,12 +4,17 @@ import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { acceptInvitation } from './acceptInvitation';
 import { addMember } from './addMember';
+import { cancelEmailChange } from './cancelEmailChange';
+import { changeEmail } from './changeEmail';
+import { confirmEmailChange } from './confirmEmailChange';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
+import { getEmailChange } from './getEmailChange';
 import { getMail } from './getMail';
 import { getMe } from './getMe';
+import { inspectEmailChange } from './inspectEmailChange';
 import { inspectInvitation } from './inspectInvitation';
 import { inviteMember } from './inviteMember';
 import { listAllMembers } from './listAllMembers';
@@ -18,6 +23,7 @@ import { listInvitations } from './listInvitations';
 import { listMails } from './listMails';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
+import { refuseEmailChange } from './refuseEmailChange';
 import { removeMember } from './removeMember';
 import { resendInvitation } from './resendInvitation';
 import { revokeInvitation } from './revokeInvitation';
@@ -46,6 +52,12 @@ const routes = [
   revokeInvitation,
   inspectInvitation,
   acceptInvitation,
+  getEmailChange,
+  changeEmail,
+  cancelEmailChange,
+  inspectEmailChange,
+  confirmEmailChange,
+  refuseEmailChange,
   listMails,
   getMail,
   sendMailAgain,
