@@ -7,6 +7,38 @@ export interface Config {
   };
 
   tenancy?: {
+    /** How much customers may use. */
+    limits?: {
+      /**
+       * What each tier includes. Operators agree other values with single
+       * customers in the portal.
+       */
+      tiers?: {
+        [tier in 'standard' | 'premium']?: {
+          /**
+           * API requests of all members of a customer together; 100 in
+           * standard, 1000 in premium. Pages of the portal may make ten times
+           * as many, counted apart.
+           */
+          requestsPerMinute?: number;
+          /** Deployments, deletions left out; 10 in standard, 60 in premium. */
+          deploymentsPerHour?: number;
+          /** Sites at a time, those that failed included; 10 and 100. */
+          sites?: number;
+          /** Ids of sizes of the offering; without it, all of them. */
+          sizes?: string[];
+        };
+      };
+      /** Counts requests in Redis rather than in PostgreSQL. */
+      redis?: {
+        /**
+         * Such as rediss://user:password@host:6379/0
+         * @visibility secret
+         */
+        url: string;
+      };
+    };
+
     /** For a first start on one's own machine; production refuses it. */
     demo?: {
       /**

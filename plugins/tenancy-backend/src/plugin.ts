@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   customerCreatePermission,
   customerDeactivatePermission,
@@ -22,6 +23,7 @@ import {
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
 import { createMail } from './mail/createMail';
@@ -38,6 +40,7 @@ import { GuessLimiter } from './services/GuessLimiter';
 import { InvitationAnswers } from './services/InvitationAnswers';
 import { InvitationMails } from './services/InvitationMails';
 import { InvitationsService } from './services/InvitationsService';
+import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { PasswordChecks } from './services/PasswordChecks';
@@ -60,7 +63,9 @@ export const tenancyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        notifications: notificationService,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -91,6 +96,8 @@ export const tenancyPlugin = createBackendPlugin({
             outbox: deps.outbox,
             ...mailConfig.surroundings,
           }),
+          directory: deps.directory,
+          limits: deps.limits,
           outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
@@ -118,7 +125,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers({ mails }),
+            receivers: createReceivers({ ...deps, mails }),
           }),
         );
         deps.httpRouter.use(
@@ -131,6 +138,7 @@ export const tenancyPlugin = createBackendPlugin({
               businessName,
             }),
             customers: CustomersService.create(collaborators),
+            limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
             mails,
             invitations: InvitationsService.create(collaborators),

@@ -53,6 +53,44 @@ export interface paths {
     patch: operations['updateCustomer'];
     trace?: never;
   };
+  '/customers/{customer}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** What the customer may use, and what is left of its requests. What is left of sites and deployments is told by the API of sites. */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/limits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Agree limits with one customer in place of its tier's; null takes one back. They hold everywhere within five seconds. */
+    patch: operations['updateCustomerLimits'];
+    trace?: never;
+  };
   '/customers/{customer}/deactivate': {
     parameters: {
       query?: never;
@@ -424,6 +462,34 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
+    Limits: {
+      requestsPerMinute: number;
+      deploymentsPerHour: number;
+      sites: number;
+      /** @description Ids of sizes. Absent, all of the offering. */
+      sizes?: string[];
+    };
+    RequestsUsage: {
+      limit: number;
+      used: number;
+      /** @description Until all of the limit is there again. */
+      resetSeconds: number;
+    };
+    Usage: {
+      tier: components['schemas']['CustomerTier'];
+      limits: components['schemas']['Limits'];
+      tierLimits: components['schemas']['Limits'];
+      /** @description What was agreed with this customer alone. */
+      ownLimits: {
+        requestsPerMinute?: number;
+        deploymentsPerHour?: number;
+        sites?: number;
+        sizes?: string[];
+      };
+      requests: components['schemas']['RequestsUsage'];
+      /** @description Requests that pages of the portal made for members. */
+      pages: components['schemas']['RequestsUsage'];
+    };
     Member: {
       customer: string;
       name: string;
@@ -723,6 +789,61 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Limits and requests. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateCustomerLimits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          requestsPerMinute?: number | null;
+          deploymentsPerHour?: number | null;
+          sites?: number | null;
+          sizes?: string[] | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Limits and requests, as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
         };
       };
       default: components['responses']['Problem'];

@@ -18,6 +18,7 @@ export type Invitation = Schemas['Invitation'];
 export type InspectedInvitation = Schemas['InspectedInvitation'];
 export type EmailChange = Schemas['EmailChange'];
 export type InspectedEmailChange = Schemas['InspectedEmailChange'];
+export type Usage = Schemas['Usage'];
 
 /** One page of a list, and how many match in all. */
 export type Page<Item> = { items: Item[]; total: number };

@@ -15,6 +15,7 @@ import type { GuessLimiter } from '../services/GuessLimiter';
 import type { InvitationAnswers } from '../services/InvitationAnswers';
 import type { InvitationsService } from '../services/InvitationsService';
 import type { MailsService } from '../services/MailsService';
+import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
@@ -25,6 +26,7 @@ export interface RouteContext {
   access: TenantAccess;
   callers: CallersService;
   customers: CustomersService;
+  limits: LimitsService;
   members: MembersService;
   mails: MailsService;
   invitations: InvitationsService;

@@ -1,7 +1,6 @@
 import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { Request, Response } from 'express';
 import type { GuessLimiter } from '../services/GuessLimiter';
-import { tellRetryAfter } from './tellRetryAfter';
 
 const INTERVAL_MS = 300;
 
@@ -18,5 +17,5 @@ export async function answerToToken<Result>(
   res.set('Cache-Control', 'no-store');
   return answerAtIntervals(INTERVAL_MS, () =>
     guesses.guard(req.ip ?? 'unknown', work),
-  ).catch(tellRetryAfter(res));
+  );
 }

@@ -1,4 +1,3 @@
-import { tellRetryAfter } from './tellRetryAfter';
 import type { RouteContext, TenancyRouter } from './RouteContext';
 
 export function changeEmail(
@@ -8,9 +7,9 @@ export function changeEmail(
   api.post('/me/email-change', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const member = await callers.getMember(credentials);
-    const change = await emailChanges
-      .changeEmail(member, req.body, req.ip ?? 'unknown')
-      .catch(tellRetryAfter(res));
-    res.status(202).json(change);
+    const address = req.ip ?? 'unknown';
+    res
+      .status(202)
+      .json(await emailChanges.changeEmail(member, req.body, address));
   });
 }

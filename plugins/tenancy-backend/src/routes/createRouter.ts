@@ -17,6 +17,7 @@ import { getMe } from './getMe';
 import { inspectEmailChange } from './inspectEmailChange';
 import { inspectInvitation } from './inspectInvitation';
 import { inviteMember } from './inviteMember';
+import { getUsage } from './getUsage';
 import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
 import { listInvitations } from './listInvitations';
@@ -29,6 +30,7 @@ import { resendInvitation } from './resendInvitation';
 import { revokeInvitation } from './revokeInvitation';
 import { sendMailAgain } from './sendMailAgain';
 import { updateCustomer } from './updateCustomer';
+import { updateCustomerLimits } from './updateCustomerLimits';
 import { updateMember } from './updateMember';
 import type { RouteContext } from './RouteContext';
 
@@ -38,6 +40,8 @@ const routes = [
   createCustomer,
   getCustomer,
   updateCustomer,
+  getUsage,
+  updateCustomerLimits,
   deactivateCustomer,
   reactivateCustomer,
   listAllMembers,

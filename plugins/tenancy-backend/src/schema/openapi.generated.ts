@@ -177,6 +177,78 @@ export const spec = {
         parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
+    '/customers/{customer}/usage': {
+      get: {
+        operationId: 'getUsage',
+        summary:
+          'What the customer may use, and what is left of its requests. What is left of sites and deployments is told by the API of sites.\n',
+        responses: {
+          '200': {
+            description: 'Limits and requests.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Usage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/limits': {
+      patch: {
+        operationId: 'updateCustomerLimits',
+        summary:
+          "Agree limits with one customer in place of its tier's; null takes one back. They hold everywhere within five seconds.\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  requestsPerMinute: {
+                    type: ['integer', 'null'],
+                    minimum: 1,
+                    maximum: 1000000,
+                  },
+                  deploymentsPerHour: {
+                    type: ['integer', 'null'],
+                    minimum: 0,
+                    maximum: 100000,
+                  },
+                  sites: {
+                    type: ['integer', 'null'],
+                    minimum: 0,
+                    maximum: 1000000,
+                  },
+                  sizes: {
+                    type: ['array', 'null'],
+                    maxItems: 100,
+                    items: { type: 'string', minLength: 1, maxLength: 63 },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Limits and requests, as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Usage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
     '/customers/{customer}/deactivate': {
       post: {
         operationId: 'deactivateCustomer',
@@ -913,6 +985,63 @@ export const spec = {
           memberCount: { type: 'integer' },
           createdAt: { type: 'string', format: 'date-time' },
           updatedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      Limits: {
+        type: 'object',
+        required: ['requestsPerMinute', 'deploymentsPerHour', 'sites'],
+        properties: {
+          requestsPerMinute: { type: 'integer' },
+          deploymentsPerHour: { type: 'integer' },
+          sites: { type: 'integer' },
+          sizes: {
+            type: 'array',
+            description: 'Ids of sizes. Absent, all of the offering.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      RequestsUsage: {
+        type: 'object',
+        required: ['limit', 'used', 'resetSeconds'],
+        properties: {
+          limit: { type: 'integer' },
+          used: { type: 'integer' },
+          resetSeconds: {
+            type: 'integer',
+            description: 'Until all of the limit is there again.',
+          },
+        },
+      },
+      Usage: {
+        type: 'object',
+        required: [
+          'tier',
+          'limits',
+          'tierLimits',
+          'ownLimits',
+          'requests',
+          'pages',
+        ],
+        properties: {
+          tier: { $ref: '#/components/schemas/CustomerTier' },
+          limits: { $ref: '#/components/schemas/Limits' },
+          tierLimits: { $ref: '#/components/schemas/Limits' },
+          ownLimits: {
+            type: 'object',
+            description: 'What was agreed with this customer alone.',
+            properties: {
+              requestsPerMinute: { type: 'integer' },
+              deploymentsPerHour: { type: 'integer' },
+              sites: { type: 'integer' },
+              sizes: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          requests: { $ref: '#/components/schemas/RequestsUsage' },
+          pages: {
+            description: 'Requests that pages of the portal made for members.',
+            $ref: '#/components/schemas/RequestsUsage',
+          },
         },
       },
       Member: {

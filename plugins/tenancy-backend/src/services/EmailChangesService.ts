@@ -56,7 +56,7 @@ export class EmailChangesService {
    * @param address - network address of the member
    * @throws InputError when the password is wrong, or nothing would change
    * @throws ConflictError when the last mails are less than a minute old
-   * @throws TooManyRequestsError after too many wrong passwords
+   * @throws LimitReachedError after too many wrong passwords
    * @throws ServiceUnavailableError when sign-in does not answer
    */
   async changeEmail(

@@ -5,8 +5,10 @@ import {
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
-import type { Membership } from '@freehold/plugin-tenancy-node';
-import { TooManyRequestsError } from '../domain/errors';
+import {
+  LimitReachedError,
+  type Membership,
+} from '@freehold/plugin-tenancy-node';
 import { postToSignIn, type SignInConnection } from './postToSignIn';
 
 /** Has the sign-in module look at a password, which only it can. */
@@ -24,7 +26,7 @@ export class PasswordChecks {
   /**
    * @param address - network address of the member
    * @throws InputError when it is not the member's password
-   * @throws TooManyRequestsError after too many wrong ones
+   * @throws LimitReachedError after too many wrong ones
    * @throws ServiceUnavailableError when sign-in does not answer
    */
   async requirePassword(
@@ -46,7 +48,7 @@ export class PasswordChecks {
   private refuse(error: unknown): never {
     if (error instanceof ResponseError && error.statusCode === 429) {
       const seconds = Number(error.response.headers.get('retry-after'));
-      throw new TooManyRequestsError(
+      throw new LimitReachedError(
         'Too many wrong passwords. Try again later.',
         seconds || 1,
       );
