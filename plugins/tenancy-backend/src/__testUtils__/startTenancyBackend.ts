@@ -19,6 +19,7 @@ import {
   createTenantLimits,
   DatabaseTenantDirectory,
   Outbox,
+  type OutboxRow,
   readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -35,9 +36,6 @@ import { tenantPermissions } from './tenantPermissions';
 
 /** Where the portal of the tests is opened. */
 export const APP_URL = 'http://portal.example:7007';
-
-/** 32 zero bytes: fit for tests only. */
-const TEST_KEY = Buffer.alloc(32).toString('base64');
 
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
@@ -130,7 +128,7 @@ export async function startTenancyBackend(
     database,
     limits,
     /** The message in a row of the table `outbox`. */
-    openOutbox: (row: Parameters<typeof outbox.open>[0]) => outbox.open(row),
+    openOutbox: (row: OutboxRow) => outbox.open(row),
     events,
     /** What was handed to Backstage's notifications. */
     notifications,
