@@ -9,6 +9,7 @@ import {
 import { tenantDirectoryServiceRef } from '@freehold/plugin-tenancy-node';
 import { closeRoutes } from './closeRoutes';
 import { hideForeignTasks } from './hideForeignTasks';
+import { narrowSearch } from './narrowSearch';
 
 /** Backstage's own, under a name that the override below can depend on. */
 const defaultHttpRouterServiceRef = createServiceRef<HttpRouterService>({
@@ -37,6 +38,9 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());
+    }
+    if (pluginId === 'search') {
+      inner.use(narrowSearch({ auth, httpAuth, directory }));
     }
     return inner;
   },
