@@ -48,20 +48,17 @@ function searchProbes(world: World): Probe[] {
       query: { term: '', pageLimit: '100' },
       sent: [],
     })),
-    // What matches equally well comes in no particular order.
-    ...[1, 2, 3, 9]
-      .flatMap(page =>
-        ask('GET', query, `page ${page + 1}`, () => ({
-          query: {
-            term: '',
-            pageLimit: '5',
-            pageCursor: Buffer.from(String(page)).toString('base64'),
-          },
-          sent: [],
-        })),
-      )
-      .map(probe => ({ ...probe, group: undefined })),
-  ];
+    ...[1, 2, 3, 9].flatMap(page =>
+      ask('GET', query, `page ${page + 1}`, () => ({
+        query: {
+          term: '',
+          pageLimit: '5',
+          pageCursor: Buffer.from(String(page)).toString('base64'),
+        },
+        sent: [],
+      })).map(probe => ({ ...probe, group: undefined })),
+    ),
+  ].map(probe => ({ ...probe, unordered: true }));
 }
 
 function scaffolderProbes(world: World): Probe[] {

@@ -151,10 +151,27 @@ function comparable({ probe, answer }: Outcome): string {
     .sort(([left], [right]) => left.localeCompare(right, 'en'));
   const requestId = answer.headers['x-request-id'];
   return withoutNames(
-    JSON.stringify([answer.status, headers, answer.body]),
+    JSON.stringify([
+      answer.status,
+      headers,
+      probe.unordered ? sortedResults(answer.body) : answer.body,
+    ]),
     requestId ? [...probe.sent, requestId] : probe.sent,
     '<name>',
   );
+}
+
+/** Results of a search that match equally well have no order of their own. */
+function sortedResults(body: string): unknown {
+  const { results = [], ...rest } = JSON.parse(body);
+  return {
+    ...rest,
+    results: results
+      .map(({ rank: _, ...result }: { rank?: number }) =>
+        JSON.stringify(result),
+      )
+      .sort(),
+  };
 }
 
 function withoutNames(text: string, names: string[], instead: string): string {

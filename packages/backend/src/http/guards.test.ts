@@ -18,7 +18,7 @@ import authModuleLocal, {
 import permissionModuleTenancy from '@freehold/plugin-permission-backend-module-tenancy';
 import tenancyPlugin from '@freehold/plugin-tenancy-backend';
 import request from 'supertest';
-import { permissionsRegistryServiceFactoryDenyingUnknown } from '../permissions/denyUnknownResources';
+import { discreetPermissionsRegistryServiceFactory } from '../permissions/discreetPermissionsRegistry';
 import { guardedHttpRouterServiceFactory } from './guardedHttpRouter';
 
 jest.setTimeout(60_000);
@@ -110,7 +110,7 @@ staff:
         databaseServiceFactory,
         httpAuthServiceFactory,
         permissionsServiceFactory,
-        permissionsRegistryServiceFactoryDenyingUnknown,
+        discreetPermissionsRegistryServiceFactory,
         userInfoServiceFactory,
         sessionAuthServiceFactory,
         guardedHttpRouterServiceFactory,

@@ -29,19 +29,18 @@ const defaultPermissionsRegistryServiceRef =
  * somebody else's is. By themselves some plugins answer it with an error, by
  * which anybody could tell which of the two an id is.
  */
-export const permissionsRegistryServiceFactoryDenyingUnknown =
-  createServiceFactory({
-    service: coreServices.permissionsRegistry,
-    deps: { inner: defaultPermissionsRegistryServiceRef },
-    factory: ({ inner }) => ({
-      ...inner,
-      addResourceType: ((resource: ResourceType) =>
-        inner.addResourceType({
-          ...resource,
-          getResources: knownResources(resource.getResources),
-        })) as AddResourceType,
-    }),
-  });
+export const discreetPermissionsRegistryServiceFactory = createServiceFactory({
+  service: coreServices.permissionsRegistry,
+  deps: { inner: defaultPermissionsRegistryServiceRef },
+  factory: ({ inner }) => ({
+    ...inner,
+    addResourceType: ((resource: ResourceType) =>
+      inner.addResourceType({
+        ...resource,
+        getResources: knownResources(resource.getResources),
+      })) as AddResourceType,
+  }),
+});
 
 /** Undefined in the place of what there is not, one by one. */
 function knownResources(getResources?: GetResources): GetResources {
