@@ -6,9 +6,13 @@ import {
   type HttpRouterService,
   type ServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { tenantDirectoryServiceRef } from '@freehold/plugin-tenancy-node';
+import {
+  tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
+} from '@freehold/plugin-tenancy-node';
 import { closeRoutes } from './closeRoutes';
 import { hideForeignTasks } from './hideForeignTasks';
+import { limitRequests } from './limitRequests';
 import { narrowSearch } from './narrowSearch';
 
 /** Backstage's own, under a name that the override below can depend on. */
@@ -32,9 +36,11 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     auth: coreServices.auth,
     httpAuth: coreServices.httpAuth,
     directory: tenantDirectoryServiceRef,
+    limits: tenantLimitsServiceRef,
   },
-  factory: ({ inner, plugin, auth, httpAuth, directory }) => {
+  factory: ({ inner, plugin, auth, httpAuth, directory, limits }) => {
     const pluginId = plugin.getId();
+    inner.use(limitRequests({ pluginId, auth, httpAuth, limits }));
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());
