@@ -5,15 +5,26 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
-import { RiBuilding2Line, RiDashboard3Line, RiTeamLine } from '@remixicon/react';
+import {
+  RiBuilding2Line,
+  RiDashboard3Line,
+  RiMailLine,
+  RiTeamLine,
+  RiUserSettingsLine,
+} from '@remixicon/react';
 import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
 import {
+  accountRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
+  outboxRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -87,18 +98,61 @@ const usagePage = PageBlueprint.make({
   },
 });
 
+const accountPage = PageBlueprint.make({
+  name: 'account',
+  params: {
+    path: '/account',
+    title: 'Account',
+    icon: <RiUserSettingsLine />,
+    routeRef: accountRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AccountPage } =
+        await import('./components/AccountPage/AccountPage');
+      return <AccountPage />;
+    },
+  },
+});
+
+const outboxPage = PageBlueprint.make({
+  name: 'outbox',
+  if: { permissions: { $contains: mailReadPermission.name } },
+  params: {
+    path: '/outbox',
+    title: 'Mail',
+    icon: <RiMailLine />,
+    routeRef: outboxRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OutboxRouter } =
+        await import('./components/OutboxPage/OutboxRouter');
+      return <OutboxRouter />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
   title: 'Customers',
   icon: <RiBuilding2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [tenancyApi, meApi, customersPage, membersPage, usagePage],
+  extensions: [
+    tenancyApi,
+    meApi,
+    customersPage,
+    membersPage,
+    usagePage,
+    accountPage,
+    outboxPage,
+  ],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
     usage: usageRouteRef,
+    account: accountRouteRef,
+    outbox: outboxRouteRef,
   },
 });

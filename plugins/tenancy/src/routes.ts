@@ -14,3 +14,5 @@ export const newCustomerRouteRef = createSubRouteRef({
 });
 export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
+export const accountRouteRef = createRouteRef();
+export const outboxRouteRef = createRouteRef();

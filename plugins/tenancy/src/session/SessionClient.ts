@@ -2,7 +2,7 @@ import type {
   BackstageUserIdentity,
   ProfileInfo,
 } from '@backstage/frontend-plugin-api';
-import { PortalError } from '@freehold/plugin-tenancy-react';
+import { sendWithoutSession } from './sendWithoutSession';
 
 /** A session as the backend hands it out: a short-lived token and whose it is. */
 export interface Session {
@@ -79,6 +79,16 @@ export class SessionClient {
     await this.send('POST', '/password', { token, password });
   }
 
+  /**
+   * Has links mailed to the accounts of an address, if it has any; the answer
+   * does not tell.
+   *
+   * @throws PortalError 429 after too many requests
+   */
+  async requestPasswordReset(email: string): Promise<void> {
+    await this.send('POST', '/password/reset', { email });
+  }
+
   private async read<Result>(
     method: string,
     path: string,
@@ -93,21 +103,10 @@ export class SessionClient {
     path: string,
     body?: unknown,
   ): Promise<Response> {
-    const url = `${await this.getBaseUrl()}${path}`;
-    const response = await fetch(url, {
+    return sendWithoutSession(
       method,
-      credentials: 'include',
-      headers: {
-        'x-freehold-request': '1',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    }).catch(error => {
-      throw PortalError.unanswered(error);
-    });
-    if (!response.ok) {
-      throw await PortalError.fromResponse(response);
-    }
-    return response;
+      `${await this.getBaseUrl()}${path}`,
+      body,
+    );
   }
 }

@@ -4,3 +4,4 @@ export * from './SessionMonitorApi';
 export * from './TabChannel';
 export * from './endedNotice';
 export * from './refusedTokenMiddleware';
+export * from './LinkClient';

@@ -71,7 +71,9 @@ describe('CustomerPage', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Change limits' }),
     );
-    await userEvent.clear(await screen.findByRole('textbox', { name: 'Sites' }));
+    await userEvent.clear(
+      await screen.findByRole('textbox', { name: 'Sites' }),
+    );
     await userEvent.type(
       screen.getByRole('textbox', { name: 'API requests per minute' }),
       '250',
