@@ -6,7 +6,11 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
+import { TestBrowser } from './TestBrowser';
 import { portalConfig, portalHeaders, startPortal } from './startPortal';
+
+/** An operator of the business. */
+export const OLGA = { email: 'olga@freehold.example', password: PASSWORD };
 
 /** An owner at the customer acme. */
 export const ADA = { email: 'ada@acme.example', password: PASSWORD };
@@ -57,6 +61,11 @@ export function usePortal(local?: Record<string, any>) {
   beforeEach(() =>
     tenants.local.acrossTenants('test', async trx => {
       await trx('local_sign_in_attempts').delete();
+      await trx('local_sessions').delete();
+      await trx('local_authenticators').delete();
+      await trx('local_recovery_codes').delete();
+      await trx('local_known_devices').delete();
+      await trx('local_identities').delete();
       await trx('outbox').delete();
     }),
   );
@@ -81,8 +90,18 @@ export function usePortal(local?: Record<string, any>) {
       : test.send(options.body as object);
   };
 
+  const readOutbox = async (): Promise<OutboxMessage[]> => {
+    const rows = await tenants.local.acrossTenants('test', async trx =>
+      trx('outbox').orderBy('position'),
+    );
+    return Promise.all(rows.map(row => outbox.open(row)));
+  };
+
   return {
     call,
+
+    /** A browser of its own, with no cookies yet. */
+    browser: (address?: string) => TestBrowser.create(server, address),
 
     /** A request without anything the portal's pages add. */
     raw: () => request(server),
@@ -111,14 +130,17 @@ export function usePortal(local?: Record<string, any>) {
       ),
 
     /** What this module put in its outbox, oldest first; nobody takes it. */
+    outbox: readOutbox,
+
+    /** Of that, the messages of one kind. */
     messages: async <Kind extends OutboxMessage['kind']>(
       kind: Kind,
     ): Promise<Extract<OutboxMessage, { kind: Kind }>[]> => {
-      const rows = await tenants.local.acrossTenants('test', async trx =>
-        trx('outbox').where({ kind }).orderBy('position'),
+      const messages = await readOutbox();
+      return messages.filter(
+        (message): message is Extract<OutboxMessage, { kind: Kind }> =>
+          message.kind === kind,
       );
-      const opened = await Promise.all(rows.map(row => outbox.open(row)));
-      return opened as Extract<OutboxMessage, { kind: Kind }>[];
     },
 
     /** This module's own tables. */

@@ -51,11 +51,13 @@ export async function createFirstOperator(
     const member = await members.transaction(BUSINESS_TENANT, trx =>
       addOperator(trx, options),
     );
+    const cipher = createEnvelopeCipher(config);
     const { passwords } = createServices({
       config: readLocalAuthConfig(config),
       database: auth,
       directory: DatabaseTenantDirectory.create(members),
-      outbox: Outbox.create(createEnvelopeCipher(config)),
+      cipher,
+      outbox: Outbox.create(cipher),
     });
     return await passwords.createLink({ tenant: BUSINESS_TENANT, member });
   } finally {

@@ -3,6 +3,7 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { traceHeaders } from '@freehold/plugin-tenancy-node';
 
 /** What it takes to call the sign-in module. */
 export interface SignInConnection {
@@ -29,6 +30,7 @@ export async function postToSignIn(
   const response = await fetch(`${baseUrl}/local${path}`, {
     method: 'POST',
     headers: {
+      ...traceHeaders(),
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
     },

@@ -8,4 +8,5 @@ export {
   type RequestContext,
   requestContext,
 } from './requestContext';
+export { traceHeaders } from './traceHeaders';
 export type { DocumentRouter } from './DocumentRouter';
