@@ -10,6 +10,8 @@ export interface Names {
   siteName: string;
   deployment: string;
   content: string;
+  invitation: string;
+  mail: string;
   uid: string;
   task: string;
 }
@@ -23,6 +25,10 @@ export interface World {
   foreign: Names;
   /** In the shape of the foreign names, but of nothing that exists. */
   unknown: Names;
+  /** What links of mails carry that wait for an answer. */
+  tokens: { invitation: string; emailChange: string };
+  /** Everybody's. */
+  password: string;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
   /** The catalog's cursor, as JSON, within a list of the onlooker's own. */
@@ -52,6 +58,8 @@ export function inventNames(names: Names): Names {
     site: otherEnd(names.site),
     deployment: otherEnd(names.deployment),
     content: otherEnd(names.content),
+    invitation: otherEnd(names.invitation),
+    mail: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
   };

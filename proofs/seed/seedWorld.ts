@@ -8,6 +8,7 @@ import {
   uploadContent,
 } from './orders.ts';
 import type { Cast } from './tenants.ts';
+import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { type Names, type World, inventNames } from './World.ts';
 
@@ -24,6 +25,7 @@ export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
 
   const foreign = await fillCustomer(observed, cast.observed, cast.canary);
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
+  const guests = await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   foreign.uid = await catalogUid(operator, foreign);
   own.uid = await catalogUid(operator, own);
@@ -35,6 +37,11 @@ export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
     own,
     foreign,
     unknown: inventNames(foreign),
+    tokens: {
+      invitation: guests.token,
+      emailChange: await askForEmailChange(operator, cast.password),
+    },
+    password: cast.password,
     cursor: await catalogCursor(onlooker, own.customer),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
@@ -48,6 +55,8 @@ export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
       foreign.site,
       foreign.deployment,
       foreign.content,
+      foreign.invitation,
+      foreign.mail,
       foreign.uid,
       foreign.task,
     ],
@@ -96,8 +105,37 @@ async function fillCustomer(
     deployment: site.deploymentId,
     content,
     task,
+    invitation: await invite(session, slug, guestOf(slug)),
+    mail: '',
     uid: '',
   };
+}
+
+const guestOf = (customer: string) => `guest@${customer}.example`;
+
+/** Names the mails of both invitations. Returns the onlooker's. */
+async function keepMails(operator: Session, own: Names, foreign: Names) {
+  const mailOf = ({ customer }: Names) =>
+    keptMail(operator, customer, guestOf(customer), 'invitation');
+  foreign.mail = (await mailOf(foreign)).id;
+  const mail = await mailOf(own);
+  own.mail = mail.id;
+  return mail;
+}
+
+/** Returns what the link to the operator's new address carries. */
+async function askForEmailChange(
+  operator: Session,
+  password: string,
+): Promise<string> {
+  const newEmail = 'moving@hosting.example';
+  await operator.json({
+    method: 'POST',
+    path: '/api/tenancy/me/email-change',
+    body: { newEmail, password },
+  });
+  const mail = await keptMail(operator, 'default', newEmail, 'emailChangeNew');
+  return mail.token;
 }
 
 /** Orders a second site as people do: through the scaffolder. */
