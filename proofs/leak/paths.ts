@@ -13,6 +13,9 @@ export interface FilledPath {
 const nameOfParameter: Record<string, (names: Names, path: string) => string> =
   {
     customer: names => names.customer,
+    tenant: names => names.customer,
+    invitation: names => names.invitation,
+    mail: names => names.mail,
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,

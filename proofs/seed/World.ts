@@ -10,6 +10,8 @@ export interface Names {
   siteName: string;
   deployment: string;
   content: string;
+  invitation: string;
+  mail: string;
   uid: string;
   task: string;
   /** In every title and description of the customer's. */
@@ -35,6 +37,10 @@ export interface World {
   foreign: Names;
   /** In the shape of the foreign names, but of nothing that exists. */
   unknown: Names;
+  /** What links of mails carry that wait for an answer. */
+  tokens: { invitation: string; emailChange: string };
+  /** Everybody's. */
+  password: string;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
   /** Every key the catalog could be asked about, by what the observed has. */
@@ -70,6 +76,8 @@ export function inventNames(names: Names): Names {
     site: otherEnd(names.site),
     deployment: otherEnd(names.deployment),
     content: otherEnd(names.content),
+    invitation: otherEnd(names.invitation),
+    mail: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
     word: otherEnd(names.word),

@@ -9,6 +9,7 @@ import {
   uploadContent,
 } from './orders.ts';
 import type { Cast } from './tenants.ts';
+import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
 import { type Names, type World, inventNames } from './World.ts';
@@ -30,6 +31,7 @@ export async function seedWorld(
 
   const foreign = await fillCustomer(observed, cast.observed, cast.canary);
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
+  const guests = await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   foreign.uid = await catalogUid(operator, foreign);
   own.uid = await catalogUid(operator, own);
@@ -47,6 +49,11 @@ export async function seedWorld(
     catalogKeys: await catalogKeys(operator, foreign.customer),
     permissions: await resourcePermissions(operator),
     searchTypes: await searchTypes(database),
+    tokens: {
+      invitation: guests.token,
+      emailChange: await askForEmailChange(operator, cast.password),
+    },
+    password: cast.password,
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],
@@ -65,6 +72,8 @@ export async function seedWorld(
       foreign.site,
       foreign.deployment,
       foreign.content,
+      foreign.invitation,
+      foreign.mail,
       foreign.uid,
       foreign.task,
     ],
@@ -131,9 +140,38 @@ async function fillCustomer(
     content,
     task,
     word,
+    invitation: await invite(session, slug, guestOf(slug)),
+    mail: '',
     uid: '',
     cursor: '',
   };
+}
+
+const guestOf = (customer: string) => `guest@${customer}.example`;
+
+/** Names the mails of both invitations. Returns the onlooker's. */
+async function keepMails(operator: Session, own: Names, foreign: Names) {
+  const mailOf = ({ customer }: Names) =>
+    keptMail(operator, customer, guestOf(customer), 'invitation');
+  foreign.mail = (await mailOf(foreign)).id;
+  const mail = await mailOf(own);
+  own.mail = mail.id;
+  return mail;
+}
+
+/** Returns what the link to the operator's new address carries. */
+async function askForEmailChange(
+  operator: Session,
+  password: string,
+): Promise<string> {
+  const newEmail = 'moving@hosting.example';
+  await operator.json({
+    method: 'POST',
+    path: '/api/tenancy/me/email-change',
+    body: { newEmail, password },
+  });
+  const mail = await keptMail(operator, 'default', newEmail, 'emailChangeNew');
+  return mail.token;
 }
 
 /** Orders a second site as people do: through the scaffolder. */

@@ -14,6 +14,7 @@ export const appTranslationRef = createTranslationRef({
       orderShort: 'Order',
       customers: 'Customers',
       catalog: 'Catalog',
+      outbox: 'Mail',
       account: 'Account',
       settings: 'Settings',
       signOut: 'Sign out',
@@ -31,6 +32,7 @@ export const appTranslationRef = createTranslationRef({
     settings: {
       signIn: 'Sign-in',
       security: 'Second factors, sessions and linked accounts',
+      changeAccount: 'Change how you sign in',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

@@ -5,13 +5,18 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
   RiDashboard3Line,
-  RiTeamLine,
+  RiMailLine,
   RiShieldKeyholeLine,
+  RiTeamLine,
+  RiUserSettingsLine,
 } from '@remixicon/react';
 import { SecurityClient, securityApiRef } from './session';
 import {
@@ -22,11 +27,13 @@ import {
   tenancyApiRef,
 } from './api';
 import {
+  accountRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
   securityRouteRef,
+  outboxRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -139,6 +146,39 @@ const securityPage = PageBlueprint.make({
   },
 });
 
+const accountPage = PageBlueprint.make({
+  name: 'account',
+  params: {
+    path: '/account',
+    title: 'Account',
+    icon: <RiUserSettingsLine />,
+    routeRef: accountRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AccountPage } =
+        await import('./components/AccountPage/AccountPage');
+      return <AccountPage />;
+    },
+  },
+});
+
+const outboxPage = PageBlueprint.make({
+  name: 'outbox',
+  if: { permissions: { $contains: mailReadPermission.name } },
+  params: {
+    path: '/outbox',
+    title: 'Mail',
+    icon: <RiMailLine />,
+    routeRef: outboxRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OutboxRouter } =
+        await import('./components/OutboxPage/OutboxRouter');
+      return <OutboxRouter />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
@@ -154,6 +194,8 @@ export const tenancyPlugin = createFrontendPlugin({
     securityApi,
     locksApi,
     securityPage,
+    accountPage,
+    outboxPage,
   ],
   routes: {
     customers: customersRouteRef,
@@ -162,5 +204,7 @@ export const tenancyPlugin = createFrontendPlugin({
     members: membersRouteRef,
     security: securityRouteRef,
     usage: usageRouteRef,
+    account: accountRouteRef,
+    outbox: outboxRouteRef,
   },
 });

@@ -15,3 +15,5 @@ export const newCustomerRouteRef = createSubRouteRef({
 export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
 export const securityRouteRef = createRouteRef();
+export const accountRouteRef = createRouteRef();
+export const outboxRouteRef = createRouteRef();

@@ -2,6 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ConfirmByName, useMe } from '@freehold/plugin-tenancy-react';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
+import { InviteMemberDialog } from '../invitations/InviteMemberDialog';
 import { AddMemberDialog } from './AddMemberDialog';
 import { ChangeRoleDialog } from './ChangeRoleDialog';
 import type { MemberAction } from './MemberActions';
@@ -12,6 +13,7 @@ import { PasswordLinkDialog } from './PasswordLinkDialog';
 /** The dialog that is open over the members, if any. */
 export type OpenDialog =
   | { name: 'add' }
+  | { name: 'invite' }
   | { name: MemberAction; member: Member }
   | { name: 'made'; member: Member; link: PasswordLink };
 
@@ -22,6 +24,7 @@ export function MemberDialogs(props: {
   setOpen: (open: OpenDialog | undefined) => void;
   canMakeOwners: boolean;
   onChanged: () => void;
+  onInvited: () => void;
 }) {
   const { customer, open, setOpen, canMakeOwners, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
@@ -43,6 +46,18 @@ export function MemberDialogs(props: {
           onAdded={({ member, passwordLink: link }) => {
             onChanged();
             setOpen(link && { name: 'made', member, link });
+          }}
+        />
+      );
+    case 'invite':
+      return (
+        <InviteMemberDialog
+          customer={customer}
+          canMakeOwners={canMakeOwners}
+          onClose={close}
+          onInvited={() => {
+            close();
+            props.onInvited();
           }}
         />
       );
