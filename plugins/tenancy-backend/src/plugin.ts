@@ -5,16 +5,13 @@ import {
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   customerCreatePermission,
-  customerDeactivatePermission,
   customerListPermission,
-  customerReadPermission,
-  customerUpdatePermission,
-  memberManagePermission,
-  memberReadPermission,
+  customerPermissions,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -23,12 +20,17 @@ import { migrate } from './database/migrate';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
+import { AccessService } from './services/AccessService';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
+import { OwnershipService } from './services/OwnershipService';
 import { PasswordLinks } from './services/PasswordLinks';
+import { SettingsService } from './services/SettingsService';
+import { SuspensionsService } from './services/SuspensionsService';
 import { TenancyEvents } from './services/TenancyEvents';
+import { ViewingsService } from './services/ViewingsService';
 
 /** Customers of the hosting business and their members. */
 export const tenancyPlugin = createBackendPlugin({
@@ -46,6 +48,7 @@ export const tenancyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
@@ -59,6 +62,7 @@ export const tenancyPlugin = createBackendPlugin({
           database,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
+          outbox: deps.outbox,
         };
         permissionsRegistry.addPermissions([
           customerListPermission,
@@ -69,13 +73,7 @@ export const tenancyPlugin = createBackendPlugin({
             pluginId: 'tenancy',
             resourceType: RESOURCE_TYPE_CUSTOMER,
           }),
-          permissions: [
-            customerReadPermission,
-            customerUpdatePermission,
-            customerDeactivatePermission,
-            memberReadPermission,
-            memberManagePermission,
-          ],
+          permissions: customerPermissions,
         });
         deps.httpRouter.use(
           createOutboxRouter({
@@ -96,6 +94,11 @@ export const tenancyPlugin = createBackendPlugin({
             }),
             customers: CustomersService.create(collaborators),
             members: MembersService.create(collaborators),
+            accessTable: AccessService.create(collaborators),
+            ownership: OwnershipService.create(collaborators),
+            settings: SettingsService.create(collaborators),
+            suspensions: SuspensionsService.create(collaborators),
+            viewings: ViewingsService.create(collaborators),
           }),
         );
       },

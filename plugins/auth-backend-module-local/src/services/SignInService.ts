@@ -5,7 +5,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { AccountsStore } from '../database/AccountsStore';
-import { signInRefused } from '../domain/errors';
+import { customersSuspended, signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
 import type {
@@ -46,17 +46,22 @@ export class SignInService {
   /**
    * @throws AuthenticationError for everything that is wrong: no such account,
    *   other password, removed member, deactivated customer, no password yet
+   * @throws NotAllowedError when all is right, but the customer is suspended
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
     const { limiter, sessions } = this.options;
     const email = request.email.trim().toLowerCase();
     await limiter.begin(email, request.origin.address);
-    const matches = await this.findMatches(email, request);
-    if (matches.length === 0) {
+    const { matches, suspended } = await this.findMatches(email, request);
+    if (matches.length + suspended.length === 0) {
       throw signInRefused();
     }
     await limiter.forgive(email, request.origin.address);
+    if (matches.length === 0) {
+      const names = await this.nameTenants(suspended);
+      throw customersSuspended(names.map(({ name }) => name));
+    }
     if (matches.length > 1) {
       return { choose: await this.nameTenants(matches) };
     }
@@ -70,25 +75,31 @@ export class SignInService {
   private async findMatches(
     email: string,
     { password, tenant }: SignInRequest,
-  ): Promise<Membership[]> {
+  ): Promise<{ matches: Membership[]; suspended: Membership[] }> {
     const { directory, hasher } = this.options;
-    const memberships = await directory.findMembershipsByEmail(email);
-    const candidates = memberships.filter(
-      candidate => !tenant || candidate.tenant === tenant,
-    );
-    const matches: Membership[] = [];
+    const [active, suspended] = await Promise.all([
+      directory.findMembershipsByEmail(email),
+      directory.findSuspendedMembershipsByEmail(email),
+    ]);
+    const matches = new Set<Membership>();
     let checked = 0;
-    for (const candidate of candidates) {
+    for (const candidate of [...active, ...suspended]) {
+      if (tenant && candidate.tenant !== tenant) {
+        continue;
+      }
       const isMatch = await this.checkPassword(candidate, password);
       checked += isMatch === undefined ? 0 : 1;
       if (isMatch) {
-        matches.push(candidate);
+        matches.add(candidate);
       }
     }
     if (checked === 0) {
       await hasher.verifyNothing(password);
     }
-    return matches;
+    return {
+      matches: active.filter(candidate => matches.has(candidate)),
+      suspended: suspended.filter(candidate => matches.has(candidate)),
+    };
   }
 
   /** @returns undefined when the account has no password yet */

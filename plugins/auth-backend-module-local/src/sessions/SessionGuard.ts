@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  type Membership,
   TenantDatabase,
   tenantDirectoryServiceRef,
   type TenantDirectory,
@@ -42,9 +43,13 @@ export class SessionGuard {
    * removal holds from the next request on, in every replica.
    *
    * @param limitedToken - the verified token, in its limited form
+   * @returns who the user is right now
    * @throws AuthenticationError when the session ended, or the member is gone
    */
-  async assertLive(userEntityRef: string, limitedToken: string): Promise<void> {
+  async assertLive(
+    userEntityRef: string,
+    limitedToken: string,
+  ): Promise<Membership> {
     const user = parseEntityRef(userEntityRef);
     const store = await this.store;
     const [session, membership] = await Promise.all([
@@ -60,6 +65,7 @@ export class SessionGuard {
       throw sessionEnded();
     }
     await this.noteUse(store, session, now);
+    return membership;
   }
 
   private async noteUse(

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -9,7 +10,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  createEnvelopeCipher,
   DatabaseTenantDirectory,
+  Outbox,
+  outboxServiceRef,
+  type OutboxMessage,
   TenantDatabase,
   tenantDirectoryServiceRef,
   type TenancyChangedEvent,
@@ -21,6 +26,14 @@ import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
 import { tenantPermissions } from './tenantPermissions';
 
+const ENCRYPTION = {
+  tenancy: {
+    encryption: {
+      keys: [{ id: 'test', key: Buffer.alloc(32, 'test').toString('base64') }],
+    },
+  },
+};
+
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
  * are of the shape the portal's policy makes: staff everywhere, members in
@@ -28,12 +41,15 @@ import { tenantPermissions } from './tenantPermissions';
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string } = {},
+  options: { demoFile?: string; permissions?: PermissionsService } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
   const events: TenancyChangedEvent[] = [];
+  const outbox = Outbox.create(
+    createEnvelopeCipher(mockServices.rootConfig({ data: ENCRYPTION })),
+  );
   const auditor = mockServices.auditor.mock();
   const audited = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audited);
@@ -46,9 +62,10 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
-          ...(options.demoFile && {
-            tenancy: { demo: { file: options.demoFile } },
-          }),
+          tenancy: {
+            ...ENCRYPTION.tenancy,
+            ...(options.demoFile && { demo: { file: options.demoFile } }),
+          },
         },
       }),
       createServiceFactory({
@@ -56,10 +73,16 @@ export async function startTenancyBackend(
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
       }),
+      // Nothing is shipped: what was put in is there for tests to read.
+      createServiceFactory({
+        service: outboxServiceRef,
+        deps: {},
+        factory: () => outbox,
+      }),
       createServiceFactory({
         service: coreServices.permissions,
         deps: {},
-        factory: () => tenantPermissions,
+        factory: () => options.permissions ?? tenantPermissions,
       }),
       createServiceFactory({
         service: eventsServiceRef,
@@ -85,6 +108,13 @@ export async function startTenancyBackend(
     auditor,
     audited,
     signIn,
+    /** What was put in the outbox, oldest first. */
+    messages: async (): Promise<OutboxMessage[]> => {
+      const rows = await database.acrossTenants('test', trx =>
+        trx('outbox').orderBy('position'),
+      );
+      return Promise.all(rows.map(row => outbox.open(row)));
+    },
     /** Requests as this user, such as `acme/ann` or `default/olga`. */
     as: (user: string) =>
       request

@@ -7,9 +7,14 @@ import type {
   DocumentRouter,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { AccessService } from '../services/AccessService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
 import type { MembersService } from '../services/MembersService';
+import type { OwnershipService } from '../services/OwnershipService';
+import type { SettingsService } from '../services/SettingsService';
+import type { SuspensionsService } from '../services/SuspensionsService';
+import type { ViewingsService } from '../services/ViewingsService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
 
@@ -20,4 +25,9 @@ export interface RouteContext {
   callers: CallersService;
   customers: CustomersService;
   members: MembersService;
+  accessTable: AccessService;
+  ownership: OwnershipService;
+  settings: SettingsService;
+  suspensions: SuspensionsService;
+  viewings: ViewingsService;
 }
