@@ -37,6 +37,7 @@ export const tenancyTranslationRef = createTranslationRef({
         wait: 'You can try again in {{seconds}} s.',
         over: 'You can try again now.',
       },
+      refused: { title: 'You cannot sign in at the moment' },
       failed: {
         title: 'You are not signed in yet',
         reassurance: 'Your account is not affected.',

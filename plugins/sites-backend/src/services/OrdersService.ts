@@ -55,7 +55,7 @@ export class OrdersService {
    *
    * @param options.by - entity ref of who orders
    * @throws NotFoundError, InputError, and ConflictError when the name is
-   *   taken, the customer is deactivated or the key belongs to another request
+   *   taken, the customer is suspended or deactivated, or the key belongs to another request
    */
   async orderSite(
     tenant: string,

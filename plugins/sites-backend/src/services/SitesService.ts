@@ -26,7 +26,7 @@ import {
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
-import { findActiveCustomer } from './findActiveCustomer';
+import { assertDeployable, findActiveCustomer } from './findActiveCustomer';
 import { readInScope } from './readInScope';
 
 /** A site with its customer's name, as callers see it. */
@@ -124,7 +124,8 @@ export class SitesService {
    * and stays suspended. A size that stays keeps the price it was ordered at.
    *
    * @throws NotFoundError, InputError, and ConflictError when the site is on
-   *   its way out, another deployment is active or the customer deactivated
+   *   its way out, another deployment is active or the customer suspended or
+   *   deactivated
    */
   async updateSite(
     tenant: string,
@@ -158,13 +159,18 @@ export class SitesService {
   /**
    * Begins the deployment that destroys the site, suspended or not.
    *
-   * @throws NotFoundError, ConflictError
+   * @throws NotFoundError, and ConflictError when the site is on its way out,
+   *   another deployment is active or the customer is suspended
    */
   async deleteSite(
     tenant: string,
     siteId: string,
     options: { by: string },
   ): Promise<ChangedSite> {
+    const customer = await this.deps.directory.findCustomer(tenant);
+    if (customer) {
+      assertDeployable(customer, 'destroy');
+    }
     return this.deploy(tenant, siteId, async (_, site) => ({
       kind: 'destroy',
       desired: desiredOf(site),
