@@ -7,13 +7,19 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
-import { RiBuilding2Line, RiTeamLine } from '@remixicon/react';
+import {
+  RiBuilding2Line,
+  RiShieldUserLine,
+  RiTeamLine,
+} from '@remixicon/react';
 import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
 import {
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
+  organizationRouteRef,
+  rolesRouteRef,
 } from './routes';
 
 const tenancyApi = ApiBlueprint.make({
@@ -71,17 +77,57 @@ const membersPage = PageBlueprint.make({
   },
 });
 
+const rolesPage = PageBlueprint.make({
+  name: 'roles',
+  params: {
+    path: '/roles',
+    title: 'Roles',
+    icon: <RiShieldUserLine />,
+    routeRef: rolesRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { RolesPage } = await import('./components/RolesPage/RolesPage');
+      return <RolesPage />;
+    },
+  },
+});
+
+const organizationPage = PageBlueprint.make({
+  name: 'organization',
+  params: {
+    path: '/settings/customer',
+    title: 'Organization',
+    icon: <RiBuilding2Line />,
+    routeRef: organizationRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OrganizationPage } =
+        await import('./components/OrganizationPage/OrganizationPage');
+      return <OrganizationPage />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
   title: 'Customers',
   icon: <RiBuilding2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [tenancyApi, meApi, customersPage, membersPage],
+  extensions: [
+    tenancyApi,
+    meApi,
+    customersPage,
+    membersPage,
+    rolesPage,
+    organizationPage,
+  ],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    roles: rolesRouteRef,
+    organization: organizationRouteRef,
   },
 });

@@ -13,3 +13,5 @@ export const newCustomerRouteRef = createSubRouteRef({
   path: '/new',
 });
 export const membersRouteRef = createRouteRef();
+export const rolesRouteRef = createRouteRef();
+export const organizationRouteRef = createRouteRef();

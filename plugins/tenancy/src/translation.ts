@@ -19,7 +19,11 @@ export const tenancyTranslationRef = createTranslationRef({
       viewer: 'Sees sites',
     },
     tier: { standard: 'Standard', premium: 'Premium' },
-    state: { active: 'Active', deactivated: 'Deactivated' },
+    state: {
+      active: 'Active',
+      suspended: 'Suspended',
+      deactivated: 'Deactivated',
+    },
     signIn: {
       title: 'Sign in',
       lead: 'With the e-mail address your invitation came to.',

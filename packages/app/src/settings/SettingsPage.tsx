@@ -3,7 +3,7 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Button, Flex } from '@backstage/ui';
+import { Button, Flex, Link } from '@backstage/ui';
 import {
   ErrorPanel,
   Facts,
@@ -36,8 +36,19 @@ export function SettingsPage() {
             facts={[
               { label: t('settings.name'), value: me.displayName },
               { label: t('settings.email'), value: me.email },
-              { label: t('settings.organization'), value: me.tenantName },
-              { label: t('settings.role'), value: t(`role.${me.role}`) },
+              {
+                label: t('settings.organization'),
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/settings/customer">{me.tenantName}</Link>
+                  ) : (
+                    me.tenantName
+                  ),
+              },
+              {
+                label: t('settings.role'),
+                value: <Link href="/roles">{t(`role.${me.role}`)}</Link>,
+              },
             ]}
           />
         )}

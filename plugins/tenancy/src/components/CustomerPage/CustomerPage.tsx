@@ -8,6 +8,7 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import { RiAddLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Customer } from '../../api';
 import { useCustomer, useSitesOf } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
@@ -15,6 +16,7 @@ import { CustomerStateChip } from '../CustomerStateChip';
 import styles from '../lists.module.css';
 import { Members } from '../members/Members';
 import { useMembersState } from '../members/useMembersState';
+import { Viewings } from '../viewings/Viewings';
 import { CustomerActions } from './CustomerActions';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
@@ -90,6 +92,7 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
         </div>
         <Members customer={customer.slug} state={members} />
       </section>
+      <Viewings customer={customer.slug} isForStaff />
     </Page>
   );
 }
@@ -97,6 +100,18 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
 function Answer(props: { customer: Customer; siteCount: number | undefined }) {
   const { customer, siteCount } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
+  if (customer.suspension) {
+    return (
+      <>
+        {access(
+          customer.suspension.sites === 'suspend'
+            ? 'suspension.answerSuspend'
+            : 'suspension.answerKeep',
+        )}
+      </>
+    );
+  }
   if (customer.state === 'deactivated') {
     return <>{t('customer.answer.deactivated')}</>;
   }

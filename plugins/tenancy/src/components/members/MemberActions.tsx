@@ -3,23 +3,27 @@ import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
   RiKey2Line,
   RiMore2Line,
+  RiShieldUserLine,
   RiUserSettingsLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Member } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
 
 /** What can be done to a member. */
-export type MemberAction = 'role' | 'link' | 'remove';
+export type MemberAction = 'role' | 'link' | 'handOver' | 'remove';
 
 /** The menu at the end of a member's row. */
 export function MemberActions(props: {
   member: Member;
   isMe: boolean;
+  canHandOver: boolean;
   onAction: (action: MemberAction) => void;
 }) {
-  const { member, isMe, onAction } = props;
+  const { member, isMe, canHandOver, onAction } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   return (
     <MenuTrigger>
       <ButtonIcon
@@ -34,6 +38,11 @@ export function MemberActions(props: {
         <MenuItem id="link" iconStart={<RiKey2Line />}>
           {t('members.newLink')}
         </MenuItem>
+        {canHandOver ? (
+          <MenuItem id="handOver" iconStart={<RiShieldUserLine />}>
+            {access('handOver.menu')}
+          </MenuItem>
+        ) : null}
         {isMe ? null : (
           <MenuItem
             id="remove"

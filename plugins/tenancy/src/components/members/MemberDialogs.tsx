@@ -1,5 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ConfirmByName } from '@freehold/plugin-tenancy-react';
+import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
 import { AddMemberDialog } from './AddMemberDialog';
@@ -24,6 +25,7 @@ export function MemberDialogs(props: {
 }) {
   const { customer, open, setOpen, canMakeOwners, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   const api = useApi(tenancyApiRef);
   const close = () => setOpen(undefined);
   const finish = () => {
@@ -69,6 +71,24 @@ export function MemberDialogs(props: {
           member={open.member}
           link={open.link}
           onClose={close}
+        />
+      );
+    case 'handOver':
+      return (
+        <ConfirmByName
+          isOpen
+          onClose={close}
+          title={access('handOver.title', { name: open.member.displayName })}
+          consequence={access('handOver.consequence', {
+            name: open.member.displayName,
+          })}
+          name={open.member.displayName}
+          action={access('handOver.action')}
+          onConfirm={async () => {
+            await api.handOverOwnership(customer, open.member.name);
+            // The reader's own role is another one now, on every page.
+            window.location.reload();
+          }}
         />
       );
     case 'remove':

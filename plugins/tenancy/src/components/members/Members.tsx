@@ -85,6 +85,9 @@ export function Members(props: { customer: string; state: MembersState }) {
                       <MemberActions
                         member={member}
                         isMe={isMe(member, me)}
+                        canHandOver={
+                          me?.role === 'owner' && member.role !== 'owner'
+                        }
                         onAction={name => setDialog({ name, member })}
                       />
                     )
