@@ -34,6 +34,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         slug: 'bad-input',
         name: 'bad-input',
         email: 'bad@input.example',
+        contactEmail: 'bad@input.example',
       }) as Record<string, unknown>),
   };
 }
