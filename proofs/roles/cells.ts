@@ -1,10 +1,12 @@
 import type { Answer, Call } from '../http/request.ts';
 import type { World } from '../seed/World.ts';
 
-/** Everything a cell may need: the world, and a site that is gone already. */
+/** Everything a cell may need beside the world. */
 export interface RolesWorld extends World {
   /** Of the onlooker's customer, deleted. */
   deletedSite: string;
+  /** By role, an order that somebody in it sent and that is over. */
+  orders: Record<string, string>;
 }
 
 /** One real request of an action, which no role's answer makes differ for the next. */
@@ -31,21 +33,23 @@ function request(
 }
 
 /** For permissions that no route of today's portal asks about by itself. */
-function askedAs(permission: object): Cell {
+function asked(permission: object, resourceRef?: string): Cell {
   return {
     call: () => ({
       method: 'POST',
       path: '/api/permission/authorize',
-      body: { items: [{ id: 'cell', permission }] },
+      body: { items: [{ id: 'cell', permission, resourceRef }] },
     }),
     isAllowed: ({ body }) => JSON.parse(body).items[0].result !== 'DENY',
   };
 }
 
-const basic = (name: string) =>
-  askedAs({ type: 'basic', name, attributes: {} });
-const resource = (name: string, resourceType: string) =>
-  askedAs({ type: 'resource', name, resourceType, attributes: {} });
+const basic = (name: string) => asked({ type: 'basic', name, attributes: {} });
+
+/** The order of one's own; of somebody else's for those who cannot send one. */
+function orderOf(role: string, world: RolesWorld): string {
+  return `/api/scaffolder/v2/tasks/${world.orders[role] ?? world.own.task}`;
+}
 
 /**
  * By action, a request of each row of the table. Those that change something
@@ -112,7 +116,7 @@ export const cells: Record<string, Cell> = {
     call: (world, role) => ({
       method: 'POST',
       path: `${sites(world)}/sites`,
-      headers: { 'idempotency-key': `roles-${role}` },
+      headers: { 'idempotency-key': `roles-as-${role}` },
       body: {
         name: world.own.siteName,
         ...world.placement,
@@ -147,9 +151,14 @@ export const cells: Record<string, Cell> = {
     () =>
       '/api/scaffolder/v2/templates/default/template/website/parameter-schema',
   ),
-  'scaffolder.template.step.read': resource(
-    'scaffolder.template.step.read',
-    'scaffolder-template',
+  'scaffolder.template.step.read': asked(
+    {
+      type: 'resource',
+      name: 'scaffolder.template.step.read',
+      resourceType: 'scaffolder-template',
+      attributes: { action: 'read' },
+    },
+    'template:default/website',
   ),
   'scaffolder.task.create': request(
     'POST',
@@ -157,18 +166,30 @@ export const cells: Record<string, Cell> = {
     () => ({ templateRef: 'template:default/website', values: {} }),
   ),
   'scaffolder.task.read': request('GET', () => '/api/scaffolder/v2/tasks'),
-  'scaffolder.task.cancel': resource(
-    'scaffolder.task.cancel',
-    'scaffolder-task',
-  ),
-  'scaffolder.action.execute': resource(
-    'scaffolder.action.execute',
-    'scaffolder-action',
-  ),
+  'scaffolder.task.cancel': {
+    call: (world, role) => ({
+      method: 'POST',
+      path: `${orderOf(role, world)}/cancel`,
+    }),
+  },
+  // Whose order is completed has run the ordering step.
+  'scaffolder.action.execute': {
+    call: (world, role) => ({ method: 'GET', path: orderOf(role, world) }),
+    isAllowed: ({ body }) => JSON.parse(body).status === 'completed',
+  },
   'scaffolder.template.dry-run': request(
     'POST',
     () => '/api/scaffolder/v2/dry-run',
-    () => ({}),
+    () => ({
+      template: {
+        apiVersion: 'scaffolder.backstage.io/v1beta3',
+        kind: 'Template',
+        metadata: { name: 'proof' },
+        spec: { type: 'proof', steps: [] },
+      },
+      values: {},
+      directoryContents: [],
+    }),
   ),
   'scaffolder.template.management': basic('scaffolder.template.management'),
   'catalog.entity.read': request(

@@ -100,8 +100,13 @@ async function fillCustomer(
   };
 }
 
-/** Orders a second site as people do: through the scaffolder. */
-async function orderByTemplate(
+/**
+ * Orders a site as people do: through the scaffolder.
+ *
+ * @param word - part of the site's name
+ * @returns id of the task, which is over
+ */
+export async function orderByTemplate(
   session: Session,
   customer: string,
   word: string,

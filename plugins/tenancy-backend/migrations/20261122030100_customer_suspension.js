@@ -4,6 +4,7 @@ exports.up = async function up(knex) {
     table.timestamp('suspended_at');
     table.text('suspended_reason');
     table.text('suspended_by').comment('Entity ref of who suspended it');
+    table.text('suspended_by_name');
     table
       .boolean('suspends_sites')
       .notNullable()
@@ -52,6 +53,7 @@ exports.down = async function down(knex) {
       'suspended_at',
       'suspended_reason',
       'suspended_by',
+      'suspended_by_name',
       'suspends_sites',
     );
   });

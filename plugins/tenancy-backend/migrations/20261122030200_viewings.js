@@ -6,10 +6,7 @@ exports.up = async function up(knex) {
     table.comment('When staff viewed the portal as a customer, and why');
     table.text('tenant_id').notNullable();
     table.text('viewing_id').notNullable();
-    table
-      .text('staff_ref')
-      .notNullable()
-      .comment('Entity ref of who viewed');
+    table.text('staff_ref').notNullable().comment('Entity ref of who viewed');
     table.text('staff_display_name').notNullable();
     table.text('reason').notNullable();
     table.timestamp('started_at').notNullable().defaultTo(knex.fn.now());

@@ -35,6 +35,7 @@ describe('a suspended customer', () => {
         since: expect.any(String),
         reason: 'Unpaid since March',
         by: 'user:default/olga',
+        byName: 'OLGA of default',
         sites: 'suspend',
       },
     });

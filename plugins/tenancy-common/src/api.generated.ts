@@ -350,6 +350,7 @@ export interface components {
         reason: string;
         /** @description Entity ref of who suspended it. */
         by: string;
+        byName: string;
         /** @enum {string} */
         sites: 'keep' | 'suspend';
       };

@@ -21,7 +21,9 @@ export const accessTranslationRef = createTranslationRef({
     cancel: 'Cancel',
     roles: {
       title: 'Roles',
-      answer: 'You are {{role}}: {{allowed}} of {{total}} actions are yours.',
+      link: 'What each role may do',
+      answer:
+        'Your role is {{role}}. It includes {{allowed}} of these {{total}} actions.',
       yours: 'your role',
       action: 'Action',
       membersOf: 'Members of a customer',
@@ -98,18 +100,11 @@ export const accessTranslationRef = createTranslationRef({
     viewings: {
       title: 'Who viewed as you',
       staffTitle: 'Who viewed as this customer',
-      lead: 'When people of your hosting provider looked at the portal as you see it. They can change nothing while they do.',
-      none: 'Nobody yet',
-      noneDescription:
-        'When somebody of your hosting provider looks at the portal as you see it, their name, the time and their reason are listed here.',
-      staffNoneDescription:
-        'Who of the staff views as this customer is listed here, and shown to its owners.',
+      lead: 'When people of your hosting provider look at the portal as you see it, which changes nothing, their name, the time and their reason are listed here.',
+      staffLead: 'Its owners see this list, too.',
+      none: 'Nobody so far.',
       errorTitle: 'The list could not be loaded',
-      who: 'Who',
-      when: 'When',
-      forHow: 'How long',
-      why: 'Why',
-      now: 'Now',
+      now: 'viewing now',
       minutes_zero: 'under a minute',
       minutes_one: '1 minute',
       minutes_other: '{{count}} minutes',
@@ -135,7 +130,6 @@ export const accessTranslationRef = createTranslationRef({
       resumeFailed: 'The customer was not resumed',
       since: 'Suspended',
       by: 'Suspended by',
-      sitesFact: 'Sites',
       answerKeep:
         'Suspended: its members cannot sign in and nothing is deployed; its sites keep running.',
       answerSuspend:
@@ -161,7 +155,6 @@ export const accessTranslationRef = createTranslationRef({
       slug: 'Short name',
       tier: 'Tier',
       since: 'Customer since',
-      limits: 'What your tier includes',
       staffOnly: {
         title: 'Settings belong to customers',
         description: 'Open a customer to see and change its settings.',

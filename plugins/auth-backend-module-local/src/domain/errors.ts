@@ -34,7 +34,7 @@ export function signInRefused(): AuthenticationError {
  */
 export function customersSuspended(names: string[]): NotAllowedError {
   return new NotAllowedError(
-    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} suspended at the moment, so that nobody of it can sign in. Ask your hosting provider.`,
+    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} suspended at the moment, so nobody can sign in there. Ask your hosting provider.`,
   );
 }
 

@@ -26,6 +26,7 @@ interface CustomerRow {
   suspended_at: Date | null;
   suspended_reason: string | null;
   suspended_by: string | null;
+  suspended_by_name: string | null;
   suspends_sites: boolean;
   approval_is_own_choice: boolean;
   contact_email: string | null;
@@ -156,6 +157,7 @@ function toCustomer(row: CustomerRow): Customer {
         since: row.suspended_at.toISOString(),
         reason: row.suspended_reason!,
         by: row.suspended_by!,
+        byName: row.suspended_by_name ?? row.suspended_by!,
         sites: row.suspends_sites ? 'suspend' : 'keep',
       },
     }),

@@ -5,7 +5,7 @@ import type { RouteContext, TenancyRouter } from './RouteContext';
 
 export function suspendCustomer(
   api: TenancyRouter,
-  { httpAuth, auditor, access, suspensions }: RouteContext,
+  { httpAuth, auditor, access, callers, suspensions }: RouteContext,
 ): void {
   api.post('/customers/:customer/suspend', async (req, res) => {
     const credentials = await httpAuth.credentials(req, {
@@ -26,10 +26,12 @@ export function suspendCustomer(
           customerSuspendPermission,
           customer,
         );
+        const actor = await callers.getActor(credentials);
         return suspensions.suspendCustomer(customer, {
           reason,
           sites,
           by: nameOfCaller(credentials),
+          byName: actor.kind === 'service' ? undefined : actor.displayName,
         });
       },
     );

@@ -776,7 +776,7 @@ export const spec = {
           deactivatedAt: { type: 'string', format: 'date-time' },
           suspension: {
             type: 'object',
-            required: ['since', 'reason', 'by', 'sites'],
+            required: ['since', 'reason', 'by', 'byName', 'sites'],
             properties: {
               since: { type: 'string', format: 'date-time' },
               reason: { type: 'string' },
@@ -784,6 +784,7 @@ export const spec = {
                 type: 'string',
                 description: 'Entity ref of who suspended it.',
               },
+              byName: { type: 'string' },
               sites: { type: 'string', enum: ['keep', 'suspend'] },
             },
           },

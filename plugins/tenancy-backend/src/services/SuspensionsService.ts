@@ -24,13 +24,19 @@ export class SuspensionsService {
    * deployments and, where asked for, suspend the sites by themselves: they
    * hear of it, and look again now and then in case they did not.
    *
-   * @param by - entity ref
+   * @param options.by - entity ref
+   * @param options.byName - of a person, for people
    * @throws NotFoundError
    * @throws ConflictError unless the customer is active
    */
   async suspendCustomer(
     slug: string,
-    options: { reason: string; sites: 'keep' | 'suspend'; by: string },
+    options: {
+      reason: string;
+      sites: 'keep' | 'suspend';
+      by: string;
+      byName?: string;
+    },
   ): Promise<Customer> {
     const { database, outbox, events } = this.deps;
     const customer = await database.transaction(slug, async trx => {
@@ -41,6 +47,7 @@ export class SuspensionsService {
         suspended_at: new Date(),
         suspended_reason: options.reason.trim(),
         suspended_by: options.by,
+        suspended_by_name: options.byName ?? null,
         suspends_sites: options.sites === 'suspend',
       });
       const suspended = await requireCustomer(trx, slug);
@@ -72,6 +79,7 @@ export class SuspensionsService {
         suspended_at: null,
         suspended_reason: null,
         suspended_by: null,
+        suspended_by_name: null,
         suspends_sites: false,
       });
       const resumed = await requireCustomer(trx, slug);

@@ -6,6 +6,7 @@ import { useCallback, useEffect } from 'react';
 import { accessTranslationRef } from '../accessTranslation';
 import { tenancyApiRef } from '../api';
 import { useMutation } from '../hooks';
+import { loadPage } from '../session/loadPage';
 import { useMinutesLeft } from './useMinutesLeft';
 import styles from './ViewingBanner.module.css';
 
@@ -23,12 +24,10 @@ export function ViewingBanner(props: {
   const { run, isRunning, error } = useMutation(
     useCallback(async () => {
       await api.stopViewingAs();
-      window.location.assign('/customers');
+      loadPage('/customers');
     }, [api]),
   );
-  const minutesLeft = useMinutesLeft(viewing.expiresAt, () =>
-    window.location.assign('/'),
-  );
+  const minutesLeft = useMinutesLeft(viewing.expiresAt, () => loadPage('/'));
   useEffect(() => {
     document.body.classList.add(styles.isViewing);
     return () => document.body.classList.remove(styles.isViewing);
@@ -46,10 +45,10 @@ export function ViewingBanner(props: {
           {t('viewing.readOnly')} {t('viewing.reason', viewing)}
         </span>
         {error && <span role="alert">{t('viewing.stopFailed')}</span>}
+        <span className={styles.left} role="timer">
+          {t('viewing.left', { count: minutesLeft })}
+        </span>
       </p>
-      <span className={styles.left} role="timer">
-        {t('viewing.left', { count: minutesLeft })}
-      </span>
       <Button
         variant="secondary"
         size="small"

@@ -52,6 +52,7 @@ export function CustomerFacts(props: { customer: Customer }) {
           label: access('suspension.since'),
           value: suspension && <RelativeTime at={suspension.since} />,
         },
+        { label: access('suspension.by'), value: suspension?.byName },
         { label: access('organization.contact'), value: customer.contactEmail },
       ]}
     />

@@ -15,6 +15,7 @@ import { useCallback, useState, type FormEvent } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Customer, type NewViewing } from '../../api';
 import { useMutation } from '../../hooks';
+import { loadPage } from '../../session/loadPage';
 
 const MINUTES = [15, 30, 60];
 
@@ -32,8 +33,7 @@ export function StartViewingDialog(props: {
     useCallback(
       async (viewing: NewViewing) => {
         await api.startViewingAs(customer.slug, viewing);
-        // Nothing that was read as staff stays.
-        window.location.assign('/');
+        loadPage('/');
       },
       [api, customer.slug],
     ),

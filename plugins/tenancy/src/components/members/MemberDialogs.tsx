@@ -2,6 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ConfirmByName } from '@freehold/plugin-tenancy-react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
+import { loadPage } from '../../session/loadPage';
 import { tenancyTranslationRef } from '../../translation';
 import { AddMemberDialog } from './AddMemberDialog';
 import { ChangeRoleDialog } from './ChangeRoleDialog';
@@ -87,7 +88,7 @@ export function MemberDialogs(props: {
           onConfirm={async () => {
             await api.handOverOwnership(customer, open.member.name);
             // The reader's own role is another one now, on every page.
-            window.location.reload();
+            loadPage();
           }}
         />
       );

@@ -13,12 +13,14 @@ export function RoleConsequences(props: { member: Member; role: MemberRole }) {
   const { value, error } = useRoles();
   if (role === member.role || error) return null;
   if (!value) return <LoadingRows count={2} />;
-  const has = (action: (typeof value.actions)[number], whose: MemberRole) =>
+  // What orders are made of says nothing beside "Order a site".
+  const actions = value.actions.filter(({ group }) => group !== 'ordering');
+  const has = (action: (typeof actions)[number], whose: MemberRole) =>
     action.roles.includes(whose);
-  const gained = value.actions.filter(
+  const gained = actions.filter(
     action => has(action, role) && !has(action, member.role),
   );
-  const lost = value.actions.filter(
+  const lost = actions.filter(
     action => !has(action, role) && has(action, member.role),
   );
   const name = member.displayName;

@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import {
-  EmptyState,
   ErrorPanel,
   LoadingRows,
   Pagination,
   RelativeTime,
 } from '@freehold/plugin-tenancy-react';
-import { RiEyeLine } from '@remixicon/react';
 import { useState } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import type { Viewing } from '../../api';
@@ -24,6 +23,9 @@ export function Viewings(props: { customer: string; isForStaff?: boolean }) {
       <h2 id="viewings-title">
         {t(isForStaff ? 'viewings.staffTitle' : 'viewings.title')}
       </h2>
+      <Text as="p" color="secondary">
+        {t(isForStaff ? 'viewings.staffLead' : 'viewings.lead')}
+      </Text>
       {error && (
         <ErrorPanel
           title={t('viewings.errorTitle')}
@@ -32,17 +34,7 @@ export function Viewings(props: { customer: string; isForStaff?: boolean }) {
         />
       )}
       {!error && !value && <LoadingRows count={2} />}
-      {!error && value?.total === 0 && (
-        <EmptyState
-          icon={RiEyeLine}
-          title={t('viewings.none')}
-          description={t(
-            isForStaff
-              ? 'viewings.staffNoneDescription'
-              : 'viewings.noneDescription',
-          )}
-        />
-      )}
+      {!error && value?.total === 0 && <Text as="p">{t('viewings.none')}</Text>}
       {!error && value && value.total > 0 && (
         <div>
           <ul className={styles.list}>
