@@ -17,6 +17,7 @@ import {
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
@@ -52,6 +53,7 @@ export const sitesPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -71,6 +73,7 @@ export const sitesPlugin = createBackendPlugin({
         const services = await createServices(shared);
         const deployments = createDeployments({
           ...shared,
+          allowances: services.allowances,
           evaluation: services.planEvaluation,
           contents: services.siteContents,
         });

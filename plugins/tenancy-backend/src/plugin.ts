@@ -3,29 +3,45 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   customerCreatePermission,
   customerListPermission,
   customerPermissions,
+  mailReadPermission,
+  mailSendPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   createTenantResource,
   outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { createMail } from './mail/createMail';
+import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { AccessService } from './services/AccessService';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { EmailChangeAnswers } from './services/EmailChangeAnswers';
+import { EmailChangeMails } from './services/EmailChangeMails';
+import { EmailChangesService } from './services/EmailChangesService';
+import { GuessLimiter } from './services/GuessLimiter';
+import { InvitationAnswers } from './services/InvitationAnswers';
+import { InvitationMails } from './services/InvitationMails';
+import { InvitationsService } from './services/InvitationsService';
+import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { OwnershipService } from './services/OwnershipService';
+import { PasswordChecks } from './services/PasswordChecks';
 import { PasswordLinks } from './services/PasswordLinks';
 import { SettingsService } from './services/SettingsService';
 import { SuspensionsService } from './services/SuspensionsService';
@@ -47,10 +63,14 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        notifications: notificationService,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
         const { auditor, config, httpAuth, logger, permissionsRegistry } = deps;
@@ -58,15 +78,36 @@ export const tenancyPlugin = createBackendPlugin({
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
+        const mailConfig = readMailConfig(config);
+        const mails = await createMail({
+          ...deps,
+          config: mailConfig,
+          database,
+          cipher: createEnvelopeCipher(config),
+        });
+        const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
+          emailChangeMails: EmailChangeMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          passwordChecks: PasswordChecks.create(deps),
+          invitationMails: InvitationMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          directory: deps.directory,
+          limits: deps.limits,
+          outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
-          outbox: deps.outbox,
         };
         permissionsRegistry.addPermissions([
           customerListPermission,
           customerCreatePermission,
+          mailReadPermission,
+          mailSendPermission,
         ]);
         permissionsRegistry.addResourceType({
           ...createTenantResource({
@@ -79,7 +120,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(),
+            receivers: createReceivers({ ...deps, mails }),
           }),
         );
         deps.httpRouter.use(
@@ -89,18 +130,28 @@ export const tenancyPlugin = createBackendPlugin({
             access: TenantAccess.create(deps.permissions),
             callers: CallersService.create({
               directory: deps.directory,
-              businessName:
-                config.getOptionalString('organization.name') ?? 'Staff',
+              businessName,
             }),
             customers: CustomersService.create(collaborators),
+            limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
             accessTable: AccessService.create(collaborators),
             ownership: OwnershipService.create(collaborators),
             settings: SettingsService.create(collaborators),
             suspensions: SuspensionsService.create(collaborators),
             viewings: ViewingsService.create(collaborators),
+            mails,
+            invitations: InvitationsService.create(collaborators),
+            invitationAnswers: InvitationAnswers.create(collaborators),
+            emailChanges: EmailChangesService.create(collaborators),
+            emailChangeAnswers: EmailChangeAnswers.create(collaborators),
+            guesses: await GuessLimiter.create(deps.database),
           }),
         );
+        // For people who cannot sign in yet, or hold a link of a mail.
+        for (const path of ['/invitations', '/email-changes']) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

@@ -81,6 +81,18 @@ export const viewingReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** See which mails went out, and read those that are kept. Operators only. */
+export const mailReadPermission = createPermission({
+  name: 'tenancy.mail.read',
+  attributes: { action: 'read' },
+});
+
+/** Have a mail sent again. Operators only. */
+export const mailSendPermission = createPermission({
+  name: 'tenancy.mail.send',
+  attributes: { action: 'update' },
+});
+
 /** Those that are asked about a customer. */
 export const customerPermissions = [
   customerReadPermission,
@@ -99,4 +111,6 @@ export const tenancyPermissions = [
   customerListPermission,
   customerCreatePermission,
   ...customerPermissions,
+  mailReadPermission,
+  mailSendPermission,
 ];

@@ -9,6 +9,7 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
+  RiDashboard3Line,
   RiShieldUserLine,
   RiTeamLine,
 } from '@remixicon/react';
@@ -20,6 +21,7 @@ import {
   newCustomerRouteRef,
   organizationRouteRef,
   rolesRouteRef,
+  usageRouteRef,
 } from './routes';
 
 const tenancyApi = ApiBlueprint.make({
@@ -108,6 +110,21 @@ const organizationPage = PageBlueprint.make({
   },
 });
 
+const usagePage = PageBlueprint.make({
+  name: 'usage',
+  params: {
+    path: '/usage',
+    title: 'Usage',
+    icon: <RiDashboard3Line />,
+    routeRef: usageRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { UsagePage } = await import('./components/UsagePage/UsagePage');
+      return <UsagePage />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
@@ -121,6 +138,7 @@ export const tenancyPlugin = createFrontendPlugin({
     membersPage,
     rolesPage,
     organizationPage,
+    usagePage,
   ],
   routes: {
     customers: customersRouteRef,
@@ -129,5 +147,6 @@ export const tenancyPlugin = createFrontendPlugin({
     members: membersRouteRef,
     roles: rolesRouteRef,
     organization: organizationRouteRef,
+    usage: usageRouteRef,
   },
 });

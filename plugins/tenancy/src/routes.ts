@@ -15,3 +15,4 @@ export const newCustomerRouteRef = createSubRouteRef({
 export const membersRouteRef = createRouteRef();
 export const rolesRouteRef = createRouteRef();
 export const organizationRouteRef = createRouteRef();
+export const usageRouteRef = createRouteRef();

@@ -49,6 +49,13 @@ export function SettingsPage() {
                 label: t('settings.role'),
                 value: <Link href="/roles">{t(`role.${me.role}`)}</Link>,
               },
+              {
+                label: t('navigation.usage'),
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/usage">{t('settings.usage')}</Link>
+                  ) : undefined,
+              },
             ]}
           />
         )}

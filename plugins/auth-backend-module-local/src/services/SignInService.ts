@@ -4,15 +4,14 @@ import type {
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
-import type { AccountsStore } from '../database/AccountsStore';
+import type { AccountKey, AccountsStore } from '../database/AccountsStore';
+import { subjectsOf } from '../domain/attempts';
 import { customersSuspended, signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
-import type {
-  RequestOrigin,
-  SessionsService,
-  SignedIn,
-} from './SessionsService';
+import type { Challenged, ChallengesService } from './ChallengesService';
+import type { KnownDevices } from './KnownDevices';
+import type { RequestOrigin, SignedIn } from './SessionsService';
 
 export interface SignInRequest {
   email: string;
@@ -24,14 +23,16 @@ export interface SignInRequest {
   previousCookie?: string;
 }
 
-export type SignInResult = SignedIn | components['schemas']['Choice'];
+export type SignInResult =
+  SignedIn | Challenged | components['schemas']['Choice'];
 
 interface SignInServiceOptions {
   directory: TenantDirectory;
   accounts: AccountsStore;
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
-  sessions: SessionsService;
+  devices: KnownDevices;
+  challenges: ChallengesService;
   businessName: string;
 }
 
@@ -50,56 +51,82 @@ export class SignInService {
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
-    const { limiter, sessions } = this.options;
+    const { challenges, devices, directory, limiter } = this.options;
     const email = request.email.trim().toLowerCase();
-    await limiter.begin(email, request.origin.address);
-    const { matches, suspended } = await this.findMatches(email, request);
-    if (matches.length + suspended.length === 0) {
+    const { address, deviceToken } = request.origin;
+    const [active, suspended] = await Promise.all([
+      directory.findMembershipsByEmail(email),
+      directory.findSuspendedMembershipsByEmail(email),
+    ]);
+    const memberships = [...active, ...suspended];
+    const knownDevice = await devices.findKnown(memberships, deviceToken);
+    const subjects = subjectsOf(email, { address, knownDevice });
+    await limiter.count(subjects);
+    const fitting = await this.findMatches(memberships, request);
+    if (fitting.length === 0) {
       throw signInRefused();
     }
-    await limiter.forgive(email, request.origin.address);
+    await limiter.uncount(subjects);
+    const matches = fitting.filter(match => active.includes(match));
     if (matches.length === 0) {
-      const names = await this.nameTenants(suspended);
+      const names = await this.nameTenants(fitting);
       throw customersSuspended(names.map(({ name }) => name));
     }
     if (matches.length > 1) {
       return { choose: await this.nameTenants(matches) };
     }
-    return sessions.startSession(
-      matches[0],
-      request.origin,
-      request.previousCookie,
+    return challenges.enter(matches[0], request.origin, request.previousCookie);
+  }
+
+  /**
+   * Whether a signed-in member knows their password, before something that
+   * needs more than a session. Guessing slows down as it does at sign-in.
+   *
+   * @param address - network address of the member
+   * @throws TooManyRequestsError
+   */
+  async verifyPassword(
+    { tenant, member }: AccountKey,
+    password: string,
+    address: string,
+  ): Promise<boolean> {
+    const { directory, limiter } = this.options;
+    const membership = await directory.findMembership(
+      `user:${tenant}/${member}`,
     );
+    if (!membership) {
+      return false;
+    }
+    const subjects = subjectsOf(membership.email.toLowerCase(), { address });
+    await limiter.count(subjects);
+    const isRight = (await this.checkPassword(membership, password)) === true;
+    if (isRight) {
+      await limiter.uncount(subjects);
+    }
+    return isRight;
   }
 
   private async findMatches(
-    email: string,
+    memberships: Membership[],
     { password, tenant }: SignInRequest,
-  ): Promise<{ matches: Membership[]; suspended: Membership[] }> {
-    const { directory, hasher } = this.options;
-    const [active, suspended] = await Promise.all([
-      directory.findMembershipsByEmail(email),
-      directory.findSuspendedMembershipsByEmail(email),
-    ]);
-    const matches = new Set<Membership>();
+  ): Promise<Membership[]> {
+    const { hasher } = this.options;
+    const candidates = memberships.filter(
+      candidate => !tenant || candidate.tenant === tenant,
+    );
+    const matches: Membership[] = [];
     let checked = 0;
-    for (const candidate of [...active, ...suspended]) {
-      if (tenant && candidate.tenant !== tenant) {
-        continue;
-      }
+    for (const candidate of candidates) {
       const isMatch = await this.checkPassword(candidate, password);
       checked += isMatch === undefined ? 0 : 1;
       if (isMatch) {
-        matches.add(candidate);
+        matches.push(candidate);
       }
     }
     if (checked === 0) {
       await hasher.verifyNothing(password);
     }
-    return {
-      matches: active.filter(candidate => matches.has(candidate)),
-      suspended: suspended.filter(candidate => matches.has(candidate)),
-    };
+    return matches;
   }
 
   /** @returns undefined when the account has no password yet */

@@ -34,6 +34,7 @@ import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
 import { directory } from './directory';
+import { createLimits } from './limits';
 import { sitesConfig } from './sitesConfig';
 
 const tenantPermissions = mockServices.permissions.mock({
@@ -67,7 +68,10 @@ function tenantOf(credentials: BackstageCredentials<any>): string {
  * real HTTP. Permission decisions are of the shape the portal's policy makes.
  * Nothing works the queue: tests say themselves how a deployment ends.
  */
-export async function startSitesBackend(knex: Knex) {
+export async function startSitesBackend(
+  knex: Knex,
+  ownLimits?: Parameters<typeof createLimits>[0],
+) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const sent: string[] = [];
@@ -103,7 +107,14 @@ export async function startSitesBackend(knex: Knex) {
               permissions: coreServices.permissions,
             },
             async init({ auth, httpAuth, httpRouter, permissions }) {
-              const shared = { database, directory, events, logger, queue };
+              const shared = {
+                database,
+                directory,
+                events,
+                limits: createLimits(ownLimits),
+                logger,
+                queue,
+              };
               const services = await createServices({
                 ...shared,
                 config: mockServices.rootConfig({
@@ -120,6 +131,7 @@ export async function startSitesBackend(knex: Knex) {
                   access: TenantAccess.create(permissions),
                   control: DeploymentControl.create({
                     ...shared,
+                    ...services,
                     deployments,
                     log: new DeploymentLogStore(),
                     outcomes: new SiteOutcomesStore(),

@@ -15,6 +15,7 @@ import {
 } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
 import { assertDeployable } from '../services/findActiveCustomer';
+import type { DeploymentAllowances } from './collaborators';
 import type { DeploymentQueue } from './DeploymentQueue';
 
 /** What people do to deployments: approve, reject, cancel, retry. */
@@ -26,6 +27,7 @@ export class DeploymentControl {
     outcomes: SiteOutcomesStore;
     queue: DeploymentQueue;
     events: EventsService;
+    allowances: DeploymentAllowances;
     directory: Pick<TenantDirectory, 'findCustomer'>;
   }): DeploymentControl {
     return new DeploymentControl(options);
@@ -145,15 +147,16 @@ export class DeploymentControl {
    *
    * @throws NotFoundError, ConflictError when it did not fail, another
    *   deployment of the site came after it, the customer is suspended, or it is
-   *   deactivated and this is not about destroying
+   *   deactivated and this is not about destroying, LimitReachedError
    */
   async retry(
     tenant: string,
     deploymentId: string,
     options: { by: string },
   ): Promise<Deployment> {
-    const { deployments, directory } = this.deps;
+    const { deployments, directory, allowances } = this.deps;
     const customer = await directory.findCustomer(tenant);
+    const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
       assertRetryable(it.state);
       if (customer) {
@@ -169,6 +172,9 @@ export class DeploymentControl {
         throw new ConflictError(
           'A later deployment of this site exists. Retry that one, or order a new change.',
         );
+      }
+      if (it.kind === 'apply') {
+        await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       }
       return deployments.create(trx, {
         tenant,

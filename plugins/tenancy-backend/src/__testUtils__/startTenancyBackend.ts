@@ -8,17 +8,28 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
   createEnvelopeCipher,
+  createPostgresCounters,
+  createTenantLimits,
   DatabaseTenantDirectory,
   Outbox,
-  outboxServiceRef,
   type OutboxMessage,
+  type OutboxRow,
+  outboxServiceRef,
+  readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { migrationsDirectory } from '../database/migrate';
@@ -26,13 +37,8 @@ import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
 import { tenantPermissions } from './tenantPermissions';
 
-const ENCRYPTION = {
-  tenancy: {
-    encryption: {
-      keys: [{ id: 'test', key: Buffer.alloc(32, 'test').toString('base64') }],
-    },
-  },
-};
+/** Where the portal of the tests is opened. */
+export const APP_URL = 'http://portal.example:7007';
 
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
@@ -41,15 +47,28 @@ const ENCRYPTION = {
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string; permissions?: PermissionsService } = {},
+  options: {
+    demoFile?: string;
+    mail?: JsonObject;
+    permissions?: PermissionsService;
+  } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
-  const events: TenancyChangedEvent[] = [];
+  const encryption = {
+    keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+  };
   const outbox = Outbox.create(
-    createEnvelopeCipher(mockServices.rootConfig({ data: ENCRYPTION })),
+    createEnvelopeCipher(new ConfigReader({ tenancy: { encryption } })),
   );
+  const limits = createTenantLimits({
+    tiers: readTierLimits(new ConfigReader({})),
+    database: Promise.resolve(database),
+    createCounter: createPostgresCounters(knex),
+  });
+  const events: TenancyChangedEvent[] = [];
+  const notifications: NotificationSendOptions[] = [];
   const auditor = mockServices.auditor.mock();
   const audited = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audited);
@@ -62,11 +81,18 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
+          app: { baseUrl: APP_URL },
           tenancy: {
-            ...ENCRYPTION.tenancy,
+            encryption,
+            ...(options.mail && { mail: options.mail }),
             ...(options.demoFile && { demo: { file: options.demoFile } }),
           },
         },
+      }),
+      createServiceFactory({
+        service: tenantLimitsServiceRef,
+        deps: {},
+        factory: () => limits,
       }),
       createServiceFactory({
         service: tenantDirectoryServiceRef,
@@ -78,6 +104,15 @@ export async function startTenancyBackend(
         service: outboxServiceRef,
         deps: {},
         factory: () => outbox,
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async notification => {
+            notifications.push(notification);
+          },
+        }),
       }),
       createServiceFactory({
         service: coreServices.permissions,
@@ -104,7 +139,12 @@ export async function startTenancyBackend(
 
   return {
     database,
+    limits,
+    /** The message in a row of the table `outbox`. */
+    openOutbox: (row: OutboxRow) => outbox.open(row),
     events,
+    /** What was handed to Backstage's notifications. */
+    notifications,
     auditor,
     audited,
     signIn,

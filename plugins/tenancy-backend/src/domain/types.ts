@@ -14,6 +14,15 @@ export type Me = Schemas['Me'];
 export type Viewing = Schemas['Viewing'];
 export type RoleTable = Schemas['RoleTable'];
 export type AccessExplanation = Schemas['AccessExplanation'];
+export type Mail = Schemas['Mail'];
+export type MailState = Schemas['MailState'];
+/** A mail, with its words where staff may read them. */
+export type OpenedMail = Schemas['OpenedMail'];
+export type Invitation = Schemas['Invitation'];
+export type InspectedInvitation = Schemas['InspectedInvitation'];
+export type EmailChange = Schemas['EmailChange'];
+export type InspectedEmailChange = Schemas['InspectedEmailChange'];
+export type Usage = Schemas['Usage'];
 
 /** One page of a list, and how many match in all. */
 export type Page<Item> = { items: Item[]; total: number };

@@ -1,9 +1,23 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type { MailsService } from '../services/MailsService';
+import { receiveNotification } from './receiveNotification';
 import type { MessageReceivers } from './receiveOutbox';
 
 /** Who takes which kind of message that plugins put in their outboxes. */
-export function createReceivers(): MessageReceivers {
+export function createReceivers(options: {
+  directory: TenantDirectory;
+  mails: MailsService;
+  notifications: NotificationService;
+  logger: LoggerService;
+}): MessageReceivers {
   const nobodyYet = async () => {
     throw new Error('Nobody takes these messages yet');
   };
-  return { audit: nobodyYet, mail: nobodyYet, notification: nobodyYet };
+  return {
+    audit: nobodyYet,
+    mail: message => options.mails.receiveMail(message),
+    notification: receiveNotification(options),
+  };
 }

@@ -10,6 +10,13 @@ import type {
 import type { AccessService } from '../services/AccessService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { EmailChangeAnswers } from '../services/EmailChangeAnswers';
+import type { EmailChangesService } from '../services/EmailChangesService';
+import type { GuessLimiter } from '../services/GuessLimiter';
+import type { InvitationAnswers } from '../services/InvitationAnswers';
+import type { InvitationsService } from '../services/InvitationsService';
+import type { MailsService } from '../services/MailsService';
+import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
 import type { OwnershipService } from '../services/OwnershipService';
 import type { SettingsService } from '../services/SettingsService';
@@ -24,10 +31,17 @@ export interface RouteContext {
   access: TenantAccess;
   callers: CallersService;
   customers: CustomersService;
+  limits: LimitsService;
   members: MembersService;
   accessTable: AccessService;
   ownership: OwnershipService;
   settings: SettingsService;
   suspensions: SuspensionsService;
   viewings: ViewingsService;
+  mails: MailsService;
+  invitations: InvitationsService;
+  invitationAnswers: InvitationAnswers;
+  emailChanges: EmailChangesService;
+  emailChangeAnswers: EmailChangeAnswers;
+  guesses: GuessLimiter;
 }

@@ -1,7 +1,9 @@
 import { ConflictError } from '@backstage/errors';
 import type { MemberRole } from '@freehold/plugin-tenancy-common';
 import type {
+  Outbox,
   TenantDatabase,
+  TenantDirectory,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import {
@@ -24,6 +26,7 @@ import type {
   Person,
 } from '../domain/types';
 import { addMemberRow } from './addMemberRow';
+import { notifyMemberJoined } from './notifyMemberJoined';
 import type { PasswordLinks } from './PasswordLinks';
 import { requireCustomer, requireLock } from './requireCustomer';
 import { requireMember } from './requireMember';
@@ -35,11 +38,14 @@ export class MembersService {
     database: TenantDatabase;
     passwordLinks: PasswordLinks;
     events: TenancyEvents;
+    directory: Pick<TenantDirectory, 'findMembersWithRoles'>;
+    outbox: Pick<Outbox, 'put'>;
   }): MembersService {
     return new MembersService(
       options.database,
       options.passwordLinks,
       options.events,
+      options,
     );
   }
 
@@ -47,6 +53,10 @@ export class MembersService {
     private readonly database: TenantDatabase,
     private readonly passwordLinks: PasswordLinks,
     private readonly events: TenancyEvents,
+    private readonly notices: {
+      directory: Pick<TenantDirectory, 'findMembersWithRoles'>;
+      outbox: Pick<Outbox, 'put'>;
+    },
   ) {}
 
   async listAllMembers(page: PageRequest): Promise<Page<Person>> {
@@ -77,7 +87,9 @@ export class MembersService {
     assertMayManage(actor, [input.role]);
     const member = await this.database.transaction(slug, async trx => {
       await requireActive(trx, slug);
-      return addMemberRow(trx, slug, input);
+      const added = await addMemberRow(trx, slug, input);
+      await notifyMemberJoined(trx, { ...this.notices, member: added });
+      return added;
     });
     await this.events.publish({ tenant: slug, member: member.name });
     // The member stays when no link could be made: another can be asked for.

@@ -8,6 +8,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import {
   BUSINESS_TENANT,
   type CustomerState,
+  type Role,
 } from '@freehold/plugin-tenancy-common';
 import { TenantDatabase } from '../database';
 import { findMembershipOfStaff } from './findMembershipOfStaff';
@@ -75,6 +76,23 @@ export class DatabaseTenantDirectory implements TenantDirectory {
         .where({ 'customers.state': state })
         .whereNull('members.removed_at')
         .orderBy(['members.tenant_id', 'members.member_name'])
+        .select(MEMBERSHIP_COLUMNS),
+    );
+    return rows.flatMap(row => toMembership(row) ?? []);
+  }
+
+  async findMembersWithRoles(
+    tenant: string,
+    roles: readonly Role[],
+  ): Promise<Membership[]> {
+    const database = await this.database;
+    const rows = await database.transaction(tenant, trx =>
+      trx('members')
+        .join('customers', 'customers.tenant_id', 'members.tenant_id')
+        .where({ 'members.tenant_id': tenant, 'customers.state': 'active' })
+        .whereIn('members.role', roles)
+        .whereNull('members.removed_at')
+        .orderBy('members.member_name')
         .select(MEMBERSHIP_COLUMNS),
     );
     return rows.flatMap(row => toMembership(row) ?? []);

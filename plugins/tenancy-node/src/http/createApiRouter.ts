@@ -8,6 +8,7 @@ import { explainBodyErrors } from './bodyErrors';
 import type { DocumentRouter } from './DocumentRouter';
 import { refuseEndlessNumbers } from './refuseEndlessNumbers';
 import { refuseUnstorableText } from './refuseUnstorableText';
+import { tellWhenToRetry } from './tellWhenToRetry';
 
 /** Largest JSON body a route takes, as `bytes` reads it. */
 const JSON_LIMIT = '100kb';
@@ -43,5 +44,6 @@ export function createApiRouter<Paths>(
   router.use(express.json({ limit: JSON_LIMIT }));
   router.use(explainBodyErrors);
   router.use(api);
+  router.use(tellWhenToRetry);
   return router;
 }

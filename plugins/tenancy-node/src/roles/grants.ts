@@ -176,6 +176,30 @@ export const grants: readonly Grant[] = [
     staffReach: 'everything',
   },
 
+  // Mails hold links that sign people in.
+  {
+    action: 'tenancy.mail.read',
+    group: 'people',
+    title: 'See mails',
+    description: 'Which mails went out, and the words of those that are kept.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'everything',
+    staff: operators,
+    staffReach: 'everything',
+  },
+  {
+    action: 'tenancy.mail.send',
+    group: 'people',
+    title: 'Send a mail again',
+    description: 'Have a mail that did not arrive sent once more.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'everything',
+    staff: operators,
+    staffReach: 'everything',
+  },
+
   // Deleting is final, so it is not the developers’; approving is the
   // business’s word on what customers do.
   {

@@ -14,6 +14,8 @@ export type Viewing = Schemas['Viewing'];
 export type RoleTable = Schemas['RoleTable'];
 export type AccessExplanation = Schemas['AccessExplanation'];
 export type Site = SitesComponents['schemas']['Site'];
+export type Usage = Schemas['Usage'];
+export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
 
 type Body<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Content } };
@@ -28,6 +30,9 @@ export type CustomersQuery = Query<TenancyPaths['/customers']['get']>;
 export type NewCustomer = Body<TenancyPaths['/customers']['post']>;
 export type CustomerChange = Body<
   TenancyPaths['/customers/{customer}']['patch']
+>;
+export type LimitsChange = Body<
+  TenancyPaths['/customers/{customer}/limits']['patch']
 >;
 export type MembersQuery = Query<
   TenancyPaths['/customers/{customer}/members']['get']
@@ -88,6 +93,11 @@ export interface TenancyApi {
   stopViewingAs(): Promise<void>;
   listRoles(): Promise<RoleTable>;
   explainAccess(action: string, object?: string): Promise<AccessExplanation>;
+  /** Limits, and what is left of requests. */
+  getUsage(customer: string): Promise<Usage>;
+  /** What is left of sites and deployments. */
+  getSitesUsage(customer: string): Promise<SitesUsage>;
+  updateCustomerLimits(customer: string, change: LimitsChange): Promise<Usage>;
   listMembers(customer: string, query: MembersQuery): Promise<ListPage<Member>>;
   addMember(customer: string, input: NewMember): Promise<AddedMember>;
   updateMember(

@@ -11,6 +11,7 @@ import type {
   CustomerChange,
   CustomerSettings,
   CustomersQuery,
+  LimitsChange,
   MemberChange,
   MembersQuery,
   NewCustomer,
@@ -144,6 +145,31 @@ export class TenancyClient implements TenancyApi {
     return expectData(
       this.tenancy.request('get', '/access', {
         params: { query: { action, object } },
+      }),
+    );
+  }
+
+  getUsage(customer: string) {
+    return expectData(
+      this.tenancy.request('get', '/customers/{customer}/usage', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  getSitesUsage(customer: string) {
+    return expectData(
+      this.sites.request('get', '/customers/{customer}/usage', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  updateCustomerLimits(customer: string, body: LimitsChange) {
+    return expectData(
+      this.tenancy.request('patch', '/customers/{customer}/limits', {
+        params: { path: { customer } },
+        body,
       }),
     );
   }

@@ -6,3 +6,4 @@ export * from './useMutation';
 export * from './useRoles';
 export * from './useSitesOf';
 export * from './useViewings';
+export * from './useUsage';

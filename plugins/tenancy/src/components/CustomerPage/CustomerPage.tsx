@@ -20,6 +20,7 @@ import { Viewings } from '../viewings/Viewings';
 import { CustomerActions } from './CustomerActions';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
+import { CustomerUsage } from './CustomerUsage';
 
 /** One customer, for staff: facts, sites and members. */
 export function CustomerPage() {
@@ -77,6 +78,7 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
     >
       <CustomerFacts customer={customer} />
       <CustomerSites customer={customer.slug} sites={sites} />
+      <CustomerUsage customer={customer} />
       <section className={styles.section} aria-labelledby="customer-members">
         <div className={styles.sectionHead}>
           <h2 id="customer-members">{t('members.title')}</h2>
