@@ -108,6 +108,8 @@ export const cells: Record<string, Cell> = {
     world => `${tenancy(world)}/ownership`,
     () => ({ to: 'ash-owner' }),
   ),
+  'tenancy.mail.read': request('GET', () => '/api/tenancy/mails'),
+  'tenancy.mail.send': basic('tenancy.mail.send'),
   'sites.site.read': request(
     'GET',
     world => `${sites(world)}/sites/${world.own.site}`,
