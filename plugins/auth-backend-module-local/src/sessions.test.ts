@@ -167,13 +167,18 @@ describe('what ends a token at once', () => {
     await setCustomer(active);
   });
 
-  it('suspending the customer', async () => {
-    const token = tokenOf(await signIn(ADA));
+  it('suspending the customer, also when it is resumed', async () => {
+    const signedIn = await signIn(ADA);
+    const token = tokenOf(signedIn);
     expect((await whoIs(token)).status).toBe(200);
-    await setCustomer(suspended);
+    await setCustomer({ ...suspended, signed_in_after: new Date() });
     const answer = await whoIs(token);
     await setCustomer(active);
     expect(answer.status).toBe(401);
+    expect((await whoIs(token)).status).toBe(401);
+    expect((await refresh(cookieOf(signedIn))).status).toBe(401);
+    expect((await whoIs(tokenOf(await signIn(ADA)))).status).toBe(200);
+    await setCustomer({ signed_in_after: null });
   });
 
   it('the idle limit, though the token would live on', async () => {

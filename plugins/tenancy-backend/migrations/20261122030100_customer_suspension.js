@@ -6,6 +6,9 @@ exports.up = async function up(knex) {
     table.text('suspended_by').comment('Entity ref of who suspended it');
     table.text('suspended_by_name');
     table
+      .timestamp('signed_in_after')
+      .comment('Sessions from before it have ended, also after a resumption');
+    table
       .boolean('suspends_sites')
       .notNullable()
       .defaultTo(false)
@@ -55,6 +58,7 @@ exports.down = async function down(knex) {
       'suspended_by',
       'suspended_by_name',
       'suspends_sites',
+      'signed_in_after',
     );
   });
 };

@@ -42,6 +42,17 @@ describe('a suspended customer', () => {
     expect(portal.events).toEqual([{ tenant: 'birch' }]);
   });
 
+  it('has ended the sessions of its members for good', async () => {
+    const directory = DatabaseTenantDirectory.create(portal.database);
+    const before = new Date();
+    await suspend();
+    await resume();
+    const bea = await directory.findMembership('user:birch/bea');
+    expect(bea!.signedInAfter!.getTime()).toBeGreaterThanOrEqual(
+      before.getTime(),
+    );
+  });
+
   it('has its members out from their next request on, and back in afterwards', async () => {
     const me = () => portal.as('birch/bea').get('/api/tenancy/me');
     expect((await me()).status).toBe(200);

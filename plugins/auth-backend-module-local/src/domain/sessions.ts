@@ -70,6 +70,14 @@ export function lacksFactor(
   return !session.secondFactor && isRequiredFor(policy, membership);
 }
 
+/** Whether everybody of the session's tenant was signed out since it began. */
+export function isSignedOut(
+  session: Pick<Session, 'createdAt'>,
+  { signedInAfter }: Pick<Membership, 'signedInAfter'>,
+): boolean {
+  return signedInAfter !== undefined && session.createdAt < signedInAfter;
+}
+
 /** What a presented cookie is to its session. */
 export type CookieStanding = 'current' | 'just-replaced' | 'replayed';
 

@@ -12,6 +12,7 @@ import type { FactorKind, SecondFactorPolicy } from '../domain/factors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import {
   isLive,
+  isSignedOut,
   lacksFactor,
   type Session,
   type SessionLimits,
@@ -126,7 +127,11 @@ export class SessionsService {
     const membership = await directory.findMembership(
       `user:${session.tenant}/${session.member}`,
     );
-    if (!membership || lacksFactor(session, membership, policy)) {
+    if (
+      !membership ||
+      isSignedOut(session, membership) ||
+      lacksFactor(session, membership, policy)
+    ) {
       await this.store.deleteSession(session);
       throw sessionEnded();
     }

@@ -17,6 +17,7 @@ import { sessionEnded } from '../domain/errors';
 import type { SecondFactorPolicy } from '../domain/factors';
 import {
   isLive,
+  isSignedOut,
   lacksFactor,
   type Session,
   type SessionLimits,
@@ -73,7 +74,10 @@ export class SessionGuard {
     if (!membership || !isOwn || !isLive(session, this.limits, now)) {
       throw sessionEnded();
     }
-    if (lacksFactor(session, membership, this.policy)) {
+    if (
+      isSignedOut(session, membership) ||
+      lacksFactor(session, membership, this.policy)
+    ) {
       throw sessionEnded();
     }
     await this.noteUse(store, session, now);

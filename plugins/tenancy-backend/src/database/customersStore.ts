@@ -28,6 +28,7 @@ interface CustomerRow {
   suspended_by: string | null;
   suspended_by_name: string | null;
   suspends_sites: boolean;
+  signed_in_after: Date | null;
   approval_is_own_choice: boolean;
   contact_email: string | null;
   created_at: Date;

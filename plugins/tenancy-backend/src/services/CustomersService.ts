@@ -130,6 +130,7 @@ export class CustomersService {
       state: 'deactivated',
       deactivated_reason: reason.trim(),
       deactivated_at: new Date(),
+      signed_in_after: new Date(),
     });
   }
 

@@ -20,7 +20,8 @@ export class SuspensionsService {
   ) {}
 
   /**
-   * Keeps the members out from their next request on. Plugins refuse new
+   * Keeps the members out from their next request on; they sign in anew after
+   * a resumption. Plugins refuse new
    * deployments and, where asked for, suspend the sites by themselves: they
    * hear of it, and look again now and then in case they did not.
    *
@@ -39,12 +40,14 @@ export class SuspensionsService {
     },
   ): Promise<Customer> {
     const { database, outbox, events } = this.deps;
+    const now = new Date();
     const customer = await database.transaction(slug, async trx => {
       const { state } = await requireLock(trx, slug);
       assertState(slug, state, 'active');
       await updateCustomerRow(trx, slug, {
         state: 'suspended',
-        suspended_at: new Date(),
+        signed_in_after: now,
+        suspended_at: now,
         suspended_reason: options.reason.trim(),
         suspended_by: options.by,
         suspended_by_name: options.byName ?? null,

@@ -34,6 +34,8 @@ export type Membership = {
   userEntityRef: string;
   displayName: string;
   email: string;
+  /** Sign-ins before this instant count no more. */
+  signedInAfter?: Date;
 } & (
   | { kind: 'member'; role: MemberRole; tier: CustomerTier }
   | { kind: 'staff'; role: StaffRole }

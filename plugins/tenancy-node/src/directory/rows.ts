@@ -14,6 +14,7 @@ export const MEMBERSHIP_COLUMNS = [
   'members.role',
   'customers.tier',
   'customers.state',
+  'customers.signed_in_after',
 ] as const;
 
 export function toCustomer(row: Record<string, any>): Customer {
@@ -40,6 +41,7 @@ export function toMembership(row: Record<string, any>): Membership | undefined {
     userEntityRef: `user:${row.tenant_id}/${row.member_name}`,
     displayName: row.display_name,
     email: row.email,
+    ...(row.signed_in_after && { signedInAfter: row.signed_in_after }),
   };
   const isStaff = row.tenant_id === BUSINESS_TENANT;
   if (isStaff && isStaffRole(row.role)) {
