@@ -3,6 +3,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { signInModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
+import { notificationsModule } from './notifications/notificationsModule';
 import {
   crashDisplay,
   notFoundPage,
@@ -12,6 +13,7 @@ import {
 import { catalogPages } from './overrides/catalogPages';
 import { orderPages } from './overrides/orderPages';
 import { catalogTexts } from './overrides/stockTexts';
+import { searchPlugin } from './search/searchPlugin';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
 
@@ -34,6 +36,8 @@ export default createApp({
     signInModule,
     shellModule,
     homePlugin,
+    searchPlugin,
+    notificationsModule,
     settingsModule,
     catalogPages,
     orderPages,

@@ -19,20 +19,43 @@ function idsFor(options: Parameters<typeof navigationEntries>[0]) {
 describe('navigationEntries', () => {
   it('names nothing of the staff side to a customer', () => {
     expect(
-      idsFor({ me: member, canOrder: true, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage', 'order']);
+      idsFor({ me: member, canOrder: true, canListCustomers: false, unreadCount: 0 }),
+    ).toEqual([
+      'home',
+      'sites',
+      'members',
+      'usage',
+      'order',
+      'search',
+      'notifications',
+    ]);
   });
 
   it('leaves ordering out for those who may not', () => {
     expect(
-      idsFor({ me: member, canOrder: false, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage']);
+      idsFor({ me: member, canOrder: false, canListCustomers: false, unreadCount: 0 }),
+    ).toEqual([
+      'home',
+      'sites',
+      'members',
+      'usage',
+      'search',
+      'notifications',
+    ]);
   });
 
   it('gives staff customers and the catalog, and no members of their own', () => {
     expect(
-      idsFor({ me: staff, canOrder: true, canListCustomers: true }),
-    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog']);
+      idsFor({ me: staff, canOrder: true, canListCustomers: true, unreadCount: 0 }),
+    ).toEqual([
+      'home',
+      'sites',
+      'order',
+      'customers',
+      'catalog',
+      'search',
+      'notifications',
+    ]);
   });
 
   it.each([
@@ -44,12 +67,15 @@ describe('navigationEntries', () => {
     ['/catalog', 'catalog'],
     ['/customers/acme', 'customers'],
     ['/create/templates/default/website', 'order'],
+    ['/notifications/all', 'notifications'],
+    ['/search', 'search'],
     ['/settings', undefined],
   ])('marks for %s the entry %s', (pathname, expected) => {
     const entries = navigationEntries({
       me: staff,
       canOrder: true,
       canListCustomers: true,
+      unreadCount: 0,
     });
     expect(
       entries.filter(entry => entry.includes(pathname)).map(({ id }) => id),

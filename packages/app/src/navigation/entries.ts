@@ -6,6 +6,8 @@ import {
   RiDashboard3Line,
   RiGlobalLine,
   RiHome5Line,
+  RiNotification3Line,
+  RiSearchLine,
   RiTeamLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
@@ -14,6 +16,8 @@ import {
 export interface NavigationEntry {
   id:
     | 'home'
+    | 'search'
+    | 'notifications'
     | 'sites'
     | 'members'
     | 'usage'
@@ -24,6 +28,8 @@ export interface NavigationEntry {
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
   isMinor?: boolean;
+  /** How many things there wait for the reader. */
+  count?: number;
   /** Whether the page at `pathname` belongs to this entry. */
   includes: (pathname: string) => boolean;
 }
@@ -41,8 +47,9 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  unreadCount: number;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers } = options;
+  const { me, canOrder, canListCustomers, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -98,6 +105,23 @@ export function navigationEntries(options: {
       },
     );
   }
+  entries.push(
+    {
+      id: 'search',
+      href: '/search',
+      icon: RiSearchLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/search'),
+    },
+    {
+      id: 'notifications',
+      href: '/notifications',
+      icon: RiNotification3Line,
+      isMinor: true,
+      count: unreadCount,
+      includes: pathname => isBelow(pathname, '/notifications'),
+    },
+  );
   return entries;
 }
 
