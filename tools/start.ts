@@ -29,7 +29,9 @@ await runUntilStopped(async () => {
       startedAt,
     )}\n\n${describeSignIns()}\n\nCtrl-C stops it. Log: ${logFile}\n`,
   );
-  await portal.ended;
+  const how = await portal.ended;
   if (interrupted.aborted) return 0;
-  throw new Problem(`the portal ended by itself. Its log says why: ${logFile}`);
+  throw new Problem(
+    `the portal ended by itself (${how}). Its log may say why: ${logFile}`,
+  );
 });

@@ -37,6 +37,8 @@ import {
   customerListPermission,
   customerReadPermission,
   customerUpdatePermission,
+  mailReadPermission,
+  mailSendPermission,
   memberManagePermission,
   memberReadPermission,
   type MemberRole,
@@ -100,6 +102,10 @@ export const grants: readonly Grant[] = [
   grant(customerDeactivatePermission, [], 'own tenant', operators),
   grant(memberReadPermission, everyMember, 'own tenant', everyStaff),
   grant(memberManagePermission, managers, 'own tenant', operators),
+
+  // Mails hold links that sign people in.
+  grant(mailReadPermission, [], 'everything', operators),
+  grant(mailSendPermission, [], 'everything', operators),
 
   // Sites and deployments. Deleting is final, so it is not the developers';
   // approving is the business's word on what customers do.

@@ -6,9 +6,11 @@ import { migrationsDirectory as directory } from './database/migrate';
 
 jest.setTimeout(60_000);
 
-/** Counters of requests belong to no tenant. */
+/** Counters of requests and guesses belong to no tenant. */
 const findFaults = (knex: Knex) =>
-  findTenantTableFaults(knex, { acrossTenants: ['request_counts'] });
+  findTenantTableFaults(knex, {
+    acrossTenants: ['request_counts', 'token_guesses'],
+  });
 
 describe('migrations', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });

@@ -10,11 +10,14 @@ import {
   customerListPermission,
   customerReadPermission,
   customerUpdatePermission,
+  mailReadPermission,
+  mailSendPermission,
   memberManagePermission,
   memberReadPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   createTenantResource,
   outboxServiceRef,
   TenantAccess,
@@ -23,14 +26,24 @@ import {
   tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { createMail } from './mail/createMail';
+import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { EmailChangeAnswers } from './services/EmailChangeAnswers';
+import { EmailChangeMails } from './services/EmailChangeMails';
+import { EmailChangesService } from './services/EmailChangesService';
+import { GuessLimiter } from './services/GuessLimiter';
+import { InvitationAnswers } from './services/InvitationAnswers';
+import { InvitationMails } from './services/InvitationMails';
+import { InvitationsService } from './services/InvitationsService';
 import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
+import { PasswordChecks } from './services/PasswordChecks';
 import { PasswordLinks } from './services/PasswordLinks';
 import { TenancyEvents } from './services/TenancyEvents';
 
@@ -49,12 +62,14 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
         notifications: notificationService,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
         const { auditor, config, httpAuth, logger, permissionsRegistry } = deps;
@@ -62,8 +77,25 @@ export const tenancyPlugin = createBackendPlugin({
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
+        const mailConfig = readMailConfig(config);
+        const mails = await createMail({
+          ...deps,
+          config: mailConfig,
+          database,
+          cipher: createEnvelopeCipher(config),
+        });
+        const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
+          emailChangeMails: EmailChangeMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          passwordChecks: PasswordChecks.create(deps),
+          invitationMails: InvitationMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
           directory: deps.directory,
           limits: deps.limits,
           outbox: deps.outbox,
@@ -73,6 +105,8 @@ export const tenancyPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions([
           customerListPermission,
           customerCreatePermission,
+          mailReadPermission,
+          mailSendPermission,
         ]);
         permissionsRegistry.addResourceType({
           ...createTenantResource({
@@ -91,7 +125,7 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(deps),
+            receivers: createReceivers({ ...deps, mails }),
           }),
         );
         deps.httpRouter.use(
@@ -101,14 +135,23 @@ export const tenancyPlugin = createBackendPlugin({
             access: TenantAccess.create(deps.permissions),
             callers: CallersService.create({
               directory: deps.directory,
-              businessName:
-                config.getOptionalString('organization.name') ?? 'Staff',
+              businessName,
             }),
             customers: CustomersService.create(collaborators),
             limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
+            mails,
+            invitations: InvitationsService.create(collaborators),
+            invitationAnswers: InvitationAnswers.create(collaborators),
+            emailChanges: EmailChangesService.create(collaborators),
+            emailChangeAnswers: EmailChangeAnswers.create(collaborators),
+            guesses: await GuessLimiter.create(deps.database),
           }),
         );
+        // For people who cannot sign in yet, or hold a link of a mail.
+        for (const path of ['/invitations', '/email-changes']) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },

@@ -46,6 +46,18 @@ export const memberManagePermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** See which mails went out, and read those that are kept. Operators only. */
+export const mailReadPermission = createPermission({
+  name: 'tenancy.mail.read',
+  attributes: { action: 'read' },
+});
+
+/** Have a mail sent again. Operators only. */
+export const mailSendPermission = createPermission({
+  name: 'tenancy.mail.send',
+  attributes: { action: 'update' },
+});
+
 export const tenancyPermissions = [
   customerListPermission,
   customerCreatePermission,
@@ -54,4 +66,6 @@ export const tenancyPermissions = [
   customerDeactivatePermission,
   memberReadPermission,
   memberManagePermission,
+  mailReadPermission,
+  mailSendPermission,
 ];

@@ -6,4 +6,5 @@ export * from './encryption';
 export * from './http';
 export * from './limits';
 export * from './outbox';
+export * from './secrets';
 export * from './demo';

@@ -10,11 +10,16 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import authPlugin from '@backstage/plugin-auth-backend';
 import { isStillSignedIn } from '@freehold/plugin-tenancy-node';
+import express from 'express';
 import type { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
+import { tenantPermissionsFactory } from './tenantPermissions';
 import authModuleLocal, { sessionAuthServiceFactory } from '..';
 
 export const ORIGIN = 'http://localhost:7007';
+
+/** 32 zero bytes: fit for tests only. */
+const TEST_KEY = Buffer.alloc(32).toString('base64');
 
 /** Headers that the portal's own pages send. */
 export const portalHeaders = { 'X-Freehold-Request': '1', Origin: ORIGIN };
@@ -23,6 +28,7 @@ export const portalHeaders = { 'X-Freehold-Request': '1', Origin: ORIGIN };
 export function portalConfig(
   knex: Knex,
   local: Record<string, any> = {},
+  auth: Record<string, any> = {},
 ): RootConfigService {
   // One by one, for knex hides the password from spreading.
   const { host, port, user, password, database } =
@@ -32,6 +38,7 @@ export function portalConfig(
       freehold: { environment: 'local' },
       app: { baseUrl: ORIGIN },
       organization: { name: 'Freehold Hosting' },
+      tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
       backend: {
         baseUrl: ORIGIN,
         database: {
@@ -41,7 +48,8 @@ export function portalConfig(
         },
       },
       auth: {
-        providers: { local: {} },
+        ...auth,
+        providers: { local: {}, ...auth.providers },
         local: { answerInterval: { milliseconds: 1 }, ...local },
       },
     },
@@ -94,25 +102,40 @@ const probePlugin = (pluginId: string) =>
             }
             res.end(' goodbye');
           });
-          router.post('/links/:tenant/:member', async (req, res) => {
+          const askAuth = async (path: string, body: object) => {
             const { token } = await auth.getPluginRequestToken({
               onBehalfOf: await auth.getOwnServiceCredentials(),
               targetPluginId: 'auth',
             });
             const baseUrl = await discovery.getBaseUrl('auth');
-            const answer = await fetch(`${baseUrl}/local/password-links`, {
+            return fetch(`${baseUrl}/local${path}`, {
               method: 'POST',
               headers: {
                 Authorization: `Bearer ${token}`,
                 'Content-Type': 'application/json',
               },
-              body: JSON.stringify({ ...req.params, email: 'a@b.example' }),
+              body: JSON.stringify(body),
             });
+          };
+          router.post('/links/:tenant/:member', async (req, res) => {
+            const answer = await askAuth('/password-links', {
+              ...req.params,
+              email: 'a@b.example',
+              ...(req.query.firstOnly && { firstOnly: true }),
+            });
+            res.status(answer.status).json(await answer.json());
+          });
+          router.post('/verify', express.json(), async (req, res) => {
+            const answer = await askAuth('/password/verify', req.body);
             res.status(answer.status).json(await answer.json());
           });
           httpRouter.use(router);
           httpRouter.addAuthPolicy({
             path: '/links',
+            allow: 'unauthenticated',
+          });
+          httpRouter.addAuthPolicy({
+            path: '/verify',
             allow: 'unauthenticated',
           });
           httpRouter.addAuthPolicy({ path: '/me', allow: 'user-cookie' });
@@ -130,6 +153,7 @@ export async function startPortal(config: RootConfigService) {
       httpAuthServiceFactory,
       userInfoServiceFactory,
       sessionAuthServiceFactory,
+      tenantPermissionsFactory,
       authPlugin,
       authModuleLocal,
       probePlugin('tenancy'),

@@ -1,7 +1,16 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createEnvelopeCipher,
+  Outbox,
+  type OutboxMessage,
+} from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
+import { TestBrowser } from './TestBrowser';
 import { portalConfig, portalHeaders, startPortal } from './startPortal';
+
+/** An operator of the business. */
+export const OLGA = { email: 'olga@freehold.example', password: PASSWORD };
 
 /** An owner at the customer acme. */
 export const ADA = { email: 'ada@acme.example', password: PASSWORD };
@@ -38,19 +47,27 @@ export function usePortal(local?: Record<string, any>) {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
+  let outbox: Outbox;
 
   beforeAll(async () => {
     const config = portalConfig(await databases.init('POSTGRES_18'), local);
     tenants = await seedTenants(config);
+    outbox = Outbox.create(createEnvelopeCipher(config));
     ({ server } = await startPortal(config));
   }, 60_000);
 
   afterAll(() => tenants.close());
 
   beforeEach(() =>
-    tenants.local.acrossTenants('test', trx =>
-      trx('local_sign_in_attempts').delete(),
-    ),
+    tenants.local.acrossTenants('test', async trx => {
+      await trx('local_sign_in_attempts').delete();
+      await trx('local_sessions').delete();
+      await trx('local_authenticators').delete();
+      await trx('local_recovery_codes').delete();
+      await trx('local_known_devices').delete();
+      await trx('local_identities').delete();
+      await trx('outbox').delete();
+    }),
   );
 
   afterEach(() => {
@@ -73,8 +90,18 @@ export function usePortal(local?: Record<string, any>) {
       : test.send(options.body as object);
   };
 
+  const readOutbox = async (): Promise<OutboxMessage[]> => {
+    const rows = await tenants.local.acrossTenants('test', async trx =>
+      trx('outbox').orderBy('position'),
+    );
+    return Promise.all(rows.map(row => outbox.open(row)));
+  };
+
   return {
     call,
+
+    /** A browser of its own, with no cookies yet. */
+    browser: (address?: string) => TestBrowser.create(server, address),
 
     /** A request without anything the portal's pages add. */
     raw: () => request(server),
@@ -101,6 +128,20 @@ export function usePortal(local?: Record<string, any>) {
       tenants.tenancy.transaction('acme', trx =>
         trx('customers').where({ tenant_id: 'acme' }).update(change),
       ),
+
+    /** What this module put in its outbox, oldest first; nobody takes it. */
+    outbox: readOutbox,
+
+    /** Of that, the messages of one kind. */
+    messages: async <Kind extends OutboxMessage['kind']>(
+      kind: Kind,
+    ): Promise<Extract<OutboxMessage, { kind: Kind }>[]> => {
+      const messages = await readOutbox();
+      return messages.filter(
+        (message): message is Extract<OutboxMessage, { kind: Kind }> =>
+          message.kind === kind,
+      );
+    },
 
     /** This module's own tables. */
     local: () => tenants.local,

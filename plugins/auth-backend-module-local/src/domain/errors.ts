@@ -4,15 +4,21 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 
-/** Too many failed sign-ins; answered with 429 and Retry-After. */
+/** Too early for another attempt; answered with 429 and Retry-After. */
 export class TooManyRequestsError extends CustomErrorBase {
   name = 'TooManyRequestsError' as const;
   readonly statusCode = 429;
 
-  /** @param retryAfterSeconds - whole seconds until the next attempt counts */
-  constructor(readonly retryAfterSeconds: number) {
+  /**
+   * @param retryAfterSeconds - whole seconds until the next attempt counts
+   * @param what - there were too many of, without a full stop
+   */
+  constructor(
+    readonly retryAfterSeconds: number,
+    what = 'Too many failed sign-ins',
+  ) {
     super(
-      `Too many failed sign-ins. Try again in ${retryAfterSeconds} second${
+      `${what}. Try again in ${retryAfterSeconds} second${
         retryAfterSeconds === 1 ? '' : 's'
       }.`,
     );
@@ -29,6 +35,32 @@ export function signInRefused(): AuthenticationError {
 /** The one answer to a session that ended, expired or never was. */
 export function sessionEnded(): AuthenticationError {
   return new AuthenticationError('Your session has ended. Sign in again.');
+}
+
+/** The one answer to a second factor that isn't right. */
+export function factorRefused(): AuthenticationError {
+  return new AuthenticationError(
+    'That did not match. Use a new code of your app, another recovery code or your passkey.',
+  );
+}
+
+/** The one answer to a sign-in that was not completed in time, or never begun. */
+export function challengeEnded(): AuthenticationError {
+  return new AuthenticationError(
+    'This sign-in took too long or is over. Begin again with your password.',
+  );
+}
+
+/** The session must prove anew who is at it; answered with 403. */
+export class ReauthenticationRequiredError extends CustomErrorBase {
+  name = 'ReauthenticationRequiredError' as const;
+  readonly statusCode = 403;
+
+  constructor() {
+    super(
+      'Confirm that it is you first, with your password or a second factor.',
+    );
+  }
 }
 
 /** The one answer to a link that was used, expired, replaced or made up. */

@@ -7,7 +7,9 @@ import type {
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   DatabaseTenantDirectory,
+  Outbox,
   TenantDatabase,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
@@ -49,10 +51,13 @@ export async function createFirstOperator(
     const member = await members.transaction(BUSINESS_TENANT, trx =>
       addOperator(trx, options),
     );
+    const cipher = createEnvelopeCipher(config);
     const { passwords } = createServices({
       config: readLocalAuthConfig(config),
       database: auth,
       directory: DatabaseTenantDirectory.create(members),
+      cipher,
+      outbox: Outbox.create(cipher),
     });
     return await passwords.createLink({ tenant: BUSINESS_TENANT, member });
   } finally {

@@ -1,10 +1,15 @@
 import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
+import { addressOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function inspectPasswordLink({
   passwords,
 }: RouteContext): RequestHandler {
   return async (req, res) => {
-    res.json(await passwords.inspectLink(req.body.token));
+    const inspected = await passwords
+      .inspectLink(req.body.token, addressOf(req))
+      .catch(tellRetryAfter(res));
+    res.json(inspected);
   };
 }

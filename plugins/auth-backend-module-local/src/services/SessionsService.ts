@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Membership,
-  TenantDirectory,
+import {
+  type Membership,
+  noteActor,
+  type TenantDatabase,
+  type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { SessionsStore } from '../database/SessionsStore';
 import { sessionEnded } from '../domain/errors';
+import type { FactorKind, SecondFactorPolicy } from '../domain/factors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import {
   isLive,
+  lacksFactor,
   type Session,
   type SessionLimits,
   standingOf,
 } from '../domain/sessions';
 import { expiryOfToken, proofOfFullToken } from '../domain/tokenProof';
+import type { KnownDevices } from './KnownDevices';
 import type { TokenIssuer } from './TokenIssuer';
 
 /** Where a request comes from, for the list of sessions. */
@@ -22,46 +27,53 @@ export interface RequestOrigin {
   address: string;
   /** User agent. */
   device: string;
+  /** What the browser keeps to be known again. */
+  deviceToken?: string;
 }
 
 export interface SignedIn {
   identity: components['schemas']['SignedIn'];
   /** The session's new cookie; absent when the browser already has it. */
   cookie?: string;
+  /** What the browser is known by from now on; absent when it has it already. */
+  deviceToken?: string;
+}
+
+interface SessionsServiceOptions {
+  database: TenantDatabase;
+  store: SessionsStore;
+  directory: TenantDirectory;
+  devices: KnownDevices;
+  tokens: TokenIssuer;
+  limits: SessionLimits;
+  policy: SecondFactorPolicy;
 }
 
 /** Starts, renews and ends sessions. */
 export class SessionsService {
-  static create(options: {
-    store: SessionsStore;
-    directory: TenantDirectory;
-    tokens: TokenIssuer;
-    limits: SessionLimits;
-  }): SessionsService {
-    return new SessionsService(
-      options.store,
-      options.directory,
-      options.tokens,
-      options.limits,
-    );
+  static create(options: SessionsServiceOptions): SessionsService {
+    return new SessionsService(options);
   }
 
-  private constructor(
-    private readonly store: SessionsStore,
-    private readonly directory: TenantDirectory,
-    private readonly tokens: TokenIssuer,
-    private readonly limits: SessionLimits,
-  ) {}
+  private readonly store: SessionsStore;
+
+  private constructor(private readonly options: SessionsServiceOptions) {
+    this.store = options.store;
+  }
 
   /**
    * Always a new session with a new secret, whatever the browser sent; a
    * session it was in before ends.
+   *
+   * @param secondFactor - what was shown besides the password
    */
   async startSession(
     membership: Membership,
     origin: RequestOrigin,
     previousCookie: string | undefined,
+    secondFactor?: FactorKind,
   ): Promise<SignedIn> {
+    const { database, devices, limits } = this.options;
     await this.endSession(previousCookie);
     const now = new Date();
     const secret = createTenantSecret(membership.tenant);
@@ -72,12 +84,21 @@ export class SessionsService {
       secretHash: secret.hash,
       rotatedAt: now,
       lastUsedAt: now,
-      expiresAt: new Date(now.getTime() + this.limits.absoluteMs),
+      expiresAt: new Date(now.getTime() + limits.absoluteMs),
+      secondFactor,
+      reauthenticatedAt: now,
     };
-    await this.store.addSession(session, origin);
+    const deviceToken = await database.transaction(
+      session.tenant,
+      async trx => {
+        await this.store.addSession(trx, session, origin);
+        return devices.remember(trx, membership, origin);
+      },
+    );
     return {
       identity: await this.identify(session, membership),
       cookie: secret.text,
+      deviceToken,
     };
   }
 
@@ -85,18 +106,32 @@ export class SessionsService {
    * @throws AuthenticationError when the session ended in whatever way
    */
   async refreshSession(cookie: string | undefined): Promise<SignedIn> {
-    const session = await this.findLiveSession(cookie);
-    const membership = await this.directory.findMembership(
-      `user:${session.tenant}/${session.member}`,
-    );
-    if (!membership) {
-      await this.store.deleteSession(session);
-      throw sessionEnded();
-    }
+    const { session, membership } = await this.requireSession(cookie);
     return {
       cookie: await this.rotate(session, cookie),
       identity: await this.identify(session, membership),
     };
+  }
+
+  /**
+   * The session of a cookie, and whose it is.
+   *
+   * @throws AuthenticationError when the session ended in whatever way
+   */
+  async requireSession(
+    cookie: string | undefined,
+  ): Promise<{ session: Session; membership: Membership }> {
+    const { directory, policy } = this.options;
+    const session = await this.findLiveSession(cookie);
+    const membership = await directory.findMembership(
+      `user:${session.tenant}/${session.member}`,
+    );
+    if (!membership || lacksFactor(session, membership, policy)) {
+      await this.store.deleteSession(session);
+      throw sessionEnded();
+    }
+    noteActor(membership.userEntityRef);
+    return { session, membership };
   }
 
   /** Ends the session of a cookie and its tokens, if there is one. */
@@ -121,7 +156,7 @@ export class SessionsService {
     const now = new Date();
     const isReplayed = standingOf(session, presented.hash, now) === 'replayed';
     // A replaced cookie that comes back was copied: nobody keeps the session.
-    if (isReplayed || !isLive(session, this.limits, now)) {
+    if (isReplayed || !isLive(session, this.options.limits, now)) {
       await this.store.deleteSession(session);
       throw sessionEnded();
     }
@@ -147,10 +182,8 @@ export class SessionsService {
     session: Session,
     membership: Membership,
   ): Promise<SignedIn['identity']> {
-    const { token, expiresInSeconds, identity } = await this.tokens.issueToken(
-      membership,
-      session.sessionId,
-    );
+    const { token, expiresInSeconds, identity } =
+      await this.options.tokens.issueToken(membership, session.sessionId);
     const expiresAt = expiryOfToken(token);
     await this.store.addToken(session, proofOfFullToken(token), expiresAt);
     return {

@@ -4,15 +4,14 @@ import type {
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
-import type { AccountsStore } from '../database/AccountsStore';
+import type { AccountKey, AccountsStore } from '../database/AccountsStore';
+import { subjectsOf } from '../domain/attempts';
 import { signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
-import type {
-  RequestOrigin,
-  SessionsService,
-  SignedIn,
-} from './SessionsService';
+import type { Challenged, ChallengesService } from './ChallengesService';
+import type { KnownDevices } from './KnownDevices';
+import type { RequestOrigin, SignedIn } from './SessionsService';
 
 export interface SignInRequest {
   email: string;
@@ -24,14 +23,16 @@ export interface SignInRequest {
   previousCookie?: string;
 }
 
-export type SignInResult = SignedIn | components['schemas']['Choice'];
+export type SignInResult =
+  SignedIn | Challenged | components['schemas']['Choice'];
 
 interface SignInServiceOptions {
   directory: TenantDirectory;
   accounts: AccountsStore;
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
-  sessions: SessionsService;
+  devices: KnownDevices;
+  challenges: ChallengesService;
   businessName: string;
 }
 
@@ -49,30 +50,57 @@ export class SignInService {
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
-    const { limiter, sessions } = this.options;
+    const { challenges, devices, directory, limiter } = this.options;
     const email = request.email.trim().toLowerCase();
-    await limiter.begin(email, request.origin.address);
-    const matches = await this.findMatches(email, request);
+    const { address, deviceToken } = request.origin;
+    const memberships = await directory.findMembershipsByEmail(email);
+    const knownDevice = await devices.findKnown(memberships, deviceToken);
+    const subjects = subjectsOf(email, { address, knownDevice });
+    await limiter.count(subjects);
+    const matches = await this.findMatches(memberships, request);
     if (matches.length === 0) {
       throw signInRefused();
     }
-    await limiter.forgive(email, request.origin.address);
+    await limiter.uncount(subjects);
     if (matches.length > 1) {
       return { choose: await this.nameTenants(matches) };
     }
-    return sessions.startSession(
-      matches[0],
-      request.origin,
-      request.previousCookie,
+    return challenges.enter(matches[0], request.origin, request.previousCookie);
+  }
+
+  /**
+   * Whether a signed-in member knows their password, before something that
+   * needs more than a session. Guessing slows down as it does at sign-in.
+   *
+   * @param address - network address of the member
+   * @throws TooManyRequestsError
+   */
+  async verifyPassword(
+    { tenant, member }: AccountKey,
+    password: string,
+    address: string,
+  ): Promise<boolean> {
+    const { directory, limiter } = this.options;
+    const membership = await directory.findMembership(
+      `user:${tenant}/${member}`,
     );
+    if (!membership) {
+      return false;
+    }
+    const subjects = subjectsOf(membership.email.toLowerCase(), { address });
+    await limiter.count(subjects);
+    const isRight = (await this.checkPassword(membership, password)) === true;
+    if (isRight) {
+      await limiter.uncount(subjects);
+    }
+    return isRight;
   }
 
   private async findMatches(
-    email: string,
+    memberships: Membership[],
     { password, tenant }: SignInRequest,
   ): Promise<Membership[]> {
-    const { directory, hasher } = this.options;
-    const memberships = await directory.findMembershipsByEmail(email);
+    const { hasher } = this.options;
     const candidates = memberships.filter(
       candidate => !tenant || candidate.tenant === tenant,
     );

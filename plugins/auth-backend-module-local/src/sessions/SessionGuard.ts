@@ -10,11 +10,13 @@ import {
   tenantDirectoryServiceRef,
   type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
-import { readSessionLimits } from '../config';
+import { readSecondFactorPolicy, readSessionLimits } from '../config';
 import { SessionsStore } from '../database/SessionsStore';
 import { sessionEnded } from '../domain/errors';
+import type { SecondFactorPolicy } from '../domain/factors';
 import {
   isLive,
+  lacksFactor,
   type Session,
   type SessionLimits,
   USE_RESOLUTION_MS,
@@ -27,14 +29,21 @@ export class SessionGuard {
     store: Promise<SessionsStore>;
     directory: TenantDirectory;
     limits: SessionLimits;
+    policy: SecondFactorPolicy;
   }): SessionGuard {
-    return new SessionGuard(options.store, options.directory, options.limits);
+    return new SessionGuard(
+      options.store,
+      options.directory,
+      options.limits,
+      options.policy,
+    );
   }
 
   private constructor(
     private readonly store: Promise<SessionsStore>,
     private readonly directory: TenantDirectory,
     private readonly limits: SessionLimits,
+    private readonly policy: SecondFactorPolicy,
   ) {}
 
   /**
@@ -57,6 +66,9 @@ export class SessionGuard {
     const now = new Date();
     const isOwn = session?.member === user.name;
     if (!membership || !isOwn || !isLive(session, this.limits, now)) {
+      throw sessionEnded();
+    }
+    if (lacksFactor(session, membership, this.policy)) {
       throw sessionEnded();
     }
     await this.noteUse(store, session, now);
@@ -95,6 +107,7 @@ export const sessionGuardServiceRef = createServiceRef<SessionGuard>({
           store: TenantDatabase.create(database).then(SessionsStore.create),
           directory,
           limits: readSessionLimits(config),
+          policy: readSecondFactorPolicy(config),
         });
       },
     }),

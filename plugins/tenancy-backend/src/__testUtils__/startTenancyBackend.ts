@@ -19,18 +19,23 @@ import {
   createTenantLimits,
   DatabaseTenantDirectory,
   Outbox,
+  type OutboxRow,
   readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
   tenantLimitsServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { migrationsDirectory } from '../database/migrate';
 import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
 import { tenantPermissions } from './tenantPermissions';
+
+/** Where the portal of the tests is opened. */
+export const APP_URL = 'http://portal.example:7007';
 
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
@@ -39,7 +44,7 @@ import { tenantPermissions } from './tenantPermissions';
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string } = {},
+  options: { demoFile?: string; mail?: JsonObject } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
@@ -69,8 +74,10 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
+          app: { baseUrl: APP_URL },
           tenancy: {
             encryption,
+            ...(options.mail && { mail: options.mail }),
             ...(options.demoFile && { demo: { file: options.demoFile } }),
           },
         },
@@ -121,7 +128,7 @@ export async function startTenancyBackend(
     database,
     limits,
     /** The message in a row of the table `outbox`. */
-    openOutbox: (row: Parameters<typeof outbox.open>[0]) => outbox.open(row),
+    openOutbox: (row: OutboxRow) => outbox.open(row),
     events,
     /** What was handed to Backstage's notifications. */
     notifications,

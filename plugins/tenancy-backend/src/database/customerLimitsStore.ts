@@ -12,9 +12,7 @@ export async function findOwnLimits(
   trx: TenantTransaction,
   tenant: string,
 ): Promise<OwnLimits> {
-  const row = await trx('customer_limits')
-    .where({ tenant_id: tenant })
-    .first();
+  const row = await trx('customer_limits').where({ tenant_id: tenant }).first();
   return {
     requestsPerMinute: row?.requests_per_minute ?? null,
     deploymentsPerHour: row?.deployments_per_hour ?? null,

@@ -1,12 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type { MailsService } from '../services/MailsService';
 import { receiveNotification } from './receiveNotification';
 import type { MessageReceivers } from './receiveOutbox';
 
 /** Who takes which kind of message that plugins put in their outboxes. */
 export function createReceivers(options: {
   directory: TenantDirectory;
+  mails: MailsService;
   notifications: NotificationService;
   logger: LoggerService;
 }): MessageReceivers {
@@ -15,7 +17,7 @@ export function createReceivers(options: {
   };
   return {
     audit: nobodyYet,
-    mail: nobodyYet,
+    mail: message => options.mails.receiveMail(message),
     notification: receiveNotification(options),
   };
 }

@@ -9,6 +9,12 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { EmailChangeAnswers } from '../services/EmailChangeAnswers';
+import type { EmailChangesService } from '../services/EmailChangesService';
+import type { GuessLimiter } from '../services/GuessLimiter';
+import type { InvitationAnswers } from '../services/InvitationAnswers';
+import type { InvitationsService } from '../services/InvitationsService';
+import type { MailsService } from '../services/MailsService';
 import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
 
@@ -22,4 +28,10 @@ export interface RouteContext {
   customers: CustomersService;
   limits: LimitsService;
   members: MembersService;
+  mails: MailsService;
+  invitations: InvitationsService;
+  invitationAnswers: InvitationAnswers;
+  emailChanges: EmailChangesService;
+  emailChangeAnswers: EmailChangeAnswers;
+  guesses: GuessLimiter;
 }

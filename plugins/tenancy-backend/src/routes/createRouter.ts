@@ -2,18 +2,33 @@ import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { acceptInvitation } from './acceptInvitation';
 import { addMember } from './addMember';
+import { cancelEmailChange } from './cancelEmailChange';
+import { changeEmail } from './changeEmail';
+import { confirmEmailChange } from './confirmEmailChange';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { getCustomer } from './getCustomer';
+import { getEmailChange } from './getEmailChange';
+import { getMail } from './getMail';
 import { getMe } from './getMe';
+import { inspectEmailChange } from './inspectEmailChange';
+import { inspectInvitation } from './inspectInvitation';
+import { inviteMember } from './inviteMember';
 import { getUsage } from './getUsage';
 import { listAllMembers } from './listAllMembers';
 import { listCustomers } from './listCustomers';
+import { listInvitations } from './listInvitations';
+import { listMails } from './listMails';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
+import { refuseEmailChange } from './refuseEmailChange';
 import { removeMember } from './removeMember';
+import { resendInvitation } from './resendInvitation';
+import { revokeInvitation } from './revokeInvitation';
+import { sendMailAgain } from './sendMailAgain';
 import { updateCustomer } from './updateCustomer';
 import { updateCustomerLimits } from './updateCustomerLimits';
 import { updateMember } from './updateMember';
@@ -35,6 +50,21 @@ const routes = [
   updateMember,
   removeMember,
   createPasswordLink,
+  listInvitations,
+  inviteMember,
+  resendInvitation,
+  revokeInvitation,
+  inspectInvitation,
+  acceptInvitation,
+  getEmailChange,
+  changeEmail,
+  cancelEmailChange,
+  inspectEmailChange,
+  confirmEmailChange,
+  refuseEmailChange,
+  listMails,
+  getMail,
+  sendMailAgain,
 ];
 
 /** The router of the operations in `schema/openapi.yaml`. */

@@ -1,29 +1,23 @@
-import type {
-  AuthService,
-  DiscoveryService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  ConflictError,
   ResponseError,
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
 import type { Member, PasswordLink } from '../domain/types';
+import { postToSignIn, type SignInConnection } from './postToSignIn';
 
 /** Obtains single-use set-password links from the sign-in module. */
 export class PasswordLinks {
-  static create(options: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-    logger: LoggerService;
-  }): PasswordLinks {
-    return new PasswordLinks(options.auth, options.discovery, options.logger);
+  static create(
+    options: SignInConnection & { logger: LoggerService },
+  ): PasswordLinks {
+    return new PasswordLinks(options);
   }
 
   private constructor(
-    private readonly auth: AuthService,
-    private readonly discovery: DiscoveryService,
-    private readonly logger: LoggerService,
+    private readonly options: SignInConnection & { logger: LoggerService },
   ) {}
 
   /**
@@ -32,10 +26,35 @@ export class PasswordLinks {
    * @throws ServiceUnavailableError when sign-in does not give one
    */
   async createPasswordLink(member: Member): Promise<PasswordLink> {
+    return this.request(member, false);
+  }
+
+  /**
+   * A link for a member who has no password yet; earlier ones stop working.
+   *
+   * @throws ConflictError when the member has a password
+   * @throws ServiceUnavailableError when sign-in does not give one
+   */
+  async createFirstPasswordLink(member: Member): Promise<PasswordLink> {
+    return this.request(member, true);
+  }
+
+  private async request(
+    member: Member,
+    firstOnly: boolean,
+  ): Promise<PasswordLink> {
     try {
-      return await this.requestPasswordLink(member);
+      return await postToSignIn(this.options, '/password-links', {
+        tenant: member.customer,
+        member: member.name,
+        email: member.email,
+        firstOnly,
+      });
     } catch (error) {
-      this.logger.warn(
+      if (error instanceof ResponseError && error.statusCode === 409) {
+        throw new ConflictError('The member has a password already');
+      }
+      this.options.logger.warn(
         `Could not obtain a set-password link for ${member.entityRef}`,
         toError(error),
       );
@@ -43,29 +62,5 @@ export class PasswordLinks {
         'The set-password link could not be made; try again in a minute',
       );
     }
-  }
-
-  private async requestPasswordLink(member: Member): Promise<PasswordLink> {
-    const { token } = await this.auth.getPluginRequestToken({
-      onBehalfOf: await this.auth.getOwnServiceCredentials(),
-      targetPluginId: 'auth',
-    });
-    const baseUrl = await this.discovery.getBaseUrl('auth');
-    const response = await fetch(`${baseUrl}/local/password-links`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({
-        tenant: member.customer,
-        member: member.name,
-        email: member.email,
-      }),
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
   }
 }

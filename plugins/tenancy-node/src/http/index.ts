@@ -1,3 +1,4 @@
+export { answerAtIntervals } from './answerAtIntervals';
 export { audited } from './audited';
 export { createApiRouter } from './createApiRouter';
 export { PayloadTooLargeError } from './bodyErrors';
@@ -7,4 +8,5 @@ export {
   type RequestContext,
   requestContext,
 } from './requestContext';
+export { traceHeaders } from './traceHeaders';
 export type { DocumentRouter } from './DocumentRouter';
