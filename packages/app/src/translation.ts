@@ -65,7 +65,7 @@ export const appTranslationRef = createTranslationRef({
         'approval-asked': 'A deployment waits for approval',
         'approval-decided': 'A deployment was approved or rejected',
         'member-joined': 'Somebody joined',
-        'new-device': 'A sign-in from a new device',
+        security: 'A sign-in from a new device',
       },
       channel: { Web: 'In the portal', Mail: 'By mail' },
       preferences: {

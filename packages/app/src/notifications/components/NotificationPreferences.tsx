@@ -7,11 +7,16 @@ import {
 import { ErrorPanel, LoadingRows } from '@freehold/plugin-tenancy-react';
 import { appTranslationRef } from '../../translation';
 import { usePreferences } from '../hooks/usePreferences';
-import { channels, isEnabled } from '../preferences';
+import { channels, isEnabled, type Channel } from '../preferences';
 import styles from './Notifications.module.css';
 
 /** Approvals are asked of staff, and customers need not know of it. */
 const STAFF_TOPICS: readonly NotificationTopic[] = ['approval-asked'];
+
+/** Sign-in mails what concerns the security of an account by itself. */
+function isAlwaysSent(channel: Channel, topic: NotificationTopic): boolean {
+  return channel === 'Mail' && topic === 'security';
+}
 
 /** Which notifications the reader wants in the portal, and which by mail. */
 export function NotificationPreferences(props: { isStaff: boolean }) {
@@ -53,7 +58,11 @@ export function NotificationPreferences(props: { isStaff: boolean }) {
                   <td key={channel}>
                     <Checkbox
                       aria-label={`${t(`notifications.topic.${topic}`)}: ${t(`notifications.channel.${channel}`)}`}
-                      isSelected={isEnabled(settings, channel, topic)}
+                      isSelected={
+                        isAlwaysSent(channel, topic) ||
+                        isEnabled(settings, channel, topic)
+                      }
+                      isDisabled={isAlwaysSent(channel, topic)}
                       onChange={isWanted => choose(channel, topic, isWanted)}
                     />
                   </td>

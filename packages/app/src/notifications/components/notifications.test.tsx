@@ -139,6 +139,17 @@ describe('NotificationPreferences', () => {
     ]);
   });
 
+  it('lets nobody turn off mails about security', async () => {
+    render(<NotificationPreferences isStaff={false} />, {
+      getNotificationSettings: async () => settings,
+    });
+    const always = await screen.findByRole('checkbox', {
+      name: 'A sign-in from a new device: By mail',
+    });
+    expect(always).toBeChecked();
+    expect(always).toBeDisabled();
+  });
+
   it('takes a choice back that was refused', async () => {
     render(<NotificationPreferences isStaff={false} />, {
       getNotificationSettings: async () => settings,
