@@ -13,6 +13,7 @@ export interface FilledPath {
 const nameOfParameter: Record<string, (names: Names, path: string) => string> =
   {
     customer: names => names.customer,
+    tenant: names => names.customer,
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,
@@ -33,6 +34,11 @@ const fixedParameters: Record<string, string> = {
   provider: 'local',
   resource: 'proof',
   topic: 'proof',
+  authenticatorId: 'proof',
+  identityId: 'proof',
+  invitation: 'proof',
+  mail: 'proof',
+  sessionId: 'proof',
 };
 
 /**
