@@ -18,6 +18,7 @@ export const appTranslationRef = createTranslationRef({
       notifications: 'Notifications',
       unreadCount_one: '1 unread notification',
       unreadCount_other: '{{count}} unread notifications',
+      outbox: 'Mail',
       account: 'Account',
       settings: 'Settings',
       signOut: 'Sign out',
@@ -33,6 +34,9 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
+      signIn: 'Sign-in',
+      security: 'Second factors, sessions and linked accounts',
+      changeAccount: 'Change how you sign in',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

@@ -6,6 +6,7 @@ import {
   RiDashboard3Line,
   RiGlobalLine,
   RiHome5Line,
+  RiMailLine,
   RiNotification3Line,
   RiSearchLine,
   RiTeamLine,
@@ -23,7 +24,8 @@ export interface NavigationEntry {
     | 'usage'
     | 'order'
     | 'customers'
-    | 'catalog';
+    | 'catalog'
+    | 'outbox';
   href: string;
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
@@ -47,9 +49,10 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  canReadMail: boolean;
   unreadCount: number;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers, unreadCount } = options;
+  const { me, canOrder, canListCustomers, canReadMail, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -104,6 +107,15 @@ export function navigationEntries(options: {
           isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
       },
     );
+  }
+  if (canReadMail) {
+    entries.push({
+      id: 'outbox',
+      href: '/outbox',
+      icon: RiMailLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/outbox'),
+    });
   }
   entries.push(
     {

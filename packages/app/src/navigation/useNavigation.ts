@@ -1,6 +1,9 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
 import { useUnreadCount } from '../notifications/hooks/useNotifications';
 import { navigationEntries, type NavigationEntry } from './entries';
@@ -19,6 +22,9 @@ export function useNavigation(): {
   const { allowed: canListCustomers } = usePermission({
     permission: customerListPermission,
   });
+  const { allowed: canReadMail } = usePermission({
+    permission: mailReadPermission,
+  });
   const unreadCount = useUnreadCount();
   return {
     me,
@@ -27,6 +33,7 @@ export function useNavigation(): {
       me,
       canOrder,
       canListCustomers,
+      canReadMail,
       unreadCount,
     }),
   };
