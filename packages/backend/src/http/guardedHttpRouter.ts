@@ -12,6 +12,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import { closeRoutes } from './closeRoutes';
 import { guardSignals } from './guardSignals';
+import { hideForeignNotifications } from './hideForeignNotifications';
 import { hideForeignTasks } from './hideForeignTasks';
 import { limitRequests } from './limitRequests';
 import { narrowSearch } from './narrowSearch';
@@ -45,6 +46,9 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());
+    }
+    if (pluginId === 'notifications') {
+      inner.use(hideForeignNotifications());
     }
     if (pluginId === 'search') {
       inner.use(narrowSearch({ auth, httpAuth, directory }));
