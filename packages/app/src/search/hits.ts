@@ -61,8 +61,7 @@ function kindOf(kind: string, tenant: string | undefined): HitKind {
   if (kind === hitKinds.template) return 'template';
   if (!tenant) return 'other';
   const [found = 'other'] = Object.entries(hitKinds).flatMap(
-    ([name, entityKind]) =>
-      entityKind === kind ? [name as HitKind] : [],
+    ([name, entityKind]) => (entityKind === kind ? [name as HitKind] : []),
   );
   return found;
 }

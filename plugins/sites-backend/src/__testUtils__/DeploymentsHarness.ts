@@ -6,7 +6,10 @@ import {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
-import { TenantDatabase, type OutboxMessage } from '@freehold/plugin-tenancy-node';
+import {
+  TenantDatabase,
+  type OutboxMessage,
+} from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';

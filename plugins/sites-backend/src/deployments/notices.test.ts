@@ -54,7 +54,9 @@ describeWithTerraform('people are told', () => {
 
   it('the same, that it failed, and why', async () => {
     evaluate = async () => ({
-      findings: [{ check: 'rule', effect: 'deny', reason: 'Too large. Shrink.' }],
+      findings: [
+        { check: 'rule', effect: 'deny', reason: 'Too large. Shrink.' },
+      ],
       requiresApproval: false,
     });
     const order = await portal.order('birch', 'big');

@@ -18,7 +18,8 @@ export function NotificationItem(props: {
   const { notification, onRead } = props;
   const { read, created, payload } = notification;
   const { t } = useTranslationRef(appTranslationRef);
-  const isGrave = payload.severity === 'high' || payload.severity === 'critical';
+  const isGrave =
+    payload.severity === 'high' || payload.severity === 'critical';
   const Icon = isGrave ? RiErrorWarningLine : RiNotification3Line;
   const weight = read ? 'regular' : 'bold';
   return (

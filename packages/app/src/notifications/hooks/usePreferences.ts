@@ -20,11 +20,7 @@ export function usePreferences(): {
     api.getNotificationSettings(),
   );
 
-  const choose = async (
-    channel: Channel,
-    topic: string,
-    isWanted: boolean,
-  ) => {
+  const choose = async (channel: Channel, topic: string, isWanted: boolean) => {
     if (!data || isEnabled(data, channel, topic) === isWanted) return;
     const changed = withChoice(data, { channel, topic, isWanted });
     setRefusal(undefined);

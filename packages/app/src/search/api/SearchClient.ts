@@ -1,5 +1,8 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
-import type { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
+import type {
+  SearchQuery,
+  SearchResultSet,
+} from '@backstage/plugin-search-common';
 import type { SearchApi } from '@backstage/plugin-search-react';
 import { PortalError } from '@freehold/plugin-tenancy-react';
 

@@ -110,7 +110,9 @@ describe('SearchPage', () => {
   it('turns pages by what the backend says', async () => {
     const query = jest.fn(async ({ pageCursor }: SearchQuery) => ({
       results: [hit('Component', pageCursor ?? 'first')],
-      ...(pageCursor ? { previousPageCursor: 'MA==' } : { nextPageCursor: 'MQ==' }),
+      ...(pageCursor
+        ? { previousPageCursor: 'MA==' }
+        : { nextPageCursor: 'MQ==' }),
     }));
     renderPage(query);
     await screen.findByText('The first');

@@ -28,10 +28,7 @@ export function useSearchQuery() {
     term: params.get('query') ?? '',
     kind: kind && kind in hitKinds ? (kind as KnownKind) : undefined,
     cursor: params.get('cursor') ?? undefined,
-    setTerm: useCallback(
-      (query: string) => change({ query }, true),
-      [change],
-    ),
+    setTerm: useCallback((query: string) => change({ query }, true), [change]),
     setKind: (value: string | undefined) => change({ kind: value }, false),
     setCursor: (cursor: string | undefined) => change({ cursor }, false),
   };
