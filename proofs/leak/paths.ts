@@ -36,6 +36,9 @@ const fixedParameters: Record<string, string> = {
   provider: 'local',
   resource: 'proof',
   topic: 'proof',
+  authenticatorId: 'proof',
+  identityId: 'proof',
+  sessionId: 'proof',
 };
 
 /**

@@ -3,6 +3,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { signInModule, viewingModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
+import { notificationsModule } from './notifications/notificationsModule';
 import {
   crashDisplay,
   notFoundPage,
@@ -12,6 +13,7 @@ import {
 import { catalogPages } from './overrides/catalogPages';
 import { orderPages } from './overrides/orderPages';
 import { catalogTexts } from './overrides/stockTexts';
+import { searchPlugin } from './search/searchPlugin';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
 
@@ -35,6 +37,8 @@ export default createApp({
     viewingModule,
     shellModule,
     homePlugin,
+    searchPlugin,
+    notificationsModule,
     settingsModule,
     catalogPages,
     orderPages,

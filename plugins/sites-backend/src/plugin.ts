@@ -14,6 +14,7 @@ import {
 } from '@freehold/plugin-sites-node';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -55,6 +56,7 @@ export const sitesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootLifecycle: coreServices.rootLifecycle,

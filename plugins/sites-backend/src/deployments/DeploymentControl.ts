@@ -16,6 +16,7 @@ import {
 import { publishSiteChanged } from '../events';
 import { assertDeployable } from '../services/findActiveCustomer';
 import type { DeploymentAllowances } from './collaborators';
+import type { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
 
 /** What people do to deployments: approve, reject, cancel, retry. */
@@ -28,6 +29,7 @@ export class DeploymentControl {
     queue: DeploymentQueue;
     events: EventsService;
     allowances: DeploymentAllowances;
+    notices: DeploymentNotices;
     directory: Pick<TenantDirectory, 'findCustomer'>;
   }): DeploymentControl {
     return new DeploymentControl(options);
@@ -60,6 +62,7 @@ export class DeploymentControl {
           );
         }
         await this.say(trx, it, `The plan was approved by ${options.by}.`);
+        await this.deps.notices.decided(trx, it, { isApproved: true });
         return this.deps.deployments.move(trx, it, 'queued', {
           approval: {
             decision: 'approved',
@@ -105,6 +108,10 @@ export class DeploymentControl {
         },
       });
       await this.deps.outcomes.recordUnsuccess(trx, rejected);
+      await this.deps.notices.decided(trx, rejected, {
+        isApproved: false,
+        reason: options.reason,
+      });
       return rejected;
     });
   }
