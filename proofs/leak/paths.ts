@@ -30,7 +30,7 @@ const fixedParameters: Record<string, string> = {
   kind: 'component',
   bucket: 'proof',
   key: 'note',
-  id: 'proof',
+  id: '00000000-0000-4000-8000-000000000000',
   actionId: 'proof',
   subscriptionId: 'proof',
   provider: 'local',

@@ -14,6 +14,18 @@ export interface Names {
   mail: string;
   uid: string;
   task: string;
+  /** In every title and description of the customer's. */
+  word: string;
+  /** The catalog's cursor, as JSON, within a list of the customer's. */
+  cursor: string;
+}
+
+/** As `POST /api/permission/authorize` takes it. */
+export interface ResourcePermission {
+  type: 'resource';
+  name: string;
+  attributes: { action?: string };
+  resourceType: string;
 }
 
 /** A portal with something to see, and people who must not see it. */
@@ -31,8 +43,12 @@ export interface World {
   password: string;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
-  /** The catalog's cursor, as JSON, within a list of the onlooker's own. */
-  cursor: string;
+  /** Every key the catalog could be asked about, by what the observed has. */
+  catalogKeys: string[];
+  /** Resource permissions of all plugins, as the policy is asked about them. */
+  permissions: ResourcePermission[];
+  /** Document types of the search index. */
+  searchTypes: string[];
   /** One member of each role, none of whom may see the observed customer. */
   onlookers: Session[];
   /** People whose every call is refused: removed, logged out, nobody. */
@@ -41,6 +57,8 @@ export interface World {
   onlooker: Session;
   observed: Session;
   operator: Session;
+  /** One of each role of staff, the operator included. */
+  staff: Session[];
   /** Texts that only the observed customer and staff may ever be sent. */
   secrets: string[];
 }
@@ -51,7 +69,7 @@ export function inventNames(names: Names): Names {
     name.replace(/[0-9a-f]{8}(?!.*[0-9a-f]{8})/, () =>
       randomBytes(4).toString('hex'),
     );
-  return {
+  const invented = {
     customer: otherEnd(names.customer),
     member: otherEnd(names.member),
     siteName: otherEnd(names.siteName),
@@ -62,5 +80,17 @@ export function inventNames(names: Names): Names {
     mail: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
+    word: otherEnd(names.word),
+  };
+  return {
+    ...invented,
+    cursor: Object.keys(invented).reduce(
+      (cursor, key) =>
+        cursor.replaceAll(
+          names[key as keyof typeof invented],
+          invented[key as keyof typeof invented],
+        ),
+      names.cursor,
+    ),
   };
 }

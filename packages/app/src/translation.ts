@@ -30,7 +30,9 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
-      changeAccount: 'Change how you sign in',
+      changeAccount: 'E-mail address and password',
+      signIn: 'Sign-in',
+      security: 'Second factors, sessions and linked accounts',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

@@ -14,10 +14,18 @@ import {
   RiBuilding2Line,
   RiDashboard3Line,
   RiMailLine,
+  RiShieldKeyholeLine,
   RiTeamLine,
   RiUserSettingsLine,
 } from '@remixicon/react';
-import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
+import { SecurityClient, securityApiRef } from './session';
+import {
+  LocksClient,
+  locksApiRef,
+  RememberedMe,
+  TenancyClient,
+  tenancyApiRef,
+} from './api';
 import {
   accountRouteRef,
   customerRouteRef,
@@ -25,6 +33,7 @@ import {
   membersRouteRef,
   newCustomerRouteRef,
   outboxRouteRef,
+  securityRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -131,6 +140,45 @@ const outboxPage = PageBlueprint.make({
   },
 });
 
+const securityApi = ApiBlueprint.make({
+  name: 'security',
+  params: define =>
+    define({
+      api: securityApiRef,
+      deps: { discoveryApi: discoveryApiRef },
+      factory: ({ discoveryApi }) =>
+        new SecurityClient(
+          async () => `${await discoveryApi.getBaseUrl('auth')}/local`,
+        ),
+    }),
+});
+
+const locksApi = ApiBlueprint.make({
+  name: 'locks',
+  params: define =>
+    define({
+      api: locksApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LocksClient(deps),
+    }),
+});
+
+const securityPage = PageBlueprint.make({
+  name: 'security',
+  params: {
+    path: '/account/security',
+    title: 'Sign-in and security',
+    icon: <RiShieldKeyholeLine />,
+    routeRef: securityRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { SecurityPage } =
+        await import('./components/SecurityPage/SecurityPage');
+      return <SecurityPage />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
@@ -145,12 +193,16 @@ export const tenancyPlugin = createFrontendPlugin({
     usagePage,
     accountPage,
     outboxPage,
+    securityApi,
+    locksApi,
+    securityPage,
   ],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    security: securityRouteRef,
     usage: usageRouteRef,
     account: accountRouteRef,
     outbox: outboxRouteRef,

@@ -16,3 +16,4 @@ export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
 export const accountRouteRef = createRouteRef();
 export const outboxRouteRef = createRouteRef();
+export const securityRouteRef = createRouteRef();

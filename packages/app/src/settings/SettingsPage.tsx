@@ -45,6 +45,12 @@ export function SettingsPage() {
               { label: t('settings.organization'), value: me.tenantName },
               { label: t('settings.role'), value: t(`role.${me.role}`) },
               {
+                label: t('settings.signIn'),
+                value: (
+                  <Link href="/account/security">{t('settings.security')}</Link>
+                ),
+              },
+              {
                 label: t('navigation.usage'),
                 value:
                   me.kind === 'member' ? (

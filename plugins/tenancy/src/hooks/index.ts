@@ -7,3 +7,5 @@ export * from './useMembers';
 export * from './useMutation';
 export * from './useSitesOf';
 export * from './useUsage';
+export * from './useSecurity';
+export * from './useMemberLock';

@@ -5,3 +5,6 @@ export * from './TabChannel';
 export * from './endedNotice';
 export * from './refusedTokenMiddleware';
 export * from './LinkClient';
+export * from './factors';
+export * from './SecurityClient';
+export * from './passkeys';

@@ -4,6 +4,7 @@ import { PortalError } from '@freehold/plugin-tenancy-react';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { tenancyTranslationRef } from '../translation';
 import { PasswordInput } from './PasswordInput';
+import { ProviderButtons } from './ProviderButtons';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
 import { SignInProblem } from './SignInProblem';
@@ -82,6 +83,7 @@ export function SignInForm(props: {
           {t('forgotPassword.link')}
         </Link>
       </form>
+      <ProviderButtons />
     </SignInLayout>
   );
 }

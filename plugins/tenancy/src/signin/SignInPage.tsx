@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { tenancyTranslationRef } from '../translation';
 import { AcceptInvitationPage } from './AcceptInvitationPage';
+import { AnswerChallenge } from './AnswerChallenge';
 import { ChooseCustomer } from './ChooseCustomer';
 import { ConfirmEmailPage } from './ConfirmEmailPage';
+import { EnrolAtSignIn } from './EnrolAtSignIn';
 import { ForgotPasswordPage } from './ForgotPasswordPage';
 import { SetPasswordPage } from './SetPasswordPage';
 import { SignInForm } from './SignInForm';
@@ -56,7 +58,7 @@ export function SignInPage(props: SignInPageProps) {
 function PasswordSignIn(props: SignInPageProps & { email?: string }) {
   const { onSignInSuccess, email } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { stage, error, isBusy, signIn, choose, back } =
+  const { stage, error, isBusy, signIn, choose, answer, enter, back } =
     useSignIn(onSignInSuccess);
 
   if (stage.name === 'choose') {
@@ -66,6 +68,19 @@ function PasswordSignIn(props: SignInPageProps & { email?: string }) {
         error={error}
         isBusy={isBusy}
         onChoose={choose}
+        onBack={back}
+      />
+    );
+  }
+  if (stage.name === 'challenge') {
+    return stage.challenge.kinds.includes('enrol') ? (
+      <EnrolAtSignIn onSignedIn={enter} onBack={back} />
+    ) : (
+      <AnswerChallenge
+        challenge={stage.challenge}
+        error={error}
+        isBusy={isBusy}
+        onAnswer={answer}
         onBack={back}
       />
     );

@@ -1,11 +1,12 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ConfirmByName } from '@freehold/plugin-tenancy-react';
+import { ConfirmByName, useMe } from '@freehold/plugin-tenancy-react';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
 import { InviteMemberDialog } from '../invitations/InviteMemberDialog';
 import { AddMemberDialog } from './AddMemberDialog';
 import { ChangeRoleDialog } from './ChangeRoleDialog';
 import type { MemberAction } from './MemberActions';
+import { LockDialog } from './LockDialog';
 import { NewLinkDialog } from './NewLinkDialog';
 import { PasswordLinkDialog } from './PasswordLinkDialog';
 
@@ -28,6 +29,7 @@ export function MemberDialogs(props: {
   const { customer, open, setOpen, canMakeOwners, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
+  const { me } = useMe();
   const close = () => setOpen(undefined);
   const finish = () => {
     close();
@@ -76,6 +78,14 @@ export function MemberDialogs(props: {
           onCreated={link =>
             setOpen({ name: 'made', member: open.member, link })
           }
+        />
+      );
+    case 'lock':
+      return (
+        <LockDialog
+          member={open.member}
+          canReset={me?.kind === 'staff' && me.role === 'operator'}
+          onClose={close}
         />
       );
     case 'made':
