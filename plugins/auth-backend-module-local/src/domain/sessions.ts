@@ -22,6 +22,7 @@ export interface Session {
   member: string;
   secretHash: SecretHash;
   previousSecretHash?: SecretHash;
+  createdAt: Date;
   rotatedAt: Date;
   lastUsedAt: Date;
   expiresAt: Date;
@@ -33,7 +34,6 @@ export interface Session {
 
 /** A session as its member sees it in a list. */
 export interface ListedSession extends Session {
-  createdAt: Date;
   /** User agent. */
   device: string;
   /** Network address at sign-in. */

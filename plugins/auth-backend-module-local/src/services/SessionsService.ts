@@ -83,6 +83,7 @@ export class SessionsService {
       sessionId: `ses_${randomUUID()}`,
       member: membership.member,
       secretHash: secret.hash,
+      createdAt: now,
       rotatedAt: now,
       lastUsedAt: now,
       expiresAt: new Date(now.getTime() + limits.absoluteMs),
