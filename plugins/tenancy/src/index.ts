@@ -3,3 +3,4 @@ export { signInModule } from './signin/module';
 export { viewingModule } from './viewing/module';
 export { accessTranslationRef } from './accessTranslation';
 export { tenancyTranslationRef } from './translation';
+export { securityTranslationRef } from './securityTranslation';

@@ -16,3 +16,6 @@ export const membersRouteRef = createRouteRef();
 export const rolesRouteRef = createRouteRef();
 export const organizationRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
+export const securityRouteRef = createRouteRef();
+export const accountRouteRef = createRouteRef();
+export const outboxRouteRef = createRouteRef();

@@ -37,6 +37,12 @@ export function SettingsPage() {
               { label: t('settings.name'), value: me.displayName },
               { label: t('settings.email'), value: me.email },
               {
+                label: t('navigation.account'),
+                value: (
+                  <Link href="/account">{t('settings.changeAccount')}</Link>
+                ),
+              },
+              {
                 label: t('settings.organization'),
                 value:
                   me.kind === 'member' ? (
@@ -48,6 +54,12 @@ export function SettingsPage() {
               {
                 label: t('settings.role'),
                 value: <Link href="/roles">{t(`role.${me.role}`)}</Link>,
+              },
+              {
+                label: t('settings.signIn'),
+                value: (
+                  <Link href="/account/security">{t('settings.security')}</Link>
+                ),
               },
               {
                 label: t('navigation.usage'),

@@ -37,6 +37,7 @@ function renderPage(
             listSitesOf: async () => ({ items: [], total: 0 }),
             getUsage: async () => usage(),
             getSitesUsage: async () => sitesUsage(),
+            listInvitations: async () => ({ items: [], total: 0 }),
             listMembers: async () => ({
               items: [member('ann', 'owner'), member('ben', 'admin')],
               total: 2,
@@ -252,6 +253,8 @@ describe('CustomerPage', () => {
     expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'View as' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull();
+    expect(
+      screen.queryByRole('button', { name: 'Add with a link' }),
+    ).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
   RiKey2Line,
+  RiLockUnlockLine,
   RiMore2Line,
   RiShieldUserLine,
   RiUserSettingsLine,
@@ -9,10 +10,11 @@ import {
 } from '@remixicon/react';
 import { accessTranslationRef } from '../../accessTranslation';
 import type { Member } from '../../api';
+import { securityTranslationRef } from '../../securityTranslation';
 import { tenancyTranslationRef } from '../../translation';
 
 /** What can be done to a member. */
-export type MemberAction = 'role' | 'link' | 'handOver' | 'remove';
+export type MemberAction = 'role' | 'link' | 'handOver' | 'lock' | 'remove';
 
 /** The menu at the end of a member's row. */
 export function MemberActions(props: {
@@ -24,6 +26,7 @@ export function MemberActions(props: {
   const { member, isMe, canHandOver, onAction } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { t: access } = useTranslationRef(accessTranslationRef);
+  const { t: tSecurity } = useTranslationRef(securityTranslationRef);
   return (
     <MenuTrigger>
       <ButtonIcon
@@ -43,6 +46,9 @@ export function MemberActions(props: {
             {access('handOver.menu')}
           </MenuItem>
         ) : null}
+        <MenuItem id="lock" iconStart={<RiLockUnlockLine />}>
+          {tSecurity('lock.action')}
+        </MenuItem>
         {isMe ? null : (
           <MenuItem
             id="remove"

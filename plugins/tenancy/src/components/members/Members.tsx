@@ -14,6 +14,7 @@ import type { Member } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
 import { useTypedSearch } from '../useTypedSearch';
+import { Invitations } from '../invitations/Invitations';
 import { MemberActions } from './MemberActions';
 import { MemberDialogs } from './MemberDialogs';
 import { MembersView } from './MembersView';
@@ -104,6 +105,7 @@ export function Members(props: { customer: string; state: MembersState }) {
           />
         </div>
       )}
+      <Invitations tenant={customer} invitations={state.invitations} />
       <p className={styles.note}>
         <Link href="/roles">{access('roles.link')}</Link>
       </p>
@@ -113,6 +115,7 @@ export function Members(props: { customer: string; state: MembersState }) {
         setOpen={setDialog}
         canMakeOwners={canMakeOwners}
         onChanged={retry}
+        onInvited={state.invitations.retry}
       />
     </>
   );
