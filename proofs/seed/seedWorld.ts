@@ -315,7 +315,7 @@ async function gatherOnlookers(
   });
 
   // One of the staff sees all, except while they view as a customer.
-  const viewing = await signIn('default', 'support@hosting.example');
+  const viewing = await signIn('default', 'viewing@hosting.example');
   await viewing.json({
     method: 'POST',
     path: `/api/tenancy/customers/${slug}/viewings`,
