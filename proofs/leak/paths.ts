@@ -13,11 +13,15 @@ export interface FilledPath {
 const nameOfParameter: Record<string, (names: Names, path: string) => string> =
   {
     customer: names => names.customer,
+    tenant: names => names.customer,
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,
     namespace: names => names.customer,
     uid: names => names.uid,
+    sessionId: names => names.session,
+    invitation: names => names.invitation,
+    mail: names => names.mail,
     taskId: names => names.task,
     name: names => names.siteName,
   };
@@ -25,6 +29,8 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
 /** Parameters that name nothing of a customer's, and what to send for them. */
 const fixedParameters: Record<string, string> = {
   kind: 'component',
+  authenticatorId: 'proof',
+  identityId: 'proof',
   bucket: 'proof',
   key: 'note',
   id: '00000000-0000-4000-8000-000000000000',

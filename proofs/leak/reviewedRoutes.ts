@@ -57,6 +57,9 @@ const narrowed: Review = {
 };
 const ownTask: Review = { why: 'only tasks the caller created' };
 const staffOnly: Review = { why: 'denied to members by the policy' };
+const ownNotifications: Review = {
+  why: "the caller's own; our module lets none go to groups or to everybody",
+};
 const servicesOnly: Review = { why: 'services only' };
 
 const frontend: Review = {
@@ -136,6 +139,21 @@ const backstage: Record<string, Review> = {
 
   'POST /api/tenancy/outbox': servicesOnly,
 
+  'GET /api/notifications/': ownNotifications,
+  'GET /api/notifications/notifications': ownNotifications,
+  'GET /api/notifications/status': ownNotifications,
+  'GET /api/notifications/settings': ownNotifications,
+  'POST /api/notifications/settings': ownNotifications,
+  'GET /api/notifications/topics': ownNotifications,
+  'GET /api/notifications/:id': ownNotifications,
+  'GET /api/notifications/notifications/:id': ownNotifications,
+  'POST /api/notifications/update': ownNotifications,
+  'POST /api/notifications/notifications/update': ownNotifications,
+  'POST /api/notifications/': servicesOnly,
+  'POST /api/notifications/notifications': servicesOnly,
+
+  'GET /api/signals/health': { why: 'no data', public: true },
+
   'POST /api/events/bus/v1/events': servicesOnly,
   'GET /api/events/bus/v1/subscriptions/:subscriptionId/events': servicesOnly,
   'PUT /api/events/bus/v1/subscriptions/:subscriptionId': servicesOnly,
@@ -196,3 +214,25 @@ export function reviewOf(route: string): Review | undefined {
 export function reviewedRoutes(): string[] {
   return Object.keys(reviews);
 }
+
+/**
+ * Operations of our documents for people who aren't signed in: by a password,
+ * or by a secret that they were mailed or that a cookie holds.
+ */
+export const publicOperations: ReadonlySet<string> = new Set([
+  'acceptInvitation',
+  'answerChallenge',
+  'confirmEmailChange',
+  'getChallenge',
+  'inspectEmailChange',
+  'inspectInvitation',
+  'inspectPasswordLink',
+  'listIdentityProviders',
+  'ratePassword',
+  'refreshSession',
+  'refuseEmailChange',
+  'requestPasswordReset',
+  'setPassword',
+  'signIn',
+  'signOut',
+]);

@@ -12,6 +12,10 @@ export interface Names {
   content: string;
   uid: string;
   task: string;
+  /** Of the owner. */
+  session: string;
+  invitation: string;
+  mail: string;
   /** In every title and description of the customer's. */
   word: string;
   /** The catalog's cursor, as JSON, within a list of the customer's. */
@@ -72,6 +76,9 @@ export function inventNames(names: Names): Names {
     content: otherEnd(names.content),
     uid: randomUUID(),
     task: randomUUID(),
+    session: otherEnd(names.session),
+    invitation: otherEnd(names.invitation),
+    mail: otherEnd(names.mail),
     word: otherEnd(names.word),
   };
   return {

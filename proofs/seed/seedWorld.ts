@@ -35,6 +35,8 @@ export async function seedWorld(
   own.uid = await catalogUid(operator, own);
   await searchShows(operator, cast.canary);
 
+  foreign.mail = await anyMail(operator, foreign.customer);
+  own.mail = await anyMail(operator, own.customer);
   foreign.cursor = await catalogCursor(observed, foreign.customer);
   own.cursor = await catalogCursor(onlooker, own.customer);
 
@@ -67,6 +69,9 @@ export async function seedWorld(
       foreign.content,
       foreign.uid,
       foreign.task,
+      foreign.session,
+      foreign.invitation,
+      foreign.mail,
     ],
   };
 }
@@ -131,9 +136,44 @@ async function fillCustomer(
     content,
     task,
     word,
+    session: await newestSession(session),
+    invitation: await invite(session, slug, `guest@${members[0].name}.example`),
+    mail: '',
     uid: '',
     cursor: '',
   };
+}
+
+async function newestSession(session: Session): Promise<string> {
+  const { items } = await session.json({
+    path: '/api/auth/local/sessions',
+    headers: { cookie: session.cookie! },
+  });
+  return items[0].sessionId;
+}
+
+async function invite(
+  session: Session,
+  customer: string,
+  email: string,
+): Promise<string> {
+  const { id } = await session.json({
+    method: 'POST',
+    path: `/api/tenancy/tenants/${customer}/invitations`,
+    body: { email, role: 'viewer' },
+  });
+  return id;
+}
+
+/** A mail that the invitation or something else sent. */
+async function anyMail(operator: Session, customer: string): Promise<string> {
+  return until(`a mail of ${customer}`, async () => {
+    const { items } = await operator.json({
+      path: '/api/tenancy/mails?limit=100',
+    });
+    const mails: { tenant: string; id: string }[] = items;
+    return mails.find(({ tenant }) => tenant === customer)?.id;
+  });
 }
 
 /** Orders a second site as people do: through the scaffolder. */
