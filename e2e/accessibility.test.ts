@@ -10,7 +10,7 @@ import {
 import { customerMember, staffMember } from './support/people';
 import { browserOf } from './support/signIn';
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let operator: Page;
 let owner: Page;
