@@ -50,7 +50,7 @@ export interface Config {
          */
         requiredFor?: string[];
       };
-      /** What follows "Sign in with" on the buttons of providers. */
+      /** What follows "Continue with" on the buttons of providers. */
       providerNames?: {
         google?: string;
         microsoft?: string;

@@ -14,14 +14,14 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
   {
     customer: names => names.customer,
     tenant: names => names.customer,
+    invitation: names => names.invitation,
+    mail: names => names.mail,
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,
     namespace: names => names.customer,
     uid: names => names.uid,
     sessionId: names => names.session,
-    invitation: names => names.invitation,
-    mail: names => names.mail,
     taskId: names => names.task,
     name: names => names.siteName,
   };

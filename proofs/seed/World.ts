@@ -10,12 +10,12 @@ export interface Names {
   siteName: string;
   deployment: string;
   content: string;
+  invitation: string;
+  mail: string;
   uid: string;
   task: string;
   /** Of the owner. */
   session: string;
-  invitation: string;
-  mail: string;
   /** In every title and description of the customer's. */
   word: string;
   /** The catalog's cursor, as JSON, within a list of the customer's. */
@@ -39,6 +39,10 @@ export interface World {
   foreign: Names;
   /** In the shape of the foreign names, but of nothing that exists. */
   unknown: Names;
+  /** What links of mails carry that wait for an answer. */
+  tokens: { invitation: string; emailChange: string };
+  /** Everybody's. */
+  password: string;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
   /** Every key the catalog could be asked about, by what the observed has. */
@@ -74,11 +78,11 @@ export function inventNames(names: Names): Names {
     site: otherEnd(names.site),
     deployment: otherEnd(names.deployment),
     content: otherEnd(names.content),
+    invitation: otherEnd(names.invitation),
+    mail: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
     session: otherEnd(names.session),
-    invitation: otherEnd(names.invitation),
-    mail: otherEnd(names.mail),
     word: otherEnd(names.word),
   };
   return {

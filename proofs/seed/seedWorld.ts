@@ -9,6 +9,7 @@ import {
   uploadContent,
 } from './orders.ts';
 import type { Cast } from './tenants.ts';
+import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
 import { type Names, type World, inventNames } from './World.ts';
@@ -30,13 +31,12 @@ export async function seedWorld(
 
   const foreign = await fillCustomer(observed, cast.observed, cast.canary);
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
+  const guests = await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   foreign.uid = await catalogUid(operator, foreign);
   own.uid = await catalogUid(operator, own);
   await searchShows(operator, cast.canary);
 
-  foreign.mail = await anyMail(operator, foreign.customer);
-  own.mail = await anyMail(operator, own.customer);
   foreign.cursor = await catalogCursor(observed, foreign.customer);
   own.cursor = await catalogCursor(onlooker, own.customer);
 
@@ -49,6 +49,11 @@ export async function seedWorld(
     catalogKeys: await catalogKeys(operator, foreign.customer),
     permissions: await resourcePermissions(operator),
     searchTypes: await searchTypes(database),
+    tokens: {
+      invitation: guests.token,
+      emailChange: await askForEmailChange(operator, cast.password),
+    },
+    password: cast.password,
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],
@@ -67,11 +72,11 @@ export async function seedWorld(
       foreign.site,
       foreign.deployment,
       foreign.content,
+      foreign.invitation,
+      foreign.mail,
       foreign.uid,
       foreign.task,
       foreign.session,
-      foreign.invitation,
-      foreign.mail,
     ],
   };
 }
@@ -137,7 +142,7 @@ async function fillCustomer(
     task,
     word,
     session: await newestSession(session),
-    invitation: await invite(session, slug, `guest@${members[0].name}.example`),
+    invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
     uid: '',
     cursor: '',
@@ -149,31 +154,34 @@ async function newestSession(session: Session): Promise<string> {
     path: '/api/auth/local/sessions',
     headers: { cookie: session.cookie! },
   });
-  return items[0].sessionId;
+  return items[0].id;
 }
 
-async function invite(
-  session: Session,
-  customer: string,
-  email: string,
+const guestOf = (customer: string) => `guest@${customer}.example`;
+
+/** Names the mails of both invitations. Returns the onlooker's. */
+async function keepMails(operator: Session, own: Names, foreign: Names) {
+  const mailOf = ({ customer }: Names) =>
+    keptMail(operator, customer, guestOf(customer), 'invitation');
+  foreign.mail = (await mailOf(foreign)).id;
+  const mail = await mailOf(own);
+  own.mail = mail.id;
+  return mail;
+}
+
+/** Returns what the link to the operator's new address carries. */
+async function askForEmailChange(
+  operator: Session,
+  password: string,
 ): Promise<string> {
-  const { id } = await session.json({
+  const newEmail = 'moving@hosting.example';
+  await operator.json({
     method: 'POST',
-    path: `/api/tenancy/tenants/${customer}/invitations`,
-    body: { email, role: 'viewer' },
+    path: '/api/tenancy/me/email-change',
+    body: { newEmail, password },
   });
-  return id;
-}
-
-/** A mail that the invitation or something else sent. */
-async function anyMail(operator: Session, customer: string): Promise<string> {
-  return until(`a mail of ${customer}`, async () => {
-    const { items } = await operator.json({
-      path: '/api/tenancy/mails?limit=100',
-    });
-    const mails: { tenant: string; id: string }[] = items;
-    return mails.find(({ tenant }) => tenant === customer)?.id;
-  });
+  const mail = await keptMail(operator, 'default', newEmail, 'emailChangeNew');
+  return mail.token;
 }
 
 /** Orders a second site as people do: through the scaffolder. */

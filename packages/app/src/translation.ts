@@ -14,6 +14,7 @@ export const appTranslationRef = createTranslationRef({
       orderShort: 'Order',
       customers: 'Customers',
       catalog: 'Catalog',
+      outbox: 'Mail',
       account: 'Account',
       settings: 'Settings',
       signOut: 'Sign out',
@@ -29,6 +30,9 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
+      signIn: 'Sign-in',
+      security: 'Second factors, sessions and linked accounts',
+      changeAccount: 'Change how you sign in',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

@@ -5,15 +5,35 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
-import { meApiRef } from '@freehold/plugin-tenancy-react';
-import { RiBuilding2Line, RiDashboard3Line, RiTeamLine } from '@remixicon/react';
-import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
 import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
+import { meApiRef } from '@freehold/plugin-tenancy-react';
+import {
+  RiBuilding2Line,
+  RiDashboard3Line,
+  RiMailLine,
+  RiShieldKeyholeLine,
+  RiTeamLine,
+  RiUserSettingsLine,
+} from '@remixicon/react';
+import { SecurityClient, securityApiRef } from './session';
+import {
+  LocksClient,
+  locksApiRef,
+  RememberedMe,
+  TenancyClient,
+  tenancyApiRef,
+} from './api';
+import {
+  accountRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
+  securityRouteRef,
+  outboxRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -87,18 +107,104 @@ const usagePage = PageBlueprint.make({
   },
 });
 
+const securityApi = ApiBlueprint.make({
+  name: 'security',
+  params: define =>
+    define({
+      api: securityApiRef,
+      deps: { discoveryApi: discoveryApiRef },
+      factory: ({ discoveryApi }) =>
+        new SecurityClient(
+          async () => `${await discoveryApi.getBaseUrl('auth')}/local`,
+        ),
+    }),
+});
+
+const locksApi = ApiBlueprint.make({
+  name: 'locks',
+  params: define =>
+    define({
+      api: locksApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LocksClient(deps),
+    }),
+});
+
+const securityPage = PageBlueprint.make({
+  name: 'security',
+  params: {
+    path: '/account/security',
+    title: 'Sign-in and security',
+    icon: <RiShieldKeyholeLine />,
+    routeRef: securityRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { SecurityPage } =
+        await import('./components/SecurityPage/SecurityPage');
+      return <SecurityPage />;
+    },
+  },
+});
+
+const accountPage = PageBlueprint.make({
+  name: 'account',
+  params: {
+    path: '/account',
+    title: 'Account',
+    icon: <RiUserSettingsLine />,
+    routeRef: accountRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AccountPage } =
+        await import('./components/AccountPage/AccountPage');
+      return <AccountPage />;
+    },
+  },
+});
+
+const outboxPage = PageBlueprint.make({
+  name: 'outbox',
+  if: { permissions: { $contains: mailReadPermission.name } },
+  params: {
+    path: '/outbox',
+    title: 'Mail',
+    icon: <RiMailLine />,
+    routeRef: outboxRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OutboxRouter } =
+        await import('./components/OutboxPage/OutboxRouter');
+      return <OutboxRouter />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
   title: 'Customers',
   icon: <RiBuilding2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [tenancyApi, meApi, customersPage, membersPage, usagePage],
+  extensions: [
+    tenancyApi,
+    meApi,
+    customersPage,
+    membersPage,
+    usagePage,
+    securityApi,
+    locksApi,
+    securityPage,
+    accountPage,
+    outboxPage,
+  ],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    security: securityRouteRef,
     usage: usageRouteRef,
+    account: accountRouteRef,
+    outbox: outboxRouteRef,
   },
 });

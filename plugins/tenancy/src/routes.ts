@@ -14,3 +14,6 @@ export const newCustomerRouteRef = createSubRouteRef({
 });
 export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
+export const securityRouteRef = createRouteRef();
+export const accountRouteRef = createRouteRef();
+export const outboxRouteRef = createRouteRef();

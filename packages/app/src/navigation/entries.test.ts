@@ -12,8 +12,14 @@ const member: Me = {
 };
 const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 
-function idsFor(options: Parameters<typeof navigationEntries>[0]) {
-  return navigationEntries(options).map(({ id }) => id);
+type Options = Parameters<typeof navigationEntries>[0];
+
+function entriesFor(options: Omit<Options, 'canReadMail'> & Partial<Options>) {
+  return navigationEntries({ canReadMail: false, ...options });
+}
+
+function idsFor(options: Parameters<typeof entriesFor>[0]) {
+  return entriesFor(options).map(({ id }) => id);
 }
 
 describe('navigationEntries', () => {
@@ -35,6 +41,17 @@ describe('navigationEntries', () => {
     ).toEqual(['home', 'sites', 'order', 'customers', 'catalog']);
   });
 
+  it('gives the mails to those who may read them', () => {
+    expect(
+      idsFor({
+        me: staff,
+        canOrder: false,
+        canListCustomers: false,
+        canReadMail: true,
+      }),
+    ).toEqual(['home', 'sites', 'outbox']);
+  });
+
   it.each([
     ['/', 'home'],
     ['/sites', 'sites'],
@@ -44,9 +61,10 @@ describe('navigationEntries', () => {
     ['/catalog', 'catalog'],
     ['/customers/acme', 'customers'],
     ['/create/templates/default/website', 'order'],
+    ['/outbox/acme/mail', undefined],
     ['/settings', undefined],
   ])('marks for %s the entry %s', (pathname, expected) => {
-    const entries = navigationEntries({
+    const entries = entriesFor({
       me: staff,
       canOrder: true,
       canListCustomers: true,

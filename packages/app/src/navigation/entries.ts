@@ -6,6 +6,7 @@ import {
   RiDashboard3Line,
   RiGlobalLine,
   RiHome5Line,
+  RiMailLine,
   RiTeamLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
@@ -19,7 +20,8 @@ export interface NavigationEntry {
     | 'usage'
     | 'order'
     | 'customers'
-    | 'catalog';
+    | 'catalog'
+    | 'outbox';
   href: string;
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
@@ -41,8 +43,9 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  canReadMail: boolean;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers } = options;
+  const { me, canOrder, canListCustomers, canReadMail } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -97,6 +100,15 @@ export function navigationEntries(options: {
           isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
       },
     );
+  }
+  if (canReadMail) {
+    entries.push({
+      id: 'outbox',
+      href: '/outbox',
+      icon: RiMailLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/outbox'),
+    });
   }
   return entries;
 }

@@ -1,6 +1,9 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
 import { navigationEntries, type NavigationEntry } from './entries';
 
@@ -17,5 +20,16 @@ export function useNavigation(): {
   const { allowed: canListCustomers } = usePermission({
     permission: customerListPermission,
   });
-  return { me, entries: navigationEntries({ me, canOrder, canListCustomers }) };
+  const { allowed: canReadMail } = usePermission({
+    permission: mailReadPermission,
+  });
+  return {
+    me,
+    entries: navigationEntries({
+      me,
+      canOrder,
+      canListCustomers,
+      canReadMail,
+    }),
+  };
 }

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { parse } from 'cookie';
 import request from 'supertest';
-import { portalHeaders } from './startPortal';
+import { ORIGIN, portalHeaders } from './startPortal';
 
 type Server = Parameters<typeof request>[0];
 
@@ -36,6 +36,28 @@ export class TestBrowser {
     return this.post('/sessions', credentials);
   }
 
+  /** Comes to an address of the auth backend from another site. */
+  async visit(address: string): Promise<request.Response> {
+    const { pathname, search } = new URL(address, ORIGIN);
+    const response = await request(this.server)
+      .get(`${pathname}${search}`)
+      .agent(this.agent as any)
+      .set(
+        'Cookie',
+        this.cookieHeader(name => !STRICT.includes(name)),
+      )
+      .redirects(0);
+    this.keep(response);
+    return response;
+  }
+
+  private cookieHeader(isSent: (name: string) => boolean): string {
+    return [...this.cookies]
+      .filter(([name]) => isSent(name))
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('; ');
+  }
+
   private async send(
     method: 'get' | 'post' | 'delete',
     path: string,
@@ -48,7 +70,7 @@ export class TestBrowser {
       .set('User-Agent', CHROME_ON_LINUX)
       .set(
         'Cookie',
-        [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        this.cookieHeader(() => true),
       );
     const response = await (body ? call.send(body) : call);
     this.keep(response);
@@ -66,6 +88,9 @@ export class TestBrowser {
     }
   }
 }
+
+/** Not sent along when another site sends the browser here. */
+const STRICT = ['freehold-session', 'freehold-challenge'];
 
 const CHROME_ON_LINUX =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';

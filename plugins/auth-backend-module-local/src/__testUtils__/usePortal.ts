@@ -42,15 +42,23 @@ export function tokenOf(response: request.Response): string {
  * Starts a portal for the tests of a file and gives them a browser's hands.
  *
  * @param local - settings below `auth.local`
+ * @param auth - settings below `auth`, once all is started that they name
  */
-export function usePortal(local?: Record<string, any>) {
+export function usePortal(
+  local?: Record<string, any>,
+  auth?: () => Record<string, any>,
+) {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
   let outbox: Outbox;
 
   beforeAll(async () => {
-    const config = portalConfig(await databases.init('POSTGRES_18'), local);
+    const config = portalConfig(
+      await databases.init('POSTGRES_18'),
+      local,
+      auth?.(),
+    );
     tenants = await seedTenants(config);
     outbox = Outbox.create(createEnvelopeCipher(config));
     ({ server } = await startPortal(config));

@@ -15,7 +15,7 @@ export const providerIds = Object.keys(NAMES) as ProviderId[];
 /** Accounts elsewhere that members can sign in with. */
 export interface IdentityProvider {
   id: ProviderId;
-  /** Follows "Sign in with". */
+  /** Follows "Continue with". */
   name: string;
 }
 

@@ -1,10 +1,4 @@
-import type {
-  Customer,
-  Member,
-  SitesUsage,
-  TenancyApi,
-  Usage,
-} from '../api';
+import type { Customer, Member, SitesUsage, TenancyApi, Usage } from '../api';
 
 const CREATED = '2026-01-05T09:00:00.000Z';
 

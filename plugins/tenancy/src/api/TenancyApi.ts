@@ -14,6 +14,11 @@ export type Site = SitesComponents['schemas']['Site'];
 export type Usage = Schemas['Usage'];
 export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
 
+export type Invitation = Schemas['Invitation'];
+export type EmailChange = Schemas['EmailChange'];
+export type Mail = Schemas['Mail'];
+export type OpenedMail = Schemas['OpenedMail'];
+
 type Body<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Content } };
 }
@@ -40,6 +45,12 @@ export type NewMember = Body<
 export type MemberChange = Body<
   TenancyPaths['/customers/{customer}/members/{member}']['patch']
 >;
+
+export type NewInvitation = Body<
+  TenancyPaths['/tenants/{tenant}/invitations']['post']
+>;
+export type NewEmail = Body<TenancyPaths['/me/email-change']['post']>;
+export type MailsQuery = Query<TenancyPaths['/mails']['get']>;
 
 /** One page of a list, and how many there are in all. */
 export interface ListPage<Item> {
@@ -79,6 +90,21 @@ export interface TenancyApi {
   ): Promise<Member>;
   removeMember(customer: string, member: string): Promise<void>;
   createPasswordLink(customer: string, member: string): Promise<PasswordLink>;
+  /** Invitations that wait for their answer; the tenant `default` is the staff. */
+  listInvitations(tenant: string): Promise<ListPage<Invitation>>;
+  inviteMember(tenant: string, input: NewInvitation): Promise<Invitation>;
+  resendInvitation(tenant: string, invitation: string): Promise<Invitation>;
+  revokeInvitation(tenant: string, invitation: string): Promise<void>;
+  /** The change of one's own address that waits, if one does. */
+  getEmailChange(): Promise<{ pending?: EmailChange }>;
+  changeEmail(input: NewEmail): Promise<EmailChange>;
+  cancelEmailChange(): Promise<void>;
+  /** `isSending`: a mail server is configured. */
+  listMails(
+    query: MailsQuery,
+  ): Promise<ListPage<Mail> & { isSending: boolean }>;
+  getMail(tenant: string, mail: string): Promise<OpenedMail>;
+  sendMailAgain(tenant: string, mail: string): Promise<Mail>;
   /** The newest sites of a customer. */
   listSitesOf(customer: string): Promise<ListPage<Site>>;
 }

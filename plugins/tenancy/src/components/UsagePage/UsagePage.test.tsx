@@ -72,7 +72,11 @@ describe('UsagePage', () => {
   it('says why it cannot show anything', async () => {
     renderPage({
       getUsage: async () => {
-        throw new PortalError({ name: 'x', message: 'Try later.', status: 429 });
+        throw new PortalError({
+          name: 'x',
+          message: 'Try later.',
+          status: 429,
+        });
       },
     });
     expect(

@@ -43,8 +43,7 @@ export function UsagePage() {
 function OwnUsage(props: { me: Me }) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { value, error, retry } = useUsage(props.me.tenant);
-  const pressing =
-    value && mostPressing(toMeters(value.usage, value.sites));
+  const pressing = value && mostPressing(toMeters(value.usage, value.sites));
   return (
     <Page
       title={t('usage.title')}
