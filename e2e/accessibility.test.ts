@@ -112,6 +112,8 @@ test('no page of owners keeps anybody out', async () => {
     { address: '/members', open: press('Invite member') },
     { address: '/members', open: press('Revoke') },
     { address: '/account' },
+    { address: '/account/security' },
+    { address: '/usage' },
     { address: '/account', open: press('Change e-mail address') },
     { address: '/members', open: choose('Vera Viewer', 'Change role') },
     { address: '/members', open: choose('Vera Viewer', 'New set-password') },
