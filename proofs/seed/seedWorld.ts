@@ -76,6 +76,7 @@ export async function seedWorld(
       foreign.mail,
       foreign.uid,
       foreign.task,
+      foreign.session,
     ],
   };
 }
@@ -140,11 +141,20 @@ async function fillCustomer(
     content,
     task,
     word,
+    session: await newestSession(session),
     invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
     uid: '',
     cursor: '',
   };
+}
+
+async function newestSession(session: Session): Promise<string> {
+  const { items } = await session.json({
+    path: '/api/auth/local/sessions',
+    headers: { cookie: session.cookie! },
+  });
+  return items[0].id;
 }
 
 const guestOf = (customer: string) => `guest@${customer}.example`;
