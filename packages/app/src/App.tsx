@@ -1,6 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { signInModule } from '@freehold/plugin-tenancy';
+import { signInModule, viewingModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
 import { notificationsModule } from './notifications/notificationsModule';
@@ -34,6 +34,7 @@ const shellModule = createFrontendModule({
 export default createApp({
   features: [
     signInModule,
+    viewingModule,
     shellModule,
     homePlugin,
     searchPlugin,

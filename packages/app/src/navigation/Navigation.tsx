@@ -26,6 +26,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={t('navigation.label')}
+      data-portal-navigation
       className={`${styles.bar} ${isPinned || isMobile ? '' : styles.unpinned}`}
     >
       <button type="button" className={styles.skip} onClick={focusContent}>

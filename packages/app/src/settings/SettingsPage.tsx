@@ -43,8 +43,19 @@ export function SettingsPage() {
                   <Link href="/account">{t('settings.changeAccount')}</Link>
                 ),
               },
-              { label: t('settings.organization'), value: me.tenantName },
-              { label: t('settings.role'), value: t(`role.${me.role}`) },
+              {
+                label: t('settings.organization'),
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/settings/customer">{me.tenantName}</Link>
+                  ) : (
+                    me.tenantName
+                  ),
+              },
+              {
+                label: t('settings.role'),
+                value: <Link href="/roles">{t(`role.${me.role}`)}</Link>,
+              },
               {
                 label: t('settings.signIn'),
                 value: (

@@ -14,6 +14,7 @@ import {
   type Deployment,
 } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
+import { assertDeployable } from '../services/findActiveCustomer';
 import type { DeploymentAllowances } from './collaborators';
 import type { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
@@ -152,8 +153,8 @@ export class DeploymentControl {
    * the price it was ordered for.
    *
    * @throws NotFoundError, ConflictError when it did not fail, another
-   *   deployment of the site came after it, or the customer is deactivated and
-   *   this is not about destroying, LimitReachedError
+   *   deployment of the site came after it, the customer is suspended, or it is
+   *   deactivated and this is not about destroying, LimitReachedError
    */
   async retry(
     tenant: string,
@@ -165,10 +166,8 @@ export class DeploymentControl {
     const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
       assertRetryable(it.state);
-      if (it.kind === 'apply' && customer?.state !== 'active') {
-        throw new ConflictError(
-          'This customer is deactivated. Reactivate it before its sites are changed.',
-        );
+      if (customer) {
+        assertDeployable(customer, it.kind);
       }
       const latest = await deployments.list(trx, {
         tenant,
