@@ -15,6 +15,7 @@ import {
   RiDashboard3Line,
   RiMailLine,
   RiShieldKeyholeLine,
+  RiShieldUserLine,
   RiTeamLine,
   RiUserSettingsLine,
 } from '@remixicon/react';
@@ -32,8 +33,10 @@ import {
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
-  outboxRouteRef,
   securityRouteRef,
+  outboxRouteRef,
+  organizationRouteRef,
+  rolesRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -92,6 +95,37 @@ const membersPage = PageBlueprint.make({
   },
 });
 
+const rolesPage = PageBlueprint.make({
+  name: 'roles',
+  params: {
+    path: '/roles',
+    title: 'Roles',
+    icon: <RiShieldUserLine />,
+    routeRef: rolesRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { RolesPage } = await import('./components/RolesPage/RolesPage');
+      return <RolesPage />;
+    },
+  },
+});
+
+const organizationPage = PageBlueprint.make({
+  name: 'organization',
+  params: {
+    path: '/settings/customer',
+    title: 'Organization',
+    icon: <RiBuilding2Line />,
+    routeRef: organizationRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OrganizationPage } =
+        await import('./components/OrganizationPage/OrganizationPage');
+      return <OrganizationPage />;
+    },
+  },
+});
+
 const usagePage = PageBlueprint.make({
   name: 'usage',
   params: {
@@ -103,39 +137,6 @@ const usagePage = PageBlueprint.make({
     loader: async () => {
       const { UsagePage } = await import('./components/UsagePage/UsagePage');
       return <UsagePage />;
-    },
-  },
-});
-
-const accountPage = PageBlueprint.make({
-  name: 'account',
-  params: {
-    path: '/account',
-    title: 'Account',
-    icon: <RiUserSettingsLine />,
-    routeRef: accountRouteRef,
-    noHeader: true,
-    loader: async () => {
-      const { AccountPage } =
-        await import('./components/AccountPage/AccountPage');
-      return <AccountPage />;
-    },
-  },
-});
-
-const outboxPage = PageBlueprint.make({
-  name: 'outbox',
-  if: { permissions: { $contains: mailReadPermission.name } },
-  params: {
-    path: '/outbox',
-    title: 'Mail',
-    icon: <RiMailLine />,
-    routeRef: outboxRouteRef,
-    noHeader: true,
-    loader: async () => {
-      const { OutboxRouter } =
-        await import('./components/OutboxPage/OutboxRouter');
-      return <OutboxRouter />;
     },
   },
 });
@@ -179,6 +180,39 @@ const securityPage = PageBlueprint.make({
   },
 });
 
+const accountPage = PageBlueprint.make({
+  name: 'account',
+  params: {
+    path: '/account',
+    title: 'Account',
+    icon: <RiUserSettingsLine />,
+    routeRef: accountRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AccountPage } =
+        await import('./components/AccountPage/AccountPage');
+      return <AccountPage />;
+    },
+  },
+});
+
+const outboxPage = PageBlueprint.make({
+  name: 'outbox',
+  if: { permissions: { $contains: mailReadPermission.name } },
+  params: {
+    path: '/outbox',
+    title: 'Mail',
+    icon: <RiMailLine />,
+    routeRef: outboxRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OutboxRouter } =
+        await import('./components/OutboxPage/OutboxRouter');
+      return <OutboxRouter />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
@@ -190,12 +224,14 @@ export const tenancyPlugin = createFrontendPlugin({
     meApi,
     customersPage,
     membersPage,
+    rolesPage,
+    organizationPage,
     usagePage,
-    accountPage,
-    outboxPage,
     securityApi,
     locksApi,
     securityPage,
+    accountPage,
+    outboxPage,
   ],
   routes: {
     customers: customersRouteRef,
@@ -203,6 +239,8 @@ export const tenancyPlugin = createFrontendPlugin({
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
     security: securityRouteRef,
+    roles: rolesRouteRef,
+    organization: organizationRouteRef,
     usage: usageRouteRef,
     account: accountRouteRef,
     outbox: outboxRouteRef,
