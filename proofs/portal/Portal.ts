@@ -59,6 +59,12 @@ export class Portal {
     return this.child!.pid!;
   }
 
+  /** What no answer may ever hold. */
+  get secrets(): string[] {
+    const { password } = this.options.database.server;
+    return [this.secret, this.encryptionKey, password];
+  }
+
   get logFile(): string {
     return path.join(this.options.folder, 'portal.log');
   }
@@ -185,7 +191,10 @@ function configurationFile(
 }
 
 /** Proofs ask far more than people do; those about limits set their own. */
-const ampleLimits = { requestsPerMinute: 1_000_000, deploymentsPerHour: 10_000 };
+const ampleLimits = {
+  requestsPerMinute: 1_000_000,
+  deploymentsPerHour: 10_000,
+};
 
 async function writeConfiguration(
   options: PortalOptions,

@@ -5,13 +5,19 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
   RiDashboard3Line,
-  RiTeamLine,
+  RiMailLine,
   RiShieldKeyholeLine,
+  RiShieldUserLine,
+  RiTeamLine,
+  RiUserSettingsLine,
 } from '@remixicon/react';
 import { SecurityClient, securityApiRef } from './session';
 import {
@@ -22,11 +28,15 @@ import {
   tenancyApiRef,
 } from './api';
 import {
+  accountRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
   securityRouteRef,
+  outboxRouteRef,
+  organizationRouteRef,
+  rolesRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -85,6 +95,37 @@ const membersPage = PageBlueprint.make({
   },
 });
 
+const rolesPage = PageBlueprint.make({
+  name: 'roles',
+  params: {
+    path: '/roles',
+    title: 'Roles',
+    icon: <RiShieldUserLine />,
+    routeRef: rolesRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { RolesPage } = await import('./components/RolesPage/RolesPage');
+      return <RolesPage />;
+    },
+  },
+});
+
+const organizationPage = PageBlueprint.make({
+  name: 'organization',
+  params: {
+    path: '/settings/customer',
+    title: 'Organization',
+    icon: <RiBuilding2Line />,
+    routeRef: organizationRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OrganizationPage } =
+        await import('./components/OrganizationPage/OrganizationPage');
+      return <OrganizationPage />;
+    },
+  },
+});
+
 const usagePage = PageBlueprint.make({
   name: 'usage',
   params: {
@@ -139,6 +180,39 @@ const securityPage = PageBlueprint.make({
   },
 });
 
+const accountPage = PageBlueprint.make({
+  name: 'account',
+  params: {
+    path: '/account',
+    title: 'Account',
+    icon: <RiUserSettingsLine />,
+    routeRef: accountRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AccountPage } =
+        await import('./components/AccountPage/AccountPage');
+      return <AccountPage />;
+    },
+  },
+});
+
+const outboxPage = PageBlueprint.make({
+  name: 'outbox',
+  if: { permissions: { $contains: mailReadPermission.name } },
+  params: {
+    path: '/outbox',
+    title: 'Mail',
+    icon: <RiMailLine />,
+    routeRef: outboxRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OutboxRouter } =
+        await import('./components/OutboxPage/OutboxRouter');
+      return <OutboxRouter />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
@@ -150,10 +224,14 @@ export const tenancyPlugin = createFrontendPlugin({
     meApi,
     customersPage,
     membersPage,
+    rolesPage,
+    organizationPage,
     usagePage,
     securityApi,
     locksApi,
     securityPage,
+    accountPage,
+    outboxPage,
   ],
   routes: {
     customers: customersRouteRef,
@@ -161,6 +239,10 @@ export const tenancyPlugin = createFrontendPlugin({
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
     security: securityRouteRef,
+    roles: rolesRouteRef,
+    organization: organizationRouteRef,
     usage: usageRouteRef,
+    account: accountRouteRef,
+    outbox: outboxRouteRef,
   },
 });

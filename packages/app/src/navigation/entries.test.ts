@@ -12,27 +12,49 @@ const member: Me = {
 };
 const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 
-function idsFor(options: Parameters<typeof navigationEntries>[0]) {
-  return navigationEntries(options).map(({ id }) => id);
+/** Where everybody can go. */
+const ALWAYS = ['search', 'notifications'];
+
+type Options = Parameters<typeof navigationEntries>[0];
+
+function entriesFor(
+  options: Omit<Options, 'canReadMail' | 'unreadCount'> & Partial<Options>,
+) {
+  return navigationEntries({ canReadMail: false, unreadCount: 0, ...options });
+}
+
+function idsFor(options: Parameters<typeof entriesFor>[0]) {
+  return entriesFor(options).map(({ id }) => id);
 }
 
 describe('navigationEntries', () => {
   it('names nothing of the staff side to a customer', () => {
     expect(
       idsFor({ me: member, canOrder: true, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage', 'order']);
+    ).toEqual(['home', 'sites', 'members', 'usage', 'order', ...ALWAYS]);
   });
 
   it('leaves ordering out for those who may not', () => {
     expect(
       idsFor({ me: member, canOrder: false, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage']);
+    ).toEqual(['home', 'sites', 'members', 'usage', ...ALWAYS]);
   });
 
   it('gives staff customers and the catalog, and no members of their own', () => {
     expect(
       idsFor({ me: staff, canOrder: true, canListCustomers: true }),
-    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog']);
+    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog', ...ALWAYS]);
+  });
+
+  it('gives the mails to those who may read them', () => {
+    expect(
+      idsFor({
+        me: staff,
+        canOrder: false,
+        canListCustomers: false,
+        canReadMail: true,
+      }),
+    ).toEqual(['home', 'sites', 'outbox', ...ALWAYS]);
   });
 
   it.each([
@@ -44,9 +66,12 @@ describe('navigationEntries', () => {
     ['/catalog', 'catalog'],
     ['/customers/acme', 'customers'],
     ['/create/templates/default/website', 'order'],
+    ['/outbox/acme/mail', undefined],
+    ['/notifications/all', 'notifications'],
+    ['/search', 'search'],
     ['/settings', undefined],
   ])('marks for %s the entry %s', (pathname, expected) => {
-    const entries = navigationEntries({
+    const entries = entriesFor({
       me: staff,
       canOrder: true,
       canListCustomers: true,

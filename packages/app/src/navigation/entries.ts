@@ -6,6 +6,9 @@ import {
   RiDashboard3Line,
   RiGlobalLine,
   RiHome5Line,
+  RiMailLine,
+  RiNotification3Line,
+  RiSearchLine,
   RiTeamLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
@@ -14,16 +17,21 @@ import {
 export interface NavigationEntry {
   id:
     | 'home'
+    | 'search'
+    | 'notifications'
     | 'sites'
     | 'members'
     | 'usage'
     | 'order'
     | 'customers'
-    | 'catalog';
+    | 'catalog'
+    | 'outbox';
   href: string;
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
   isMinor?: boolean;
+  /** How many things there wait for the reader. */
+  count?: number;
   /** Whether the page at `pathname` belongs to this entry. */
   includes: (pathname: string) => boolean;
 }
@@ -41,8 +49,10 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  canReadMail: boolean;
+  unreadCount: number;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers } = options;
+  const { me, canOrder, canListCustomers, canReadMail, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -98,6 +108,32 @@ export function navigationEntries(options: {
       },
     );
   }
+  if (canReadMail) {
+    entries.push({
+      id: 'outbox',
+      href: '/outbox',
+      icon: RiMailLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/outbox'),
+    });
+  }
+  entries.push(
+    {
+      id: 'search',
+      href: '/search',
+      icon: RiSearchLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/search'),
+    },
+    {
+      id: 'notifications',
+      href: '/notifications',
+      icon: RiNotification3Line,
+      isMinor: true,
+      count: unreadCount,
+      includes: pathname => isBelow(pathname, '/notifications'),
+    },
+  );
   return entries;
 }
 

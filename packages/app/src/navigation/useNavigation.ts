@@ -1,12 +1,17 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
+import { useUnreadCount } from '../notifications/hooks/useNotifications';
 import { navigationEntries, type NavigationEntry } from './entries';
 
 /** Who is signed in and where they can go. */
 export function useNavigation(): {
   me: Me | undefined;
+  unreadCount: number;
   entries: NavigationEntry[];
 } {
   const { me } = useMe();
@@ -17,5 +22,19 @@ export function useNavigation(): {
   const { allowed: canListCustomers } = usePermission({
     permission: customerListPermission,
   });
-  return { me, entries: navigationEntries({ me, canOrder, canListCustomers }) };
+  const { allowed: canReadMail } = usePermission({
+    permission: mailReadPermission,
+  });
+  const unreadCount = useUnreadCount();
+  return {
+    me,
+    unreadCount,
+    entries: navigationEntries({
+      me,
+      canOrder,
+      canListCustomers,
+      canReadMail,
+      unreadCount,
+    }),
+  };
 }

@@ -11,8 +11,11 @@ import {
   tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { closeRoutes } from './closeRoutes';
+import { guardSignals } from './guardSignals';
+import { hideForeignNotifications } from './hideForeignNotifications';
 import { hideForeignTasks } from './hideForeignTasks';
 import { limitRequests } from './limitRequests';
+import { narrowSearch } from './narrowSearch';
 
 /** Backstage's own, under a name that the override below can depend on. */
 const defaultHttpRouterServiceRef = createServiceRef<HttpRouterService>({
@@ -43,6 +46,15 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());
+    }
+    if (pluginId === 'notifications') {
+      inner.use(hideForeignNotifications());
+    }
+    if (pluginId === 'search') {
+      inner.use(narrowSearch({ auth, httpAuth, directory }));
+    }
+    if (pluginId === 'signals') {
+      inner.use(guardSignals(auth));
     }
     return inner;
   },

@@ -1,7 +1,6 @@
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
-import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
 import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
 import {
   createMockDirectory,
@@ -13,12 +12,16 @@ import authPlugin from '@backstage/plugin-auth-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import signalsPlugin from '@backstage/plugin-signals-backend';
 import authModuleLocal, {
   sessionAuthServiceFactory,
 } from '@freehold/plugin-auth-backend-module-local';
 import permissionModuleTenancy from '@freehold/plugin-permission-backend-module-tenancy';
 import tenancyPlugin from '@freehold/plugin-tenancy-backend';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
+import { WebSocket } from 'ws';
+import { discreetPermissionsRegistryServiceFactory } from '../permissions/discreetPermissionsRegistry';
 import { guardedHttpRouterServiceFactory } from './guardedHttpRouter';
 
 jest.setTimeout(60_000);
@@ -67,6 +70,8 @@ staff:
   });
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 
+  const tokens = new Map<string, string>();
+
   /** Signs in and calls as that person from then on. */
   const signIn = async (email: string) => {
     const { body } = await request(server)
@@ -74,6 +79,7 @@ staff:
       .set({ 'X-Freehold-Request': '1', Origin: ORIGIN })
       .send({ email, password: 'marble-trumpet-91-canyon' });
     const { token } = body.backstageIdentity;
+    tokens.set(email, token);
     return (method: 'get' | 'post', path: string, content?: object) =>
       request(server)
         [method](path)
@@ -124,7 +130,7 @@ staff:
         databaseServiceFactory,
         httpAuthServiceFactory,
         permissionsServiceFactory,
-        permissionsRegistryServiceFactory,
+        discreetPermissionsRegistryServiceFactory,
         userInfoServiceFactory,
         sessionAuthServiceFactory,
         guardedHttpRouterServiceFactory,
@@ -134,6 +140,7 @@ staff:
         permissionPlugin,
         permissionModuleTenancy,
         scaffolderPlugin,
+        signalsPlugin,
         tenancyPlugin,
       ],
     }));
@@ -219,6 +226,44 @@ staff:
       },
     );
 
+    it('of others are decided on like unknown ones, one by one', async () => {
+      const permission = {
+        type: 'resource',
+        name: 'scaffolder.task.read',
+        attributes: { action: 'read' },
+        resourceType: 'scaffolder-task',
+      };
+      const decide = async (
+        person: typeof ada,
+        refs: string[],
+      ): Promise<string[]> => {
+        const { body, status } = await person(
+          'post',
+          '/api/permission/authorize',
+          {
+            items: refs.map((resourceRef, index) => ({
+              id: String(index),
+              permission,
+              resourceRef,
+            })),
+          },
+        );
+        expect(status).toBe(200);
+        return body.items.map(({ result }: { result: string }) => result);
+      };
+      const unknownId = '0198d3c2-0000-4000-8000-000000000000';
+      expect(await decide(ada, [taskId, unknownId, 'no-uuid'])).toEqual([
+        'ALLOW',
+        'DENY',
+        'DENY',
+      ]);
+      expect(await decide(hank, [taskId, unknownId, 'no-uuid'])).toEqual([
+        'DENY',
+        'DENY',
+        'DENY',
+      ]);
+    });
+
     it('of others are not listed', async () => {
       const { body } = await hank('get', '/api/scaffolder/v2/tasks');
       expect(body).toMatchObject({ tasks: [], totalTasks: 0 });
@@ -265,6 +310,40 @@ staff:
       const nobody = await request(server).get(ME);
       expect(nobody.status).toBe(401);
       expect(nobody.headers.ratelimit).toBeUndefined();
+    });
+  });
+
+  describe('signals', () => {
+    /** Whether a WebSocket stays open for a moment. */
+    const connects = async (token?: string) => {
+      const { port } = server.address() as AddressInfo;
+      const socket = new WebSocket(
+        `ws://127.0.0.1:${port}/api/signals`,
+        token ? [token] : [],
+      );
+      return new Promise<boolean>(resolve => {
+        socket.on('open', () => {
+          socket.close();
+          resolve(true);
+        });
+        socket.on('error', () => resolve(false));
+      });
+    };
+
+    beforeAll(async () => {
+      // The plugin begins to listen at the first attempt, which fails.
+      await connects(tokens.get('ada@acme.example'));
+    });
+
+    it('are for those who are signed in', async () => {
+      expect(await connects(tokens.get('ada@acme.example'))).toBe(true);
+    });
+
+    it.each([
+      ['nobody', undefined],
+      ['a token nobody gave', 'nonsense'],
+    ])('are closed to %s', async (_who, token) => {
+      expect(await connects(token)).toBe(false);
     });
   });
 

@@ -10,9 +10,17 @@ export type Customer = Schemas['Customer'];
 export type Member = Schemas['Member'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type AddedMember = Schemas['AddedMember'];
+export type Viewing = Schemas['Viewing'];
+export type RoleTable = Schemas['RoleTable'];
+export type AccessExplanation = Schemas['AccessExplanation'];
 export type Site = SitesComponents['schemas']['Site'];
 export type Usage = Schemas['Usage'];
 export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
+
+export type Invitation = Schemas['Invitation'];
+export type EmailChange = Schemas['EmailChange'];
+export type Mail = Schemas['Mail'];
+export type OpenedMail = Schemas['OpenedMail'];
 
 type Body<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Content } };
@@ -41,6 +49,21 @@ export type MemberChange = Body<
   TenancyPaths['/customers/{customer}/members/{member}']['patch']
 >;
 
+export type NewInvitation = Body<
+  TenancyPaths['/tenants/{tenant}/invitations']['post']
+>;
+export type NewEmail = Body<TenancyPaths['/me/email-change']['post']>;
+export type MailsQuery = Query<TenancyPaths['/mails']['get']>;
+export type Suspension = Body<
+  TenancyPaths['/customers/{customer}/suspend']['post']
+>;
+export type CustomerSettings = Body<
+  TenancyPaths['/customers/{customer}/settings']['patch']
+>;
+export type NewViewing = Body<
+  TenancyPaths['/customers/{customer}/viewings']['post']
+>;
+
 /** One page of a list, and how many there are in all. */
 export interface ListPage<Item> {
   items: Item[];
@@ -65,6 +88,21 @@ export interface TenancyApi {
   updateCustomer(customer: string, change: CustomerChange): Promise<Customer>;
   deactivateCustomer(customer: string, reason: string): Promise<Customer>;
   reactivateCustomer(customer: string): Promise<Customer>;
+  suspendCustomer(customer: string, suspension: Suspension): Promise<Customer>;
+  resumeCustomer(customer: string): Promise<Customer>;
+  updateCustomerSettings(
+    customer: string,
+    settings: CustomerSettings,
+  ): Promise<Customer>;
+  handOverOwnership(customer: string, to: string): Promise<Member>;
+  listViewings(
+    customer: string,
+    page: { offset: number; limit: number },
+  ): Promise<ListPage<Viewing>>;
+  startViewingAs(customer: string, viewing: NewViewing): Promise<Viewing>;
+  stopViewingAs(): Promise<void>;
+  listRoles(): Promise<RoleTable>;
+  explainAccess(action: string, object?: string): Promise<AccessExplanation>;
   /** Limits, and what is left of requests. */
   getUsage(customer: string): Promise<Usage>;
   /** What is left of sites and deployments. */
@@ -79,6 +117,21 @@ export interface TenancyApi {
   ): Promise<Member>;
   removeMember(customer: string, member: string): Promise<void>;
   createPasswordLink(customer: string, member: string): Promise<PasswordLink>;
+  /** Invitations that wait for their answer; the tenant `default` is the staff. */
+  listInvitations(tenant: string): Promise<ListPage<Invitation>>;
+  inviteMember(tenant: string, input: NewInvitation): Promise<Invitation>;
+  resendInvitation(tenant: string, invitation: string): Promise<Invitation>;
+  revokeInvitation(tenant: string, invitation: string): Promise<void>;
+  /** The change of one's own address that waits, if one does. */
+  getEmailChange(): Promise<{ pending?: EmailChange }>;
+  changeEmail(input: NewEmail): Promise<EmailChange>;
+  cancelEmailChange(): Promise<void>;
+  /** `isSending`: a mail server is configured. */
+  listMails(
+    query: MailsQuery,
+  ): Promise<ListPage<Mail> & { isSending: boolean }>;
+  getMail(tenant: string, mail: string): Promise<OpenedMail>;
+  sendMailAgain(tenant: string, mail: string): Promise<Mail>;
   /** The newest sites of a customer. */
   listSitesOf(customer: string): Promise<ListPage<Site>>;
 }

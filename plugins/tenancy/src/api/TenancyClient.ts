@@ -9,16 +9,24 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import type {
   CustomerChange,
+  CustomerSettings,
   CustomersQuery,
   LimitsChange,
   MemberChange,
   MembersQuery,
+  MailsQuery,
   NewCustomer,
+  NewEmail,
+  NewInvitation,
   NewMember,
+  NewViewing,
+  Suspension,
   TenancyApi,
 } from './TenancyApi';
 
 const SITES_SHOWN = 20;
+/** As many as may wait at a time. */
+const INVITATIONS_SHOWN = 100;
 
 /** {@link TenancyApi} over HTTP. */
 export class TenancyClient implements TenancyApi {
@@ -74,6 +82,74 @@ export class TenancyClient implements TenancyApi {
     return expectData(
       this.tenancy.request('post', '/customers/{customer}/reactivate', {
         params: { path: { customer } },
+      }),
+    );
+  }
+
+  suspendCustomer(customer: string, body: Suspension) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/suspend', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  resumeCustomer(customer: string) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/resume', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  updateCustomerSettings(customer: string, body: CustomerSettings) {
+    return expectData(
+      this.tenancy.request('patch', '/customers/{customer}/settings', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  handOverOwnership(customer: string, to: string) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/ownership', {
+        params: { path: { customer } },
+        body: { to },
+      }),
+    );
+  }
+
+  listViewings(customer: string, query: { offset: number; limit: number }) {
+    return expectData(
+      this.tenancy.request('get', '/customers/{customer}/viewings', {
+        params: { path: { customer }, query },
+      }),
+    );
+  }
+
+  startViewingAs(customer: string, body: NewViewing) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/viewings', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  async stopViewingAs(): Promise<void> {
+    await this.tenancy.request('post', '/viewing/stop', {});
+  }
+
+  listRoles() {
+    return expectData(this.tenancy.request('get', '/roles'));
+  }
+
+  explainAccess(action: string, object?: string) {
+    return expectData(
+      this.tenancy.request('get', '/access', {
+        params: { query: { action, object } },
       }),
     );
   }
@@ -145,6 +221,81 @@ export class TenancyClient implements TenancyApi {
         'post',
         '/customers/{customer}/members/{member}/password-link',
         { params: { path: { customer, member } } },
+      ),
+    );
+  }
+
+  listInvitations(tenant: string) {
+    return expectData(
+      this.tenancy.request('get', '/tenants/{tenant}/invitations', {
+        params: { path: { tenant }, query: { limit: INVITATIONS_SHOWN } },
+      }),
+    );
+  }
+
+  inviteMember(tenant: string, body: NewInvitation) {
+    return expectData(
+      this.tenancy.request('post', '/tenants/{tenant}/invitations', {
+        params: { path: { tenant } },
+        body,
+      }),
+    );
+  }
+
+  resendInvitation(tenant: string, invitation: string) {
+    return expectData(
+      this.tenancy.request(
+        'post',
+        '/tenants/{tenant}/invitations/{invitation}/resend',
+        { params: { path: { tenant, invitation } } },
+      ),
+    );
+  }
+
+  async revokeInvitation(tenant: string, invitation: string): Promise<void> {
+    await this.tenancy.request(
+      'delete',
+      '/tenants/{tenant}/invitations/{invitation}',
+      { params: { path: { tenant, invitation } } },
+    );
+  }
+
+  getEmailChange() {
+    return expectData(this.tenancy.request('get', '/me/email-change'));
+  }
+
+  changeEmail(body: NewEmail) {
+    return expectData(
+      this.tenancy.request('post', '/me/email-change', { body }),
+    );
+  }
+
+  async cancelEmailChange(): Promise<void> {
+    await this.tenancy.request('delete', '/me/email-change');
+  }
+
+  listMails(query: MailsQuery) {
+    return expectData(
+      this.tenancy.request('get', '/mails', { params: { query } }),
+    );
+  }
+
+  getMail(tenant: string, mail: string) {
+    return expectData(
+      this.tenancy.request('get', '/tenants/{tenant}/mails/{mail}', {
+        params: { path: { tenant, mail } },
+      }),
+    );
+  }
+
+  sendMailAgain(tenant: string, mail: string) {
+    return expectData(
+      this.tenancy.request(
+        'post',
+        '/tenants/{tenant}/mails/{mail}/send-again',
+        {
+          params: { path: { tenant, mail } },
+        },
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { PortalError } from '@freehold/plugin-tenancy-react';
+import { sendWithoutSession } from './sendWithoutSession';
 
 /**
  * Calls of sign-in's own routes, which know the browser by its cookies. Uses
@@ -22,21 +22,10 @@ export abstract class LocalAuthClient {
     path: string,
     body?: unknown,
   ): Promise<Response> {
-    const url = `${await this.getBaseUrl()}${path}`;
-    const response = await fetch(url, {
+    return sendWithoutSession(
       method,
-      credentials: 'include',
-      headers: {
-        'x-freehold-request': '1',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    }).catch(error => {
-      throw PortalError.unanswered(error);
-    });
-    if (!response.ok) {
-      throw await PortalError.fromResponse(response);
-    }
-    return response;
+      `${await this.getBaseUrl()}${path}`,
+      body,
+    );
   }
 }

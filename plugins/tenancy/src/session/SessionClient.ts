@@ -104,4 +104,14 @@ export class SessionClient extends LocalAuthClient {
   async setPassword(token: string, password: string): Promise<void> {
     await this.send('POST', '/password', { token, password });
   }
+
+  /**
+   * Has links mailed to the accounts of an address, if it has any; the answer
+   * does not tell.
+   *
+   * @throws PortalError 429 after too many requests
+   */
+  async requestPasswordReset(email: string): Promise<void> {
+    await this.send('POST', '/password/reset', { email });
+  }
 }

@@ -7,3 +7,4 @@ export * from './refusedTokenMiddleware';
 export * from './factors';
 export * from './SecurityClient';
 export * from './passkeys';
+export * from './LinkClient';

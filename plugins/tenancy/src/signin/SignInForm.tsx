@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, TextField } from '@backstage/ui';
+import { Alert, Button, Link, TextField } from '@backstage/ui';
 import { PortalError } from '@freehold/plugin-tenancy-react';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { tenancyTranslationRef } from '../translation';
@@ -80,6 +80,9 @@ export function SignInForm(props: {
         >
           {t('signIn.submit')}
         </Button>
+        <Link href="/forgot-password" className={styles.aside}>
+          {t('forgotPassword.link')}
+        </Link>
       </form>
       <ProviderButtons />
     </SignInLayout>

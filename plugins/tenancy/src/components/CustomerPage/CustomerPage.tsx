@@ -1,20 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonLink } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import {
   ErrorPanel,
   LoadingRows,
   Page,
   PortalError,
 } from '@freehold/plugin-tenancy-react';
-import { RiAddLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Customer } from '../../api';
 import { useCustomer, useSitesOf } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { CustomerStateChip } from '../CustomerStateChip';
 import styles from '../lists.module.css';
+import { AddMemberActions } from '../members/AddMemberActions';
 import { Members } from '../members/Members';
 import { useMembersState } from '../members/useMembersState';
+import { Viewings } from '../viewings/Viewings';
 import { CustomerActions } from './CustomerActions';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
@@ -80,18 +82,13 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
       <section className={styles.section} aria-labelledby="customer-members">
         <div className={styles.sectionHead}>
           <h2 id="customer-members">{t('members.title')}</h2>
-          {members.canManage && (
-            <Button
-              variant="secondary"
-              iconStart={<RiAddLine />}
-              onPress={() => members.setDialog({ name: 'add' })}
-            >
-              {t('members.add')}
-            </Button>
-          )}
+          <div className={styles.buttons}>
+            <AddMemberActions state={members} variant="secondary" />
+          </div>
         </div>
         <Members customer={customer.slug} state={members} />
       </section>
+      <Viewings customer={customer.slug} isForStaff />
     </Page>
   );
 }
@@ -99,6 +96,18 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
 function Answer(props: { customer: Customer; siteCount: number | undefined }) {
   const { customer, siteCount } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
+  if (customer.suspension) {
+    return (
+      <>
+        {access(
+          customer.suspension.sites === 'suspend'
+            ? 'suspension.answerSuspend'
+            : 'suspension.answerKeep',
+        )}
+      </>
+    );
+  }
   if (customer.state === 'deactivated') {
     return <>{t('customer.answer.deactivated')}</>;
   }

@@ -4,25 +4,34 @@ import {
   RiKey2Line,
   RiLockUnlockLine,
   RiMore2Line,
+  RiShieldUserLine,
   RiUserSettingsLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Member } from '../../api';
 import { securityTranslationRef } from '../../securityTranslation';
 import { tenancyTranslationRef } from '../../translation';
 
 /** What can be done to a member. */
-export type MemberAction = 'role' | 'link' | 'lock' | 'remove';
+export type MemberAction =
+  | 'role'
+  | 'link'
+  | 'lock'
+  | 'handOver'
+  | 'remove';
 
 /** The menu at the end of a member's row. */
 export function MemberActions(props: {
   member: Member;
   isMe: boolean;
+  canHandOver: boolean;
   onAction: (action: MemberAction) => void;
 }) {
-  const { member, isMe, onAction } = props;
+  const { member, isMe, canHandOver, onAction } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { t: tSecurity } = useTranslationRef(securityTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   return (
     <MenuTrigger>
       <ButtonIcon
@@ -40,6 +49,11 @@ export function MemberActions(props: {
         <MenuItem id="lock" iconStart={<RiLockUnlockLine />}>
           {tSecurity('lock.action')}
         </MenuItem>
+        {canHandOver ? (
+          <MenuItem id="handOver" iconStart={<RiShieldUserLine />}>
+            {access('handOver.menu')}
+          </MenuItem>
+        ) : null}
         {isMe ? null : (
           <MenuItem
             id="remove"

@@ -1,7 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ConfirmByName, useMe } from '@freehold/plugin-tenancy-react';
+import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
+import { loadPage } from '../../session/loadPage';
 import { tenancyTranslationRef } from '../../translation';
+import { InviteMemberDialog } from '../invitations/InviteMemberDialog';
 import { AddMemberDialog } from './AddMemberDialog';
 import { ChangeRoleDialog } from './ChangeRoleDialog';
 import type { MemberAction } from './MemberActions';
@@ -12,6 +15,7 @@ import { PasswordLinkDialog } from './PasswordLinkDialog';
 /** The dialog that is open over the members, if any. */
 export type OpenDialog =
   | { name: 'add' }
+  | { name: 'invite' }
   | { name: MemberAction; member: Member }
   | { name: 'made'; member: Member; link: PasswordLink };
 
@@ -22,9 +26,11 @@ export function MemberDialogs(props: {
   setOpen: (open: OpenDialog | undefined) => void;
   canMakeOwners: boolean;
   onChanged: () => void;
+  onInvited: () => void;
 }) {
   const { customer, open, setOpen, canMakeOwners, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   const api = useApi(tenancyApiRef);
   const { me } = useMe();
   const close = () => setOpen(undefined);
@@ -43,6 +49,18 @@ export function MemberDialogs(props: {
           onAdded={({ member, passwordLink: link }) => {
             onChanged();
             setOpen(link && { name: 'made', member, link });
+          }}
+        />
+      );
+    case 'invite':
+      return (
+        <InviteMemberDialog
+          customer={customer}
+          canMakeOwners={canMakeOwners}
+          onClose={close}
+          onInvited={() => {
+            close();
+            props.onInvited();
           }}
         />
       );
@@ -79,6 +97,24 @@ export function MemberDialogs(props: {
           member={open.member}
           link={open.link}
           onClose={close}
+        />
+      );
+    case 'handOver':
+      return (
+        <ConfirmByName
+          isOpen
+          onClose={close}
+          title={access('handOver.title', { name: open.member.displayName })}
+          consequence={access('handOver.consequence', {
+            name: open.member.displayName,
+          })}
+          name={open.member.displayName}
+          action={access('handOver.action')}
+          onConfirm={async () => {
+            await api.handOverOwnership(customer, open.member.name);
+            // The reader's own role is another one now, on every page.
+            loadPage();
+          }}
         />
       );
     case 'remove':
