@@ -102,7 +102,7 @@ const backstage: Record<string, Review> = {
   'POST /api/catalog/validate-entity': staffOnly,
 
   'GET /api/search/query': {
-    why: 'each hit passes the catalog permission of the caller',
+    why: "within the caller's namespace and public entities; each hit passes the catalog permission as well",
   },
 
   'GET /api/auth/.well-known/openid-configuration': {

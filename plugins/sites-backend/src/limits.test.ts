@@ -8,9 +8,8 @@ jest.setTimeout(60_000);
 describe('limits of a customer', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
-  const start = async (
-    ownLimits: Parameters<typeof startSitesBackend>[1],
-  ) => startSitesBackend(await databases.init('POSTGRES_18'), ownLimits);
+  const start = async (ownLimits: Parameters<typeof startSitesBackend>[1]) =>
+    startSitesBackend(await databases.init('POSTGRES_18'), ownLimits);
 
   type Portal = Awaited<ReturnType<typeof start>>;
 

@@ -14,6 +14,7 @@ import {
 } from '@freehold/plugin-sites-node';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -21,6 +22,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
+import { CustomerSuspensionsStore } from './database/CustomerSuspensionsStore';
 import { migrate } from './database/migrate';
 import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
@@ -28,6 +30,7 @@ import { createDeployments } from './deployments/createDeployments';
 import { schedulePurge } from './jobs/purgeDeletedSites';
 import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { createRouter } from './routes/createRouter';
+import { CustomerSuspensions } from './services/CustomerSuspensions';
 import { STATE_PATH } from './state/createStateRouter';
 
 /** Sites that customers order and run, and the deployments that change them. */
@@ -53,6 +56,7 @@ export const sitesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootLifecycle: coreServices.rootLifecycle,
@@ -101,6 +105,10 @@ export const sitesPlugin = createBackendPlugin({
         deps.sitesHost.setHandler(deployments.sitesHost);
         deps.rootLifecycle.addStartupHook(() => deployments.start());
         deps.rootLifecycle.addBeforeShutdownHook(() => deployments.stop());
+        await CustomerSuspensions.create({
+          ...shared,
+          store: new CustomerSuspensionsStore(),
+        }).start(deps.scheduler);
         await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
         await schedulePurge(deps.scheduler, {
           ...shared,

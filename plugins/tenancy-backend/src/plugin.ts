@@ -6,14 +6,10 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   customerCreatePermission,
-  customerDeactivatePermission,
   customerListPermission,
-  customerReadPermission,
-  customerUpdatePermission,
+  customerPermissions,
   mailReadPermission,
   mailSendPermission,
-  memberManagePermission,
-  memberReadPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
@@ -31,6 +27,7 @@ import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { createRouter } from './routes/createRouter';
+import { AccessService } from './services/AccessService';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
 import { EmailChangeAnswers } from './services/EmailChangeAnswers';
@@ -43,9 +40,13 @@ import { InvitationsService } from './services/InvitationsService';
 import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
+import { OwnershipService } from './services/OwnershipService';
 import { PasswordChecks } from './services/PasswordChecks';
 import { PasswordLinks } from './services/PasswordLinks';
+import { SettingsService } from './services/SettingsService';
+import { SuspensionsService } from './services/SuspensionsService';
 import { TenancyEvents } from './services/TenancyEvents';
+import { ViewingsService } from './services/ViewingsService';
 
 /** Customers of the hosting business and their members. */
 export const tenancyPlugin = createBackendPlugin({
@@ -113,13 +114,7 @@ export const tenancyPlugin = createBackendPlugin({
             pluginId: 'tenancy',
             resourceType: RESOURCE_TYPE_CUSTOMER,
           }),
-          permissions: [
-            customerReadPermission,
-            customerUpdatePermission,
-            customerDeactivatePermission,
-            memberReadPermission,
-            memberManagePermission,
-          ],
+          permissions: customerPermissions,
         });
         deps.httpRouter.use(
           createOutboxRouter({
@@ -140,6 +135,11 @@ export const tenancyPlugin = createBackendPlugin({
             customers: CustomersService.create(collaborators),
             limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
+            accessTable: AccessService.create(collaborators),
+            ownership: OwnershipService.create(collaborators),
+            settings: SettingsService.create(collaborators),
+            suspensions: SuspensionsService.create(collaborators),
+            viewings: ViewingsService.create(collaborators),
             mails,
             invitations: InvitationsService.create(collaborators),
             invitationAnswers: InvitationAnswers.create(collaborators),

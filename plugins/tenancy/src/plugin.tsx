@@ -15,6 +15,7 @@ import {
   RiDashboard3Line,
   RiMailLine,
   RiShieldKeyholeLine,
+  RiShieldUserLine,
   RiTeamLine,
   RiUserSettingsLine,
 } from '@remixicon/react';
@@ -34,6 +35,8 @@ import {
   newCustomerRouteRef,
   securityRouteRef,
   outboxRouteRef,
+  organizationRouteRef,
+  rolesRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -88,6 +91,37 @@ const membersPage = PageBlueprint.make({
       const { MembersPage } =
         await import('./components/MembersPage/MembersPage');
       return <MembersPage />;
+    },
+  },
+});
+
+const rolesPage = PageBlueprint.make({
+  name: 'roles',
+  params: {
+    path: '/roles',
+    title: 'Roles',
+    icon: <RiShieldUserLine />,
+    routeRef: rolesRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { RolesPage } = await import('./components/RolesPage/RolesPage');
+      return <RolesPage />;
+    },
+  },
+});
+
+const organizationPage = PageBlueprint.make({
+  name: 'organization',
+  params: {
+    path: '/settings/customer',
+    title: 'Organization',
+    icon: <RiBuilding2Line />,
+    routeRef: organizationRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OrganizationPage } =
+        await import('./components/OrganizationPage/OrganizationPage');
+      return <OrganizationPage />;
     },
   },
 });
@@ -190,6 +224,8 @@ export const tenancyPlugin = createFrontendPlugin({
     meApi,
     customersPage,
     membersPage,
+    rolesPage,
+    organizationPage,
     usagePage,
     securityApi,
     locksApi,
@@ -203,6 +239,8 @@ export const tenancyPlugin = createFrontendPlugin({
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
     security: securityRouteRef,
+    roles: rolesRouteRef,
+    organization: organizationRouteRef,
     usage: usageRouteRef,
     account: accountRouteRef,
     outbox: outboxRouteRef,

@@ -13,6 +13,8 @@ export const newCustomerRouteRef = createSubRouteRef({
   path: '/new',
 });
 export const membersRouteRef = createRouteRef();
+export const rolesRouteRef = createRouteRef();
+export const organizationRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
 export const securityRouteRef = createRouteRef();
 export const accountRouteRef = createRouteRef();

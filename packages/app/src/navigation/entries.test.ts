@@ -12,10 +12,15 @@ const member: Me = {
 };
 const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 
+/** Where everybody can go. */
+const ALWAYS = ['search', 'notifications'];
+
 type Options = Parameters<typeof navigationEntries>[0];
 
-function entriesFor(options: Omit<Options, 'canReadMail'> & Partial<Options>) {
-  return navigationEntries({ canReadMail: false, ...options });
+function entriesFor(
+  options: Omit<Options, 'canReadMail' | 'unreadCount'> & Partial<Options>,
+) {
+  return navigationEntries({ canReadMail: false, unreadCount: 0, ...options });
 }
 
 function idsFor(options: Parameters<typeof entriesFor>[0]) {
@@ -26,19 +31,19 @@ describe('navigationEntries', () => {
   it('names nothing of the staff side to a customer', () => {
     expect(
       idsFor({ me: member, canOrder: true, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage', 'order']);
+    ).toEqual(['home', 'sites', 'members', 'usage', 'order', ...ALWAYS]);
   });
 
   it('leaves ordering out for those who may not', () => {
     expect(
       idsFor({ me: member, canOrder: false, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage']);
+    ).toEqual(['home', 'sites', 'members', 'usage', ...ALWAYS]);
   });
 
   it('gives staff customers and the catalog, and no members of their own', () => {
     expect(
       idsFor({ me: staff, canOrder: true, canListCustomers: true }),
-    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog']);
+    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog', ...ALWAYS]);
   });
 
   it('gives the mails to those who may read them', () => {
@@ -49,7 +54,7 @@ describe('navigationEntries', () => {
         canListCustomers: false,
         canReadMail: true,
       }),
-    ).toEqual(['home', 'sites', 'outbox']);
+    ).toEqual(['home', 'sites', 'outbox', ...ALWAYS]);
   });
 
   it.each([
@@ -62,6 +67,8 @@ describe('navigationEntries', () => {
     ['/customers/acme', 'customers'],
     ['/create/templates/default/website', 'order'],
     ['/outbox/acme/mail', undefined],
+    ['/notifications/all', 'notifications'],
+    ['/search', 'search'],
     ['/settings', undefined],
   ])('marks for %s the entry %s', (pathname, expected) => {
     const entries = entriesFor({

@@ -7,6 +7,8 @@ import {
   RiGlobalLine,
   RiHome5Line,
   RiMailLine,
+  RiNotification3Line,
+  RiSearchLine,
   RiTeamLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
@@ -15,6 +17,8 @@ import {
 export interface NavigationEntry {
   id:
     | 'home'
+    | 'search'
+    | 'notifications'
     | 'sites'
     | 'members'
     | 'usage'
@@ -26,6 +30,8 @@ export interface NavigationEntry {
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
   isMinor?: boolean;
+  /** How many things there wait for the reader. */
+  count?: number;
   /** Whether the page at `pathname` belongs to this entry. */
   includes: (pathname: string) => boolean;
 }
@@ -44,8 +50,9 @@ export function navigationEntries(options: {
   canOrder: boolean;
   canListCustomers: boolean;
   canReadMail: boolean;
+  unreadCount: number;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers, canReadMail } = options;
+  const { me, canOrder, canListCustomers, canReadMail, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -110,6 +117,23 @@ export function navigationEntries(options: {
       includes: pathname => isBelow(pathname, '/outbox'),
     });
   }
+  entries.push(
+    {
+      id: 'search',
+      href: '/search',
+      icon: RiSearchLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/search'),
+    },
+    {
+      id: 'notifications',
+      href: '/notifications',
+      icon: RiNotification3Line,
+      isMinor: true,
+      count: unreadCount,
+      includes: pathname => isBelow(pathname, '/notifications'),
+    },
+  );
   return entries;
 }
 

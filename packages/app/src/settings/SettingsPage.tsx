@@ -11,6 +11,7 @@ import {
   Page,
   useMe,
 } from '@freehold/plugin-tenancy-react';
+import { NotificationPreferences } from '../notifications/components/NotificationPreferences';
 import { appTranslationRef } from '../translation';
 import { ThemeChoice } from './ThemeChoice';
 
@@ -42,8 +43,19 @@ export function SettingsPage() {
                   <Link href="/account">{t('settings.changeAccount')}</Link>
                 ),
               },
-              { label: t('settings.organization'), value: me.tenantName },
-              { label: t('settings.role'), value: t(`role.${me.role}`) },
+              {
+                label: t('settings.organization'),
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/settings/customer">{me.tenantName}</Link>
+                  ) : (
+                    me.tenantName
+                  ),
+              },
+              {
+                label: t('settings.role'),
+                value: <Link href="/roles">{t(`role.${me.role}`)}</Link>,
+              },
               {
                 label: t('settings.signIn'),
                 value: (
@@ -57,10 +69,23 @@ export function SettingsPage() {
                     <Link href="/usage">{t('settings.usage')}</Link>
                   ) : undefined,
               },
+              {
+                label: t('navigation.notifications'),
+                value: (
+                  <Link href="/notifications">
+                    {t('settings.notifications')}
+                  </Link>
+                ),
+              },
+              {
+                label: t('navigation.search'),
+                value: <Link href="/search">{t('settings.search')}</Link>,
+              },
             ]}
           />
         )}
         <ThemeChoice />
+        {me && <NotificationPreferences isStaff={me.kind === 'staff'} />}
       </Flex>
     </Page>
   );

@@ -12,6 +12,7 @@ import type { FactorKind, SecondFactorPolicy } from '../domain/factors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import {
   isLive,
+  isSignedOut,
   lacksFactor,
   type Session,
   type SessionLimits,
@@ -82,6 +83,7 @@ export class SessionsService {
       sessionId: `ses_${randomUUID()}`,
       member: membership.member,
       secretHash: secret.hash,
+      createdAt: now,
       rotatedAt: now,
       lastUsedAt: now,
       expiresAt: new Date(now.getTime() + limits.absoluteMs),
@@ -126,7 +128,11 @@ export class SessionsService {
     const membership = await directory.findMembership(
       `user:${session.tenant}/${session.member}`,
     );
-    if (!membership || lacksFactor(session, membership, policy)) {
+    if (
+      !membership ||
+      isSignedOut(session, membership) ||
+      lacksFactor(session, membership, policy)
+    ) {
       await this.store.deleteSession(session);
       throw sessionEnded();
     }

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  type Membership,
   TenantDatabase,
   tenantDirectoryServiceRef,
   type TenantDirectory,
@@ -16,6 +17,7 @@ import { sessionEnded } from '../domain/errors';
 import type { SecondFactorPolicy } from '../domain/factors';
 import {
   isLive,
+  isSignedOut,
   lacksFactor,
   type Session,
   type SessionLimits,
@@ -51,9 +53,13 @@ export class SessionGuard {
    * removal holds from the next request on, in every replica.
    *
    * @param limitedToken - the verified token, in its limited form
+   * @returns who the user is right now
    * @throws AuthenticationError when the session ended, or the member is gone
    */
-  async assertLive(userEntityRef: string, limitedToken: string): Promise<void> {
+  async assertLive(
+    userEntityRef: string,
+    limitedToken: string,
+  ): Promise<Membership> {
     const user = parseEntityRef(userEntityRef);
     const store = await this.store;
     const [session, membership] = await Promise.all([
@@ -68,10 +74,14 @@ export class SessionGuard {
     if (!membership || !isOwn || !isLive(session, this.limits, now)) {
       throw sessionEnded();
     }
-    if (lacksFactor(session, membership, this.policy)) {
+    if (
+      isSignedOut(session, membership) ||
+      lacksFactor(session, membership, this.policy)
+    ) {
       throw sessionEnded();
     }
     await this.noteUse(store, session, now);
+    return membership;
   }
 
   private async noteUse(

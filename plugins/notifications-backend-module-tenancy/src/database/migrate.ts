@@ -5,9 +5,7 @@ import path from 'node:path';
 // installed, which in a checkout is beside the sources, not beside this build.
 export const migrationsDirectory = path.join(
   path.dirname(
-    require.resolve(
-      '@freehold/plugin-notifications-backend-module-tenancy/package.json',
-    ),
+    require.resolve('@freehold/plugin-notifications-backend-module-tenancy/package.json'),
   ),
   'migrations',
 );

@@ -6,7 +6,10 @@ import {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
-import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import {
+  TenantDatabase,
+  type OutboxMessage,
+} from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';
@@ -27,6 +30,7 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
+import { directory } from './directory';
 
 export const MIGRATIONS = resolvePackagePath(
   '@freehold/plugin-sites-backend',
@@ -85,6 +89,7 @@ export class DeploymentsHarness {
     });
     const listener = NotificationListener.create(knex, logger);
     const queue = DeploymentQueue.create({ knex, listener, logger });
+    const messages: OutboxMessage[] = [];
     const deployments = createDeployments({
       config: new ConfigReader({
         backend: { baseUrl: `http://localhost:${port}` },
@@ -121,6 +126,12 @@ export class DeploymentsHarness {
           state: options.customerState?.(slug) ?? 'active',
           requiresApproval: false,
         }),
+        findMembersWithRoles: directory.findMembersWithRoles,
+      },
+      outbox: {
+        put: async (_trx, message) => {
+          messages.push(message);
+        },
       },
       allowances: {
         limitsOf: async () => ({
@@ -149,6 +160,7 @@ export class DeploymentsHarness {
       response.status(status[error.name] ?? error.status ?? 400).end();
     }) as express.ErrorRequestHandler);
     return new DeploymentsHarness(
+      messages,
       database,
       queue,
       deployments,
@@ -159,6 +171,8 @@ export class DeploymentsHarness {
   }
 
   private constructor(
+    /** What was put into the outbox. */
+    readonly messages: readonly OutboxMessage[],
     readonly database: TenantDatabase,
     readonly queue: DeploymentQueue,
     readonly deployments: Deployments,

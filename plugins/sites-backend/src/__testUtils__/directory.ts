@@ -37,8 +37,18 @@ const person = (tenant: string, member: string) => ({
 });
 
 const people: Membership[] = [
-  { ...person('birch', 'bea'), kind: 'member', role: 'owner', tier: 'standard' },
-  { ...person('birch', 'dev'), kind: 'member', role: 'developer', tier: 'standard' },
+  {
+    ...person('birch', 'bea'),
+    kind: 'member',
+    role: 'owner',
+    tier: 'standard',
+  },
+  {
+    ...person('birch', 'dev'),
+    kind: 'member',
+    role: 'developer',
+    tier: 'standard',
+  },
   { ...person('cedar', 'cat'), kind: 'member', role: 'owner', tier: 'premium' },
   { ...person('default', 'olga'), kind: 'staff', role: 'operator' },
   { ...person('default', 'sam'), kind: 'staff', role: 'support' },
@@ -59,5 +69,10 @@ export const directory: TenantDirectory = {
         customers[slug] ? [[slug, customers[slug]] as const] : [],
       ),
     ),
+  findSuspendedMembershipsByEmail: async () => [],
+  listTenantsWithSuspendedSites: async () =>
+    Object.values(customers)
+      .filter(({ suspension }) => suspension?.suspendsSites)
+      .map(({ slug }) => slug),
   countCustomers: async () => 2,
 };

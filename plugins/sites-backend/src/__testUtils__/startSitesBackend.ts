@@ -19,6 +19,7 @@ import {
   IS_OF_TENANT,
   TenantAccess,
   TenantDatabase,
+  type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -29,6 +30,7 @@ import { migrationsDirectory } from '../database/migrate';
 import { NotificationListener } from '../database/NotificationListener';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { DeploymentControl } from '../deployments/DeploymentControl';
+import { DeploymentNotices } from '../deployments/DeploymentNotices';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -81,6 +83,7 @@ export async function startSitesBackend(
     },
   } as DeploymentQueue;
   const changed: SitesChangedEvent[] = [];
+  const messages: OutboxMessage[] = [];
   const events = mockServices.events.mock({
     publish: async ({ eventPayload }) => {
       changed.push(eventPayload as SitesChangedEvent);
@@ -133,6 +136,14 @@ export async function startSitesBackend(
                     ...shared,
                     ...services,
                     deployments,
+                    notices: DeploymentNotices.create({
+                      directory,
+                      outbox: {
+                        put: async (_trx, message) => {
+                          messages.push(message);
+                        },
+                      },
+                    }),
                     log: new DeploymentLogStore(),
                     outcomes: new SiteOutcomesStore(),
                   }),
@@ -164,6 +175,8 @@ export async function startSitesBackend(
     listener,
     sent,
     changed,
+    /** What was put into the outbox. */
+    messages,
     auditor,
     audited,
     /** Requests as this user, such as `birch/bea` or `default/olga`. */

@@ -7,6 +7,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
 import {
   createEnvelopeCipher,
+  type Outbox,
   type TenantDatabase,
   type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
@@ -37,6 +38,7 @@ import type {
   PlanEvaluation,
 } from './collaborators';
 import { DeploymentControl } from './DeploymentControl';
+import { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
 import { DeploymentRunner } from './DeploymentRunner';
@@ -76,11 +78,12 @@ export function createDeployments(options: {
   database: TenantDatabase;
   listener: NotificationListener;
   queue: DeploymentQueue;
-  directory: Pick<TenantDirectory, 'findCustomer'>;
+  directory: Pick<TenantDirectory, 'findCustomer' | 'findMembersWithRoles'>;
   discovery: DiscoveryService;
   events: EventsService;
   logger: LoggerService;
   allowances: DeploymentAllowances;
+  outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
 }): Deployments {
@@ -109,6 +112,7 @@ export function createDeployments(options: {
     innerOrigin: () => addresses.innerOrigin(),
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
+  const notices = DeploymentNotices.create(options);
   const dependencies = {
     ...stores,
     workerId: createWorkerId(),
@@ -119,6 +123,7 @@ export function createDeployments(options: {
     evaluation: options.evaluation,
     contents: options.contents,
     health,
+    notices,
     queue,
     events,
     logger,
@@ -138,7 +143,7 @@ export function createDeployments(options: {
   const stops: (() => void)[] = [];
 
   return {
-    control: DeploymentControl.create({ ...options, ...stores }),
+    control: DeploymentControl.create({ ...options, ...stores, notices }),
     logStream: new DeploymentLogStream({
       ...stores,
       database,

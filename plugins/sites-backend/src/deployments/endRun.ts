@@ -74,6 +74,9 @@ export async function conclude(
       : await deps.deployments.move(trx, it, 'cancelled');
     await deps.planFiles.remove(trx, it);
     await deps.outcomes.recordUnsuccess(trx, ended);
+    if (failure) {
+      await deps.notices.failed(trx, ended);
+    }
     return ended;
   });
 }

@@ -140,7 +140,9 @@ describe('PlanEvaluation', () => {
     const { findings } = await evaluate(deployment);
     expect(findings[0]).toMatchObject({
       effect: 'deny',
-      reason: expect.stringContaining("'large' is not included. Choose one of these: small"),
+      reason: expect.stringContaining(
+        "'large' is not included. Choose one of these: small",
+      ),
     });
     const destroy = { ...deployment, kind: 'destroy' as const };
     expect((await evaluate(destroy)).findings).toEqual([]);

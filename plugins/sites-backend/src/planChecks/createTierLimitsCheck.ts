@@ -27,7 +27,9 @@ export function createTierLimitsCheck(
       return [
         isNew(plan.summary) && refusalOfSiteCount(effective, customerSiteCount),
         refusalOfSize(effective, site.size),
-      ].flatMap(reason => (reason ? [{ effect: 'deny' as const, reason }] : []));
+      ].flatMap(reason =>
+        reason ? [{ effect: 'deny' as const, reason }] : [],
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -19,7 +20,9 @@ import {
   createTenantLimits,
   DatabaseTenantDirectory,
   Outbox,
+  type OutboxMessage,
   type OutboxRow,
+  outboxServiceRef,
   readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -44,7 +47,11 @@ export const APP_URL = 'http://portal.example:7007';
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string; mail?: JsonObject } = {},
+  options: {
+    demoFile?: string;
+    mail?: JsonObject;
+    permissions?: PermissionsService;
+  } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
@@ -92,6 +99,12 @@ export async function startTenancyBackend(
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
       }),
+      // Nothing is shipped: what was put in is there for tests to read.
+      createServiceFactory({
+        service: outboxServiceRef,
+        deps: {},
+        factory: () => outbox,
+      }),
       createServiceFactory({
         service: notificationService,
         deps: {},
@@ -104,7 +117,7 @@ export async function startTenancyBackend(
       createServiceFactory({
         service: coreServices.permissions,
         deps: {},
-        factory: () => tenantPermissions,
+        factory: () => options.permissions ?? tenantPermissions,
       }),
       createServiceFactory({
         service: eventsServiceRef,
@@ -135,6 +148,13 @@ export async function startTenancyBackend(
     auditor,
     audited,
     signIn,
+    /** What was put in the outbox, oldest first. */
+    messages: async (): Promise<OutboxMessage[]> => {
+      const rows = await database.acrossTenants('test', trx =>
+        trx('outbox').orderBy('position'),
+      );
+      return Promise.all(rows.map(row => outbox.open(row)));
+    },
     /** Requests as this user, such as `acme/ann` or `default/olga`. */
     as: (user: string) =>
       request

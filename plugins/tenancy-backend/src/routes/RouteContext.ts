@@ -7,6 +7,7 @@ import type {
   DocumentRouter,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { AccessService } from '../services/AccessService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
 import type { EmailChangeAnswers } from '../services/EmailChangeAnswers';
@@ -17,6 +18,10 @@ import type { InvitationsService } from '../services/InvitationsService';
 import type { MailsService } from '../services/MailsService';
 import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
+import type { OwnershipService } from '../services/OwnershipService';
+import type { SettingsService } from '../services/SettingsService';
+import type { SuspensionsService } from '../services/SuspensionsService';
+import type { ViewingsService } from '../services/ViewingsService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
 
@@ -28,6 +33,11 @@ export interface RouteContext {
   customers: CustomersService;
   limits: LimitsService;
   members: MembersService;
+  accessTable: AccessService;
+  ownership: OwnershipService;
+  settings: SettingsService;
+  suspensions: SuspensionsService;
+  viewings: ViewingsService;
   mails: MailsService;
   invitations: InvitationsService;
   invitationAnswers: InvitationAnswers;

@@ -8,6 +8,7 @@ import {
   type CustomerChanges,
   type CustomerFilter,
 } from '../database/customersStore';
+import { assertState } from '../domain/customerStates';
 import { refuseReservedSlug } from '../domain/customerSlugs';
 import type { Customer, Member, Page, PasswordLink } from '../domain/types';
 import { addMemberRow } from './addMemberRow';
@@ -108,6 +109,9 @@ export class CustomersService {
         name: changes.name?.trim(),
         tier: changes.tier,
         requires_approval: changes.requiresApproval,
+        ...(changes.requiresApproval !== undefined && {
+          approval_is_own_choice: false,
+        }),
       });
       return requireCustomer(trx, slug);
     });
@@ -119,22 +123,23 @@ export class CustomersService {
    * Locks the members out from their next request on.
    *
    * @throws NotFoundError
-   * @throws ConflictError when it is deactivated already
+   * @throws ConflictError unless it is active
    */
   async deactivateCustomer(slug: string, reason: string): Promise<Customer> {
-    return this.changeState(slug, {
+    return this.changeState(slug, 'active', {
       state: 'deactivated',
       deactivated_reason: reason.trim(),
       deactivated_at: new Date(),
+      signed_in_after: new Date(),
     });
   }
 
   /**
    * @throws NotFoundError
-   * @throws ConflictError when it is active
+   * @throws ConflictError unless it is deactivated
    */
   async reactivateCustomer(slug: string): Promise<Customer> {
-    return this.changeState(slug, {
+    return this.changeState(slug, 'deactivated', {
       state: 'active',
       deactivated_reason: null,
       deactivated_at: null,
@@ -143,13 +148,12 @@ export class CustomersService {
 
   private async changeState(
     slug: string,
-    changes: CustomerChanges & Pick<Customer, 'state'>,
+    from: Customer['state'],
+    changes: CustomerChanges,
   ): Promise<Customer> {
     const customer = await this.database.transaction(slug, async trx => {
       const { state } = await requireLock(trx, slug);
-      if (state === changes.state) {
-        throw new ConflictError(`Customer '${slug}' is ${state} already`);
-      }
+      assertState(slug, state, from);
       await updateCustomerRow(trx, slug, changes);
       return requireCustomer(trx, slug);
     });

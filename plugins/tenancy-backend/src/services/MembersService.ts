@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import type { MemberRole } from '@freehold/plugin-tenancy-common';
 import type {
   Outbox,
@@ -8,13 +8,13 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import {
   countOwners,
-  findMember,
   listMemberPage,
   listPersonPage,
   markMemberRemoved,
   updateMemberRow,
   type MemberFilter,
 } from '../database/membersStore';
+import { assertCanSignIn } from '../domain/customerStates';
 import { assertMayManage } from '../domain/memberRules';
 import type {
   Actor,
@@ -29,6 +29,7 @@ import { addMemberRow } from './addMemberRow';
 import { notifyMemberJoined } from './notifyMemberJoined';
 import type { PasswordLinks } from './PasswordLinks';
 import { requireCustomer, requireLock } from './requireCustomer';
+import { requireMember } from './requireMember';
 import type { TenancyEvents } from './TenancyEvents';
 
 /** The rules of a customer's members. Callers have been authorized before. */
@@ -76,7 +77,7 @@ export class MembersService {
    * @throws NotFoundError when there is no such customer
    * @throws NotAllowedError when an admin adds an owner
    * @throws ConflictError when a member has the address, or the customer is
-   *   deactivated
+   *   suspended or deactivated
    */
   async addMember(
     actor: Actor,
@@ -146,7 +147,7 @@ export class MembersService {
   /**
    * @throws NotFoundError when there is no such customer or member
    * @throws NotAllowedError when an admin asks for an owner's link
-   * @throws ConflictError when the customer is deactivated
+   * @throws ConflictError when the customer is suspended or deactivated
    * @throws ServiceUnavailableError when sign-in does not answer
    */
   async createPasswordLink(
@@ -163,28 +164,12 @@ export class MembersService {
   }
 }
 
-async function requireMember(
-  trx: TenantTransaction,
-  slug: string,
-  name: string,
-): Promise<Member> {
-  const member = await findMember(trx, slug, name);
-  if (!member) {
-    throw new NotFoundError(`There is no member '${name}'`);
-  }
-  return member;
-}
-
 async function requireActive(
   trx: TenantTransaction,
   slug: string,
 ): Promise<void> {
   const { state } = await requireLock(trx, slug);
-  if (state === 'deactivated') {
-    throw new ConflictError(
-      `Customer '${slug}' is deactivated, so its members cannot sign in; reactivate it first`,
-    );
-  }
+  assertCanSignIn(slug, state);
 }
 
 async function keepAnOwner(

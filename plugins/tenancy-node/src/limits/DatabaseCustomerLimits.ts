@@ -40,23 +40,21 @@ export class DatabaseCustomerLimits {
   /** Never cached; undefined when there is no such customer. */
   async find(tenant: string): Promise<LimitsOfCustomer | undefined> {
     const database = await this.database;
-    const row: LimitsRow | undefined = await database.transaction(
-      tenant,
-      trx =>
-        trx('customers')
-          .leftJoin(
-            'customer_limits',
-            'customer_limits.tenant_id',
-            'customers.tenant_id',
-          )
-          .where({ 'customers.tenant_id': tenant })
-          .first(
-            'customers.tier',
-            'customer_limits.requests_per_minute',
-            'customer_limits.deployments_per_hour',
-            'customer_limits.sites',
-            'customer_limits.sizes',
-          ),
+    const row: LimitsRow | undefined = await database.transaction(tenant, trx =>
+      trx('customers')
+        .leftJoin(
+          'customer_limits',
+          'customer_limits.tenant_id',
+          'customers.tenant_id',
+        )
+        .where({ 'customers.tenant_id': tenant })
+        .first(
+          'customers.tier',
+          'customer_limits.requests_per_minute',
+          'customer_limits.deployments_per_hour',
+          'customer_limits.sites',
+          'customer_limits.sizes',
+        ),
     );
     if (!row) {
       return undefined;

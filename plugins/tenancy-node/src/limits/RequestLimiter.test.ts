@@ -40,9 +40,7 @@ describe('RequestLimiter on PostgreSQL', () => {
   });
 
   it('lets exactly the limit pass, however many replicas ask at once', async () => {
-    const replicas = [1, 2, 3].map(() =>
-      replica(createPostgresCounters(knex)),
-    );
+    const replicas = [1, 2, 3].map(() => replica(createPostgresCounters(knex)));
     const counting = Array.from({ length: 60 }, (_, index) =>
       replicas[index % 3].countRequest('acme', 'requests'),
     );

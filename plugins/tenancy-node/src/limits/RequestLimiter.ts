@@ -2,7 +2,10 @@ import {
   PAGE_REQUESTS_FACTOR,
   type CustomerLimits,
 } from '@freehold/plugin-tenancy-common';
-import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 
 /** Requests are counted over this long, from the first one on. */
 export const REQUEST_WINDOW_SECONDS = 60;
