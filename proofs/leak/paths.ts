@@ -29,8 +29,6 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
 /** Parameters that name nothing of a customer's, and what to send for them. */
 const fixedParameters: Record<string, string> = {
   kind: 'component',
-  authenticatorId: 'proof',
-  identityId: 'proof',
   bucket: 'proof',
   key: 'note',
   id: '00000000-0000-4000-8000-000000000000',

@@ -141,17 +141,16 @@ const backstage: Record<string, Review> = {
 
   'GET /api/notifications/': ownNotifications,
   'GET /api/notifications/notifications': ownNotifications,
-  'GET /api/notifications/status': ownNotifications,
-  'GET /api/notifications/settings': ownNotifications,
-  'POST /api/notifications/settings': ownNotifications,
-  'GET /api/notifications/topics': ownNotifications,
   'GET /api/notifications/:id': ownNotifications,
   'GET /api/notifications/notifications/:id': ownNotifications,
+  'GET /api/notifications/status': ownNotifications,
+  'GET /api/notifications/topics': ownNotifications,
+  'GET /api/notifications/settings': ownNotifications,
+  'POST /api/notifications/settings': ownNotifications,
   'POST /api/notifications/update': ownNotifications,
   'POST /api/notifications/notifications/update': ownNotifications,
   'POST /api/notifications/': servicesOnly,
   'POST /api/notifications/notifications': servicesOnly,
-
   'GET /api/signals/health': { why: 'no data', public: true },
 
   'POST /api/events/bus/v1/events': servicesOnly,
