@@ -32,6 +32,7 @@ import {
   siteUpdatePermission,
 } from '@freehold/plugin-sites-common';
 import {
+  auditReadPermission,
   customerCreatePermission,
   customerDeactivatePermission,
   customerListPermission,
@@ -100,6 +101,7 @@ export const grants: readonly Grant[] = [
   grant(customerDeactivatePermission, [], 'own tenant', operators),
   grant(memberReadPermission, everyMember, 'own tenant', everyStaff),
   grant(memberManagePermission, managers, 'own tenant', operators),
+  grant(auditReadPermission, managers, 'own tenant', everyStaff),
 
   // Sites and deployments. Deleting is final, so it is not the developers';
   // approving is the business's word on what customers do.

@@ -14,6 +14,7 @@ import {
 } from '@freehold/plugin-sites-node';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -41,7 +42,6 @@ export const sitesPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
-        auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -51,6 +51,7 @@ export const sitesPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootLifecycle: coreServices.rootLifecycle,

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  auditReadPermission,
   customerCreatePermission,
   customerDeactivatePermission,
   customerListPermission,
@@ -15,14 +16,21 @@ import {
 } from '@freehold/plugin-tenancy-common';
 import {
   createTenantResource,
+  outboxServiceRef,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { scheduleAuditJobs } from './jobs/scheduleAuditJobs';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
+import { readAuditConfig } from './readAuditConfig';
 import { createRouter } from './routes/createRouter';
+import { AuditRetention } from './services/AuditRetention';
+import { AuditService } from './services/AuditService';
+import { AuditTrail } from './services/AuditTrail';
+import { AuditVerification } from './services/AuditVerification';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
 import { loadDemo } from './services/loadDemo';
@@ -36,7 +44,6 @@ export const tenancyPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
-        auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -46,17 +53,20 @@ export const tenancyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { auditor, config, httpAuth, logger, permissionsRegistry } = deps;
+        const { auth, config, httpAuth, logger, permissionsRegistry } = deps;
         await migrate(deps.database);
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
         const collaborators = {
           database,
+          outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
         };
@@ -75,20 +85,24 @@ export const tenancyPlugin = createBackendPlugin({
             customerDeactivatePermission,
             memberReadPermission,
             memberManagePermission,
+            auditReadPermission,
           ],
         });
         deps.httpRouter.use(
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers(),
+            receivers: createReceivers({
+              trail: AuditTrail.create({ database }),
+            }),
           }),
         );
         deps.httpRouter.use(
           createRouter({
+            auth,
             httpAuth,
-            auditor,
             access: TenantAccess.create(deps.permissions),
+            audit: AuditService.create({ database }),
             callers: CallersService.create({
               directory: deps.directory,
               businessName:
@@ -98,6 +112,17 @@ export const tenancyPlugin = createBackendPlugin({
             members: MembersService.create(collaborators),
           }),
         );
+
+        const audit = readAuditConfig(config);
+        await scheduleAuditJobs(deps.scheduler, {
+          verification: AuditVerification.create({ ...deps, database }),
+          retention: AuditRetention.create({
+            database,
+            logger,
+            times: audit.retention,
+          }),
+          checkFrequency: audit.checkFrequency,
+        });
       },
     });
   },

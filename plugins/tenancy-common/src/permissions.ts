@@ -46,6 +46,13 @@ export const memberManagePermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** Read who did what. */
+export const auditReadPermission = createPermission({
+  name: 'tenancy.audit.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
 export const tenancyPermissions = [
   customerListPermission,
   customerCreatePermission,
@@ -54,4 +61,5 @@ export const tenancyPermissions = [
   customerDeactivatePermission,
   memberReadPermission,
   memberManagePermission,
+  auditReadPermission,
 ];

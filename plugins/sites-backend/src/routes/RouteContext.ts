@@ -1,5 +1,4 @@
 import type {
-  AuditorService,
   AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
@@ -22,7 +21,6 @@ export type SitesRouter = DocumentRouter<SitesPaths>;
 export interface RouteContext {
   auth: AuthService;
   httpAuth: HttpAuthService;
-  auditor: AuditorService;
   access: TenantAccess;
   offering: Offering;
   sites: SitesService;

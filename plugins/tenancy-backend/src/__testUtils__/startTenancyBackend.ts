@@ -15,7 +15,9 @@ import {
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
+import { randomBytes } from 'node:crypto';
 import request from 'supertest';
+import { listEvents, type RecordedEvent } from '../database/auditEventsStore';
 import { migrationsDirectory } from '../database/migrate';
 import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
@@ -34,9 +36,6 @@ export async function startTenancyBackend(
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
   const events: TenancyChangedEvent[] = [];
-  const auditor = mockServices.auditor.mock();
-  const audited = { success: jest.fn(), fail: jest.fn() };
-  auditor.createEvent.mockResolvedValue(audited);
 
   const { server } = await startTestBackend({
     features: [
@@ -46,9 +45,12 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
-          ...(options.demoFile && {
-            tenancy: { demo: { file: options.demoFile } },
-          }),
+          tenancy: {
+            encryption: {
+              keys: [{ id: 'test', key: randomBytes(32).toString('base64') }],
+            },
+            ...(options.demoFile && { demo: { file: options.demoFile } }),
+          },
         },
       }),
       createServiceFactory({
@@ -71,19 +73,12 @@ export async function startTenancyBackend(
             },
           }),
       }),
-      createServiceFactory({
-        service: coreServices.auditor,
-        deps: {},
-        factory: () => auditor,
-      }),
     ],
   });
 
   return {
     database,
     events,
-    auditor,
-    audited,
     signIn,
     /** Requests as this user, such as `acme/ann` or `default/olga`. */
     as: (user: string) =>
@@ -95,7 +90,26 @@ export async function startTenancyBackend(
         .agent(server)
         .set('authorization', mockCredentials.service.header()),
     asNobody: () => request.agent(server),
+    /** What this tenant's trail says, oldest first, once all was shipped. */
+    recorded: async (tenant: string): Promise<RecordedEvent[]> => {
+      await untilShipped(database);
+      const events = await database.transaction(tenant, trx =>
+        listEvents(trx, { tenant, limit: 100 }),
+      );
+      return events.reverse();
+    },
   };
 }
 
 export type TenancyBackend = Awaited<ReturnType<typeof startTenancyBackend>>;
+
+async function untilShipped(database: TenantDatabase): Promise<void> {
+  const count = () =>
+    database.acrossTenants('test', async trx => {
+      const rows = await trx('outbox').select('message_id');
+      return rows.length;
+    });
+  while ((await count()) > 0) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}

@@ -1,5 +1,5 @@
 import type {
-  AuditorService,
+  AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
@@ -7,6 +7,7 @@ import type {
   DocumentRouter,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { AuditService } from '../services/AuditService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
 import type { MembersService } from '../services/MembersService';
@@ -14,9 +15,10 @@ import type { MembersService } from '../services/MembersService';
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
 
 export interface RouteContext {
+  auth: AuthService;
   httpAuth: HttpAuthService;
-  auditor: AuditorService;
   access: TenantAccess;
+  audit: AuditService;
   callers: CallersService;
   customers: CustomersService;
   members: MembersService;

@@ -6,9 +6,13 @@ import { addMember } from './addMember';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
+import { exportAuditEvents } from './exportAuditEvents';
+import { getAuditEvent } from './getAuditEvent';
+import { getAuditHealth } from './getAuditHealth';
 import { getCustomer } from './getCustomer';
 import { getMe } from './getMe';
 import { listAllMembers } from './listAllMembers';
+import { listAuditEvents } from './listAuditEvents';
 import { listCustomers } from './listCustomers';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
@@ -31,6 +35,10 @@ const routes = [
   updateMember,
   removeMember,
   createPasswordLink,
+  listAuditEvents,
+  exportAuditEvents,
+  getAuditEvent,
+  getAuditHealth,
 ];
 
 /** The router of the operations in `schema/openapi.yaml`. */

@@ -1,8 +1,11 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import type { MemberRole } from '@freehold/plugin-tenancy-common';
-import type {
-  TenantDatabase,
-  TenantTransaction,
+import {
+  whatDiffers,
+  type Outbox,
+  type TenantDatabase,
+  type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import {
   countOwners,
@@ -32,11 +35,13 @@ import type { TenancyEvents } from './TenancyEvents';
 export class MembersService {
   static create(options: {
     database: TenantDatabase;
+    outbox: Pick<Outbox, 'recordAudit'>;
     passwordLinks: PasswordLinks;
     events: TenancyEvents;
   }): MembersService {
     return new MembersService(
       options.database,
+      options.outbox,
       options.passwordLinks,
       options.events,
     );
@@ -44,6 +49,7 @@ export class MembersService {
 
   private constructor(
     private readonly database: TenantDatabase,
+    private readonly outbox: Pick<Outbox, 'recordAudit'>,
     private readonly passwordLinks: PasswordLinks,
     private readonly events: TenancyEvents,
   ) {}
@@ -76,7 +82,9 @@ export class MembersService {
     assertMayManage(actor, [input.role]);
     const member = await this.database.transaction(slug, async trx => {
       await requireActive(trx, slug);
-      return addMemberRow(trx, slug, input);
+      const added = await addMemberRow(trx, slug, input);
+      await this.record(trx, 'addMember', added, { after: stateOf(added) });
+      return added;
     });
     await this.events.publish({ tenant: slug, member: member.name });
     // The member stays when no link could be made: another can be asked for.
@@ -109,7 +117,14 @@ export class MembersService {
         display_name: changes.displayName?.trim(),
         role: changes.role,
       });
-      return requireMember(trx, slug, name);
+      const changed = await requireMember(trx, slug, name);
+      await this.record(
+        trx,
+        'updateMember',
+        changed,
+        whatDiffers(stateOf(current), stateOf(changed)),
+      );
+      return changed;
     });
     await this.events.publish({ tenant: slug, member: name });
     return member;
@@ -127,6 +142,9 @@ export class MembersService {
       assertMayManage(actor, [member.role]);
       await keepAnOwner(trx, member);
       await markMemberRemoved(trx, slug, name);
+      await this.record(trx, 'removeMember', member, {
+        before: stateOf(member),
+      });
     });
     await this.events.publish({ tenant: slug, member: name });
   }
@@ -147,8 +165,32 @@ export class MembersService {
       return requireMember(trx, slug, name);
     });
     assertMayManage(actor, [member.role]);
-    return this.passwordLinks.createPasswordLink(member);
+    const link = await this.passwordLinks.createPasswordLink(member);
+    // Sign-in made the link, on behalf of this plugin: who asked is known here.
+    await this.database.transaction(slug, trx =>
+      this.record(trx, 'createPasswordLink', member, {}),
+    );
+    return link;
   }
+
+  private async record(
+    trx: TenantTransaction,
+    action: string,
+    member: Member,
+    change: { before?: JsonObject; after?: JsonObject },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      tenant: member.customer,
+      action,
+      object: { kind: 'member', id: member.name, name: member.displayName },
+      ...change,
+    });
+  }
+}
+
+/** What of a member is worth telling when it changes. */
+function stateOf({ displayName, email, role }: Member) {
+  return { displayName, email, role };
 }
 
 async function requireMember(

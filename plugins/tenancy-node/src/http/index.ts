@@ -1,4 +1,3 @@
-export { audited } from './audited';
 export { createApiRouter } from './createApiRouter';
 export { PayloadTooLargeError } from './bodyErrors';
 export {
