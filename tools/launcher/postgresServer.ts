@@ -22,6 +22,8 @@ export interface PostgresOptions {
   logFile: string;
   /** Do not wait for the disk; for data that nobody will miss. */
   quick?: boolean;
+  /** PEM files, readable by `user` only; without them there is no TLS. */
+  tls?: { certificate: string; key: string };
   /** Called as soon as the process exists, long before it is ready. */
   onSpawn(pid: number): OwnedProcess;
 }
@@ -41,7 +43,7 @@ export async function startServer(
   const logStart = fs.fstatSync(log).size;
   const child = spawn(
     path.join(findPostgresBinaries(), 'postgres'),
-    ['-D', options.cluster, '-p', String(port), ...settings(options.quick)],
+    ['-D', options.cluster, '-p', String(port), ...settings(options)],
     {
       ...options.user,
       cwd: '/',
@@ -73,7 +75,7 @@ export async function startServer(
   return { port, stop: () => endPostgres(owned) };
 }
 
-function settings(quick = false) {
+function settings({ quick, tls }: PostgresOptions) {
   const values = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -86,6 +88,11 @@ function settings(quick = false) {
       fsync: 'off',
       synchronous_commit: 'off',
       full_page_writes: 'off',
+    }),
+    ...(tls && {
+      ssl: 'on',
+      ssl_cert_file: tls.certificate,
+      ssl_key_file: tls.key,
     }),
   };
   return Object.entries(values).flatMap(([key, value]) => [
