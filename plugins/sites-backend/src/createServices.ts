@@ -6,6 +6,7 @@ import type {
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from './audit/SiteAudit';
 import { SiteContents } from './contents';
 import { ContentsStore } from './database/ContentsStore';
 import { DeploymentsStore } from './database/DeploymentsStore';
@@ -25,6 +26,7 @@ import { SummaryService } from './services/SummaryService';
 
 /** Everything that routes and the runner ask, made from the configuration. */
 export async function createServices(options: {
+  audit: SiteAudit;
   config: Config;
   database: TenantDatabase;
   directory: TenantDirectory;

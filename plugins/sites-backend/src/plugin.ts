@@ -15,10 +15,12 @@ import {
 import {
   createTenantResource,
   outboxServiceRef,
+  Refusals,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
+import { SiteAudit } from './audit/SiteAudit';
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
 import { migrate } from './database/migrate';
@@ -64,6 +66,7 @@ export const sitesPlugin = createBackendPlugin({
         const shared = {
           ...deps,
           database,
+          audit: SiteAudit.create(deps.outbox),
           ...(await openQueue(deps.database, deps.logger)),
           planChecks,
         };
@@ -94,6 +97,7 @@ export const sitesPlugin = createBackendPlugin({
             ...services,
             ...deployments,
             access: TenantAccess.create(deps.permissions),
+            refusals: Refusals.create(shared),
           }),
         );
         deps.sitesHost.setHandler(deployments.sitesHost);

@@ -240,8 +240,8 @@ describe('customers', () => {
     expect(await portal.recorded('acme')).toMatchObject([
       {
         action: 'createCustomer',
-        object: { kind: 'customer', id: 'acme', name: 'Acme' },
-        after: { tier: 'standard', owner: 'ann@acme.example' },
+        object: { kind: 'customer', id: 'acme', name: 'Acme Bikes' },
+        after: { tier: 'standard', owner: 'Ann.Archer@acme.example' },
       },
       {
         action: 'updateCustomer',

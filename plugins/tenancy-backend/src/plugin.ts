@@ -17,6 +17,7 @@ import {
 import {
   createTenantResource,
   outboxServiceRef,
+  Refusals,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -103,6 +104,7 @@ export const tenancyPlugin = createBackendPlugin({
             httpAuth,
             access: TenantAccess.create(deps.permissions),
             audit: AuditService.create({ database }),
+            refusals: Refusals.create({ ...deps, database }),
             callers: CallersService.create({
               directory: deps.directory,
               businessName:

@@ -6,7 +6,12 @@ import {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
-import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import {
+  createEnvelopeCipher,
+  Outbox,
+  TenantDatabase,
+  type AuditMessage,
+} from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';
@@ -15,6 +20,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SiteAudit } from '../audit/SiteAudit';
 import type { PlanEvaluation } from '../deployments/collaborators';
 import {
   createDeployments,
@@ -27,6 +33,7 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
+import { readOutbox } from './readOutbox';
 
 export const MIGRATIONS = resolvePackagePath(
   '@freehold/plugin-sites-backend',
@@ -85,24 +92,27 @@ export class DeploymentsHarness {
     });
     const listener = NotificationListener.create(knex, logger);
     const queue = DeploymentQueue.create({ knex, listener, logger });
-    const deployments = createDeployments({
-      config: new ConfigReader({
-        backend: { baseUrl: `http://localhost:${port}` },
-        sites: {
-          dataDirectory,
-          terraform: {
-            directory:
-              options.terraformDirectory ??
-              resolvePackagePath(
-                '@freehold/plugin-sites-backend',
-                '../../terraform',
-              ),
-            cancelGrace: { seconds: 5 },
-          },
-          ...options.sites,
+    const config = new ConfigReader({
+      backend: { baseUrl: `http://localhost:${port}` },
+      sites: {
+        dataDirectory,
+        terraform: {
+          directory:
+            options.terraformDirectory ??
+            resolvePackagePath(
+              '@freehold/plugin-sites-backend',
+              '../../terraform',
+            ),
+          cancelGrace: { seconds: 5 },
         },
-        tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
-      }),
+        ...options.sites,
+      },
+      tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
+    });
+    const outbox = Outbox.create(createEnvelopeCipher(config));
+    const deployments = createDeployments({
+      audit: SiteAudit.create(outbox),
+      config,
       database,
       listener,
       queue,
@@ -142,6 +152,7 @@ export class DeploymentsHarness {
     }) as express.ErrorRequestHandler);
     return new DeploymentsHarness(
       database,
+      outbox,
       queue,
       deployments,
       server,
@@ -152,6 +163,7 @@ export class DeploymentsHarness {
 
   private constructor(
     readonly database: TenantDatabase,
+    private readonly outbox: Outbox,
     readonly queue: DeploymentQueue,
     readonly deployments: Deployments,
     private readonly server: http.Server,
@@ -236,6 +248,12 @@ export class DeploymentsHarness {
     );
     await this.queue.send(of.tenant, deployment.deploymentId);
     return deployment;
+  }
+
+  /** What is on the record about the site of a deployment. */
+  async recorded(of: Deployment): Promise<AuditMessage[]> {
+    const messages = await readOutbox(this.database, this.outbox);
+    return messages.filter(({ object }) => object.id === of.siteId);
   }
 
   async deployment(of: Deployment): Promise<Deployment> {

@@ -16,12 +16,16 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { SitesChangedEvent } from '@freehold/plugin-sites-node';
 import {
+  createEnvelopeCipher,
   IS_OF_TENANT,
+  Outbox,
+  Refusals,
   TenantAccess,
   TenantDatabase,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { SiteAudit } from '../audit/SiteAudit';
 import { createServices } from '../createServices';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
@@ -34,6 +38,7 @@ import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
 import { directory } from './directory';
+import { readOutbox } from './readOutbox';
 import { sitesConfig } from './sitesConfig';
 
 const tenantPermissions = mockServices.permissions.mock({
@@ -83,9 +88,9 @@ export async function startSitesBackend(knex: Knex) {
     },
   });
   const dataDirectory = createMockDirectory().path;
-  const auditor = mockServices.auditor.mock();
-  const audited = { success: jest.fn(), fail: jest.fn() };
-  auditor.createEvent.mockResolvedValue(audited);
+  const config = mockServices.rootConfig({ data: sitesConfig(dataDirectory) });
+  const outbox = Outbox.create(createEnvelopeCipher(config));
+  const audit = SiteAudit.create(outbox);
   const logger = mockServices.logger.mock();
   const deployments = new DeploymentsStore();
   const listener = NotificationListener.create(knex, logger);
@@ -103,12 +108,18 @@ export async function startSitesBackend(knex: Knex) {
               permissions: coreServices.permissions,
             },
             async init({ auth, httpAuth, httpRouter, permissions }) {
-              const shared = { database, directory, events, logger, queue };
+              const shared = {
+                audit,
+                database,
+                directory,
+                events,
+                logger,
+                outbox,
+                queue,
+              };
               const services = await createServices({
                 ...shared,
-                config: mockServices.rootConfig({
-                  data: sitesConfig(dataDirectory),
-                }),
+                config,
                 planChecks: [],
               });
               httpRouter.use(
@@ -116,8 +127,8 @@ export async function startSitesBackend(knex: Knex) {
                   ...services,
                   auth,
                   httpAuth,
-                  auditor,
                   access: TenantAccess.create(permissions),
+                  refusals: Refusals.create(shared),
                   control: DeploymentControl.create({
                     ...shared,
                     deployments,
@@ -152,8 +163,9 @@ export async function startSitesBackend(knex: Knex) {
     listener,
     sent,
     changed,
-    auditor,
-    audited,
+    audit,
+    /** What was put on the record, in its order. */
+    recorded: () => readOutbox(database, outbox),
     /** Requests as this user, such as `birch/bea` or `default/olga`. */
     as: (user: string) =>
       request

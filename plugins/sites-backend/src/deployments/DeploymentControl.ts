@@ -5,6 +5,7 @@ import type {
   TenantDirectory,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
@@ -23,6 +24,7 @@ export class DeploymentControl {
     deployments: DeploymentsStore;
     log: DeploymentLogStore;
     outcomes: SiteOutcomesStore;
+    audit: SiteAudit;
     queue: DeploymentQueue;
     events: EventsService;
     directory: Pick<TenantDirectory, 'findCustomer'>;
@@ -57,7 +59,7 @@ export class DeploymentControl {
           );
         }
         await this.say(trx, it, `The plan was approved by ${options.by}.`);
-        return this.deps.deployments.move(trx, it, 'queued', {
+        const after = await this.deps.deployments.move(trx, it, 'queued', {
           approval: {
             decision: 'approved',
             by: options.by,
@@ -65,6 +67,11 @@ export class DeploymentControl {
             planHash: options.planHash,
           },
         });
+        await this.deps.audit.decided(trx, 'approveDeployment', {
+          before: it,
+          after,
+        });
+        return after;
       },
     );
     await this.deps.queue.send(tenant, deploymentId);
@@ -102,6 +109,12 @@ export class DeploymentControl {
         },
       });
       await this.deps.outcomes.recordUnsuccess(trx, rejected);
+      await this.deps.audit.decided(
+        trx,
+        'rejectDeployment',
+        { before: it, after: rejected },
+        options.reason,
+      );
       return rejected;
     });
   }
@@ -123,10 +136,15 @@ export class DeploymentControl {
           return it;
         }
         await this.say(trx, it, `${options.by} asked to cancel.`);
-        return this.deps.deployments.change(trx, it, {
+        const stopping = await this.deps.deployments.change(trx, it, {
           cancelRequestedAt: new Date(),
           cancelRequestedBy: options.by,
         });
+        await this.deps.audit.decided(trx, 'cancelDeployment', {
+          before: it,
+          after: stopping,
+        });
+        return stopping;
       }
       const cancelled = await this.deps.deployments.move(trx, it, 'cancelled', {
         cancelRequestedAt: new Date(),
@@ -134,6 +152,10 @@ export class DeploymentControl {
       });
       await this.say(trx, it, `Cancelled by ${options.by} before it ran.`);
       await this.deps.outcomes.recordUnsuccess(trx, cancelled);
+      await this.deps.audit.decided(trx, 'cancelDeployment', {
+        before: it,
+        after: cancelled,
+      });
       return cancelled;
     });
   }
@@ -151,7 +173,7 @@ export class DeploymentControl {
     deploymentId: string,
     options: { by: string },
   ): Promise<Deployment> {
-    const { deployments, directory } = this.deps;
+    const { audit, deployments, directory } = this.deps;
     const customer = await directory.findCustomer(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
       assertRetryable(it.state);
@@ -171,7 +193,7 @@ export class DeploymentControl {
           'A later deployment of this site exists. Retry that one, or order a new change.',
         );
       }
-      return deployments.create(trx, {
+      const created = await deployments.create(trx, {
         tenant,
         siteId: it.siteId,
         kind: it.kind,
@@ -180,6 +202,11 @@ export class DeploymentControl {
         retryOf: deploymentId,
         price: it.price,
       });
+      await audit.decided(trx, 'retryDeployment', {
+        before: it,
+        after: created,
+      });
+      return created;
     });
     await this.deps.queue.send(tenant, retried.deploymentId);
     return retried;

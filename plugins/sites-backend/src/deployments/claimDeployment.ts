@@ -95,4 +95,5 @@ async function giveUp(
     },
   });
   await deps.outcomes.recordUnsuccess(trx, failed);
+  await deps.audit.deploymentEnded(trx, failed);
 }

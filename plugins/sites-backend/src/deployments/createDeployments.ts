@@ -11,6 +11,7 @@ import {
   type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
+import type { SiteAudit } from '../audit/SiteAudit';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
@@ -68,6 +69,7 @@ export interface Deployments {
  * @throws when a setting is wrong, naming it
  */
 export function createDeployments(options: {
+  audit: SiteAudit;
   config: Config;
   database: TenantDatabase;
   listener: NotificationListener;
@@ -106,6 +108,7 @@ export function createDeployments(options: {
   });
   const dependencies = {
     ...stores,
+    audit: options.audit,
     workerId: createWorkerId(),
     settings: config,
     database,

@@ -74,6 +74,7 @@ export async function conclude(
       : await deps.deployments.move(trx, it, 'cancelled');
     await deps.planFiles.remove(trx, it);
     await deps.outcomes.recordUnsuccess(trx, ended);
+    await deps.audit.deploymentEnded(trx, ended);
     return ended;
   });
 }

@@ -5,6 +5,7 @@ import type {
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import type {
   DocumentRouter,
+  Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
@@ -22,6 +23,7 @@ export interface RouteContext {
   auth: AuthService;
   httpAuth: HttpAuthService;
   access: TenantAccess;
+  refusals: Refusals;
   offering: Offering;
   sites: SitesService;
   orders: OrdersService;

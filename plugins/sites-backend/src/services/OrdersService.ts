@@ -5,6 +5,7 @@ import type {
   TenantDirectory,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { OrdersStore } from '../database/OrdersStore';
@@ -40,6 +41,7 @@ export class OrdersService {
     orders: OrdersStore;
     contents: ContentsStore;
     deployments: DeploymentsStore;
+    audit: SiteAudit;
     queue: Pick<DeploymentQueue, 'send'>;
     events: EventsService;
   }): OrdersService {
@@ -105,7 +107,7 @@ export class OrdersService {
     request: OrderRequest,
     { idempotencyKey, by }: { idempotencyKey: string; by: string },
   ): Promise<Order> {
-    const { sites, contents, deployments, orders, offering } = this.deps;
+    const { audit, sites, contents, deployments, orders, offering } = this.deps;
     const { name, title, cloud, region, size } = request;
     const refusal = refusalOfName(name);
     if (refusal) {
@@ -127,7 +129,7 @@ export class OrdersService {
       price,
       createdBy: by,
     });
-    const { deploymentId } = await deployments.create(trx, {
+    const deployment = await deployments.create(trx, {
       tenant,
       siteId,
       kind: 'apply',
@@ -135,12 +137,13 @@ export class OrdersService {
       requestedBy: by,
       price,
     });
+    await audit.ordered(trx, deployment);
     return orders.insert(trx, {
       tenant,
       idempotencyKey,
       requestHash: hashOrderRequest(request),
       siteId,
-      deploymentId,
+      deploymentId: deployment.deploymentId,
       price,
       createdBy: by,
     });

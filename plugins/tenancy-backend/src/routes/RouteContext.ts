@@ -5,6 +5,7 @@ import type {
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type {
   DocumentRouter,
+  Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
 import type { AuditService } from '../services/AuditService';
@@ -18,6 +19,7 @@ export interface RouteContext {
   auth: AuthService;
   httpAuth: HttpAuthService;
   access: TenantAccess;
+  refusals: Refusals;
   audit: AuditService;
   callers: CallersService;
   customers: CustomersService;

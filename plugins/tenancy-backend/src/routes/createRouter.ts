@@ -19,7 +19,7 @@ import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
 import { updateCustomer } from './updateCustomer';
 import { updateMember } from './updateMember';
-import type { RouteContext } from './RouteContext';
+import type { RouteContext, TenancyRouter } from './RouteContext';
 
 const routes = [
   getMe,
@@ -43,9 +43,11 @@ const routes = [
 
 /** The router of the operations in `schema/openapi.yaml`. */
 export function createRouter(context: RouteContext): Router {
-  return createApiRouter<TenancyPaths>(spec, api => {
+  const { refusals } = context;
+  const register = (api: TenancyRouter) => {
     for (const addRoute of routes) {
       addRoute(api, context);
     }
-  });
+  };
+  return createApiRouter<TenancyPaths>(spec, register, { refusals });
 }

@@ -7,3 +7,4 @@ export {
   requestContext,
 } from './requestContext';
 export type { DocumentRouter } from './DocumentRouter';
+export { type Refusal, Refusals } from './Refusals';
