@@ -40,6 +40,11 @@ export function portalConfig(
           connection: { host, port, user, password, database },
         },
       },
+      tenancy: {
+        encryption: {
+          keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+        },
+      },
       auth: {
         providers: { local: {} },
         local: { answerInterval: { milliseconds: 1 }, ...local },

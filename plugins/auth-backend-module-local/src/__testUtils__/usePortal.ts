@@ -1,4 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  type AuditMessage,
+  createEnvelopeCipher,
+  Outbox,
+} from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
 import { portalConfig, portalHeaders, startPortal } from './startPortal';
@@ -38,9 +43,10 @@ export function usePortal(local?: Record<string, any>) {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
+  let config: ReturnType<typeof portalConfig>;
 
   beforeAll(async () => {
-    const config = portalConfig(await databases.init('POSTGRES_18'), local);
+    config = portalConfig(await databases.init('POSTGRES_18'), local);
     tenants = await seedTenants(config);
     ({ server } = await startPortal(config));
   }, 60_000);
@@ -101,6 +107,16 @@ export function usePortal(local?: Record<string, any>) {
       tenants.tenancy.transaction('acme', trx =>
         trx('customers').where({ tenant_id: 'acme' }).update(change),
       ),
+
+    /** What is on the record of a tenant and was not shipped, oldest first. */
+    recorded: async (tenant: string): Promise<AuditMessage[]> => {
+      const outbox = Outbox.create(createEnvelopeCipher(config));
+      const rows = await tenants.local.transaction(tenant, trx =>
+        trx('outbox').orderBy('position'),
+      );
+      const messages = await Promise.all(rows.map(row => outbox.open(row)));
+      return messages.filter(message => message.kind === 'audit');
+    },
 
     /** This module's own tables. */
     local: () => tenants.local,

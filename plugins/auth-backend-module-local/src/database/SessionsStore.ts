@@ -13,12 +13,14 @@ export class SessionsStore {
 
   private constructor(private readonly database: TenantDatabase) {}
 
+  /** @param also - is done along with it, or neither is */
   async addSession(
     session: Session,
     origin: { device: string; address: string },
+    also: (trx: TenantTransaction) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(session.tenant, trx =>
-      trx('local_sessions').insert({
+    await this.database.transaction(session.tenant, async trx => {
+      await trx('local_sessions').insert({
         tenant_id: session.tenant,
         session_id: session.sessionId,
         member_name: session.member,
@@ -29,8 +31,9 @@ export class SessionsStore {
         expires_at: session.expiresAt,
         device: origin.device,
         address: origin.address,
-      }),
-    );
+      });
+      await also(trx);
+    });
   }
 
   /** The session whose present or last cookie has this hash. */
@@ -119,15 +122,23 @@ export class SessionsStore {
     );
   }
 
-  /** Ends a session; its tokens go with it. */
+  /**
+   * Ends a session; its tokens go with it.
+   *
+   * @param also - is done along with it, unless the session was gone already
+   */
   async deleteSession(
     session: Pick<Session, 'tenant' | 'sessionId'>,
+    also: (trx: TenantTransaction) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(session.tenant, trx =>
-      trx('local_sessions')
+    await this.database.transaction(session.tenant, async trx => {
+      const deleted = await trx('local_sessions')
         .where({ tenant_id: session.tenant, session_id: session.sessionId })
-        .delete(),
-    );
+        .delete();
+      if (deleted > 0) {
+        await also(trx);
+      }
+    });
   }
 
   /** Ends all sessions of a member, inside the caller's transaction. */

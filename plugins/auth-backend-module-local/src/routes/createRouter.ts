@@ -1,5 +1,9 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { createApiRouter } from '@freehold/plugin-tenancy-node';
+import {
+  createApiRouter,
+  type DocumentRouter,
+  type Refusals,
+} from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import type { LocalAuthConfig } from '../config';
 import type { paths } from '../api.generated';
@@ -20,6 +24,7 @@ import { signOut } from './signOut';
 export interface RouterOptions {
   httpAuth: HttpAuthService;
   config: LocalAuthConfig;
+  refusals: Refusals;
   signIns: SignInService;
   sessions: SessionsService;
   passwords: PasswordsService;
@@ -38,7 +43,7 @@ export function createRouter(options: RouterOptions): Router {
     cookie: SessionCookie.create({ isSecure, maxAgeMs: sessions.absoluteMs }),
   };
   const portalOnly = requirePortalRequest(allowedOrigins);
-  return createApiRouter<paths>(spec, api => {
+  const register = (api: DocumentRouter<paths>) => {
     api.use((_req, res, next) => {
       res.set('Cache-Control', 'no-store');
       next();
@@ -54,5 +59,6 @@ export function createRouter(options: RouterOptions): Router {
       inspectPasswordLink(context),
     );
     api.post('/password-links', createPasswordLink(context));
-  });
+  };
+  return createApiRouter<paths>(spec, register, context);
 }

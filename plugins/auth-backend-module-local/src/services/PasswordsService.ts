@@ -15,6 +15,7 @@ import { linkUnusable } from '../domain/errors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
+import type { SignInAudit } from './SignInAudit';
 import { ratePassword } from './PasswordStrength';
 
 interface PasswordsServiceOptions {
@@ -25,6 +26,7 @@ interface PasswordsServiceOptions {
   sessions: SessionsStore;
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
+  audit: SignInAudit;
   /** Where the portal is opened; no slash at the end. */
   appBaseUrl: string;
   linkLifetimeMs: number;
@@ -90,7 +92,7 @@ export class PasswordsService {
     password: string,
     address: string,
   ): Promise<void> {
-    const { database, accounts, links, sessions, hasher } = this.options;
+    const { audit, database, accounts, links, sessions, hasher } = this.options;
     const { hash, link, membership } = await this.findLink(token);
     await this.refuseWeakPassword(password, membership);
     const passwordHash = await hasher.hash(password);
@@ -102,6 +104,7 @@ export class PasswordsService {
       }
       await accounts.setPasswordHash(trx, taken, passwordHash, now);
       await sessions.deleteSessionsOf(trx, taken);
+      await audit.passwordSet(trx, taken);
     });
     await this.options.limiter.forgive(membership.email.toLowerCase(), address);
   }

@@ -14,6 +14,7 @@ import {
   standingOf,
 } from '../domain/sessions';
 import { expiryOfToken, proofOfFullToken } from '../domain/tokenProof';
+import type { SignInAudit } from './SignInAudit';
 import type { TokenIssuer } from './TokenIssuer';
 
 /** Where a request comes from, for the list of sessions. */
@@ -37,12 +38,14 @@ export class SessionsService {
     directory: TenantDirectory;
     tokens: TokenIssuer;
     limits: SessionLimits;
+    audit: SignInAudit;
   }): SessionsService {
     return new SessionsService(
       options.store,
       options.directory,
       options.tokens,
       options.limits,
+      options.audit,
     );
   }
 
@@ -51,6 +54,7 @@ export class SessionsService {
     private readonly directory: TenantDirectory,
     private readonly tokens: TokenIssuer,
     private readonly limits: SessionLimits,
+    private readonly audit: SignInAudit,
   ) {}
 
   /**
@@ -74,7 +78,9 @@ export class SessionsService {
       lastUsedAt: now,
       expiresAt: new Date(now.getTime() + this.limits.absoluteMs),
     };
-    await this.store.addSession(session, origin);
+    await this.store.addSession(session, origin, trx =>
+      this.audit.signedIn(trx, session, origin.device),
+    );
     return {
       identity: await this.identify(session, membership),
       cookie: secret.text,
@@ -90,7 +96,7 @@ export class SessionsService {
       `user:${session.tenant}/${session.member}`,
     );
     if (!membership) {
-      await this.store.deleteSession(session);
+      await this.end(session, 'Its member is not active any more.');
       throw sessionEnded();
     }
     return {
@@ -106,7 +112,9 @@ export class SessionsService {
       presented &&
       (await this.store.findSessionByCookie(presented.tenant, presented.hash));
     if (session) {
-      await this.store.deleteSession(session);
+      await this.store.deleteSession(session, trx =>
+        this.audit.signedOut(trx, session),
+      );
     }
   }
 
@@ -122,10 +130,21 @@ export class SessionsService {
     const isReplayed = standingOf(session, presented.hash, now) === 'replayed';
     // A replaced cookie that comes back was copied: nobody keeps the session.
     if (isReplayed || !isLive(session, this.limits, now)) {
-      await this.store.deleteSession(session);
+      await this.end(
+        session,
+        isReplayed
+          ? 'A cookie that had been replaced came back: it was copied.'
+          : 'The session was over.',
+      );
       throw sessionEnded();
     }
     return session;
+  }
+
+  private async end(session: Session, reason: string): Promise<void> {
+    await this.store.deleteSession(session, trx =>
+      this.audit.ended(trx, session, reason),
+    );
   }
 
   private async rotate(

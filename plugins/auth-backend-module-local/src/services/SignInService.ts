@@ -8,6 +8,7 @@ import type { AccountsStore } from '../database/AccountsStore';
 import { signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
+import type { SignInAudit } from './SignInAudit';
 import type {
   RequestOrigin,
   SessionsService,
@@ -32,6 +33,7 @@ interface SignInServiceOptions {
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
   sessions: SessionsService;
+  audit: SignInAudit;
   businessName: string;
 }
 
@@ -49,11 +51,12 @@ export class SignInService {
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
-    const { limiter, sessions } = this.options;
+    const { audit, limiter, sessions } = this.options;
     const email = request.email.trim().toLowerCase();
-    await limiter.begin(email, request.origin.address);
-    const matches = await this.findMatches(email, request);
+    await this.begin(email, request.origin.address);
+    const { candidates, matches } = await this.findMatches(email, request);
     if (matches.length === 0) {
+      await audit.refused(email, candidates, 'E-mail or password were wrong.');
       throw signInRefused();
     }
     await limiter.forgive(email, request.origin.address);
@@ -67,10 +70,21 @@ export class SignInService {
     );
   }
 
+  private async begin(email: string, address: string): Promise<void> {
+    const { audit, directory, limiter } = this.options;
+    try {
+      await limiter.begin(email, address);
+    } catch (error) {
+      const accounts = await directory.findMembershipsByEmail(email);
+      await audit.refused(email, accounts, 'Too many sign-ins failed before.');
+      throw error;
+    }
+  }
+
   private async findMatches(
     email: string,
     { password, tenant }: SignInRequest,
-  ): Promise<Membership[]> {
+  ): Promise<{ candidates: Membership[]; matches: Membership[] }> {
     const { directory, hasher } = this.options;
     const memberships = await directory.findMembershipsByEmail(email);
     const candidates = memberships.filter(
@@ -88,7 +102,7 @@ export class SignInService {
     if (checked === 0) {
       await hasher.verifyNothing(password);
     }
-    return matches;
+    return { candidates, matches };
   }
 
   /** @returns undefined when the account has no password yet */

@@ -12,6 +12,7 @@ import { PasswordHasher } from './PasswordHasher';
 import { PasswordsService } from './PasswordsService';
 import { SessionsService } from './SessionsService';
 import { SignInService } from './SignInService';
+import type { SignInAudit } from './SignInAudit';
 import { TokenIssuer } from './TokenIssuer';
 
 /** Puts the parts of local sign-in together. */
@@ -20,8 +21,9 @@ export function createServices(options: {
   /** The auth plugin's. */
   database: TenantDatabase;
   directory: TenantDirectory;
+  audit: SignInAudit;
 }) {
-  const { config, database, directory } = options;
+  const { audit, config, database, directory } = options;
   const stores = {
     accounts: AccountsStore.create(database),
     attempts: AttemptsStore.create(database),
@@ -36,6 +38,7 @@ export function createServices(options: {
     directory,
     tokens,
     limits: config.sessions,
+    audit,
   });
   const signIns = SignInService.create({
     directory,
@@ -43,6 +46,7 @@ export function createServices(options: {
     hasher,
     limiter,
     sessions,
+    audit,
     businessName: config.businessName,
   });
   const passwords = PasswordsService.create({
@@ -53,6 +57,7 @@ export function createServices(options: {
     sessions: stores.sessions,
     hasher,
     limiter,
+    audit,
     appBaseUrl: config.appBaseUrl,
     linkLifetimeMs: config.passwordLinkLifetimeMs,
   });

@@ -6,6 +6,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  createEnvelopeCipher,
+  Outbox,
+  Refusals,
   TenantDatabase,
   tenantDirectoryServiceRef,
   type TenantDirectory,
@@ -27,14 +30,13 @@ export class SessionGuard {
     store: Promise<SessionsStore>;
     directory: TenantDirectory;
     limits: SessionLimits;
+    refusals: Promise<Pick<Refusals, 'record'>>;
   }): SessionGuard {
-    return new SessionGuard(options.store, options.directory, options.limits);
+    return new SessionGuard(options);
   }
 
   private constructor(
-    private readonly store: Promise<SessionsStore>,
-    private readonly directory: TenantDirectory,
-    private readonly limits: SessionLimits,
+    private readonly deps: Parameters<typeof SessionGuard.create>[0],
   ) {}
 
   /**
@@ -46,20 +48,34 @@ export class SessionGuard {
    */
   async assertLive(userEntityRef: string, limitedToken: string): Promise<void> {
     const user = parseEntityRef(userEntityRef);
-    const store = await this.store;
+    const { directory, limits } = this.deps;
+    const store = await this.deps.store;
     const [session, membership] = await Promise.all([
       store.findSessionByProof(
         user.namespace,
         proofOfLimitedToken(limitedToken),
       ),
-      this.directory.findMembership(userEntityRef),
+      directory.findMembership(userEntityRef),
     ]);
     const now = new Date();
     const isOwn = session?.member === user.name;
-    if (!membership || !isOwn || !isLive(session, this.limits, now)) {
+    if (!membership || !isOwn || !isLive(session, limits, now)) {
+      await this.recordRefusal(userEntityRef);
       throw sessionEnded();
     }
     await this.noteUse(store, session, now);
+  }
+
+  /** The token was the portal's own, so it is known whom it was made for. */
+  private async recordRefusal(userEntityRef: string): Promise<void> {
+    const refusals = await this.deps.refusals;
+    const { message: reason } = sessionEnded();
+    await refusals.record({
+      actor: userEntityRef,
+      action: 'useSession',
+      object: { kind: 'session', id: userEntityRef },
+      reason,
+    });
   }
 
   private async noteUse(
@@ -87,14 +103,19 @@ export const sessionGuardServiceRef = createServiceRef<SessionGuard>({
         directory: tenantDirectoryServiceRef,
       },
       factory: ({ config, logger, lifecycle, directory }) => {
-        const database = DatabaseManager.fromConfig(config, {
+        const plugin = DatabaseManager.fromConfig(config, {
           rootLogger: logger,
           rootLifecycle: lifecycle,
         }).forPlugin('auth', { logger, lifecycle });
+        const opened = TenantDatabase.create(plugin);
+        const outbox = Outbox.create(createEnvelopeCipher(config));
         return SessionGuard.create({
-          store: TenantDatabase.create(database).then(SessionsStore.create),
+          store: opened.then(SessionsStore.create),
           directory,
           limits: readSessionLimits(config),
+          refusals: opened.then(database =>
+            Refusals.create({ database, outbox, logger }),
+          ),
         });
       },
     }),

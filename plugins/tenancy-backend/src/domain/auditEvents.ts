@@ -91,13 +91,14 @@ function bounded(state: JsonObject): JsonObject {
     : state;
 }
 
+/** NUL, and halves of surrogate pairs; Unicode-aware, so that whole ones stay. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
 /** Without characters that PostgreSQL has no room for. */
 function storable(content: AuditContent): AuditContent {
   return JSON.parse(
     JSON.stringify(content, (_name, value) =>
-      typeof value === 'string'
-        ? value.toWellFormed().replaceAll('\0', '\ufffd')
-        : value,
+      typeof value === 'string' ? value.replace(UNSTORABLE, '\ufffd') : value,
     ),
   );
 }

@@ -52,8 +52,8 @@ function withoutStaff(view: AuditEvent): AuditEvent {
   return {
     ...view,
     ...(reason && { reason: mask(reason) as string }),
-    ...(before && { before: mask(before) as JsonObject }),
-    ...(after && { after: mask(after) as JsonObject }),
+    ...(before && { before: mask(before as JsonObject) as JsonObject }),
+    ...(after && { after: mask(after as JsonObject) as JsonObject }),
   };
 }
 

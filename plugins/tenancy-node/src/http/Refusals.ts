@@ -5,8 +5,10 @@ import type { AuditEntry, Outbox } from '../outbox/Outbox';
 
 /** What somebody was refused. */
 export interface Refusal {
-  /** Entity ref of the user. */
-  actor: string;
+  /** Entity ref of the user; absent when nobody is known. */
+  actor?: string;
+  /** Whose trail it belongs to, where that is not the actor's. */
+  tenant?: string;
   /** The operationId, such as `orderSite`. */
   action: string;
   object: AuditEntry['object'];
@@ -47,7 +49,7 @@ export class Refusals {
 
   /** Never throws: what was refused stays refused whatever happens here. */
   async record(refusal: Refusal): Promise<void> {
-    const tenant = tenantOf(refusal.actor);
+    const tenant = refusal.tenant ?? tenantOf(refusal.actor);
     if (!tenant) {
       return;
     }
@@ -67,10 +69,10 @@ export class Refusals {
     const leftOut = this.leftOut.get(tenant);
     await this.deps.database.transaction(tenant, trx =>
       this.deps.outbox.recordAudit(trx, {
+        ...told,
         tenant,
         actor: { ref: actor },
         outcome: 'refused',
-        ...told,
         ...(leftOut !== undefined && { after: { refusalsLeftOut: leftOut } }),
       }),
     );
@@ -86,6 +88,6 @@ export class Refusals {
 }
 
 /** The tenant of a user's entity ref; undefined for plugins. */
-function tenantOf(actor: string): string | undefined {
-  return /^user:([^/]+)\/./.exec(actor)?.[1];
+function tenantOf(actor: string | undefined): string | undefined {
+  return /^user:([^/]+)\/./.exec(actor ?? '')?.[1];
 }
