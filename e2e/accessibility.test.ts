@@ -1,66 +1,184 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
+import { callApi } from './support/api';
+import { findingsOf, type Scene } from './support/findings';
+import {
+  orderStarterSite,
+  untilDeployment,
+  untilInCatalog,
+  type OrderedSite,
+} from './support/orders';
 import { customerMember, staffMember } from './support/people';
 import { browserOf } from './support/signIn';
 
-const pagesOfStaff = [
-  '/',
-  '/sites',
-  '/customers',
-  '/customers/new',
-  '/customers/acme',
-];
-const pagesOfOwners = [
-  '/',
-  '/sites',
-  '/members',
-  '/create/templates/default/website',
-];
+test.describe.configure({ timeout: 150_000 });
 
-test('the sign-in page has no serious finding', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByLabel('E-mail')).toBeVisible();
-  expect(await seriousFindings(page)).toEqual([]);
+let operator: Page;
+let owner: Page;
+let viewer: Page;
+/** A site that is live, and one whose plan waits for approval. */
+let live: OrderedSite;
+let waiting: OrderedSite;
+let passwordLink: string;
+
+test.beforeAll(async ({ browser }) => {
+  operator = await browserOf(browser, staffMember('operator'));
+  owner = await browserOf(browser, customerMember('acme', 'owner'));
+  viewer = await browserOf(browser, customerMember('acme', 'viewer'));
+  await callApi(operator, 'PATCH', '/api/tenancy/customers/birch', {
+    requiresApproval: true,
+  });
+  const { url } = await callApi<{ url: string }>(
+    operator,
+    'POST',
+    '/api/tenancy/customers/acme/members/bill/password-link',
+  );
+  passwordLink = url;
+  live = await orderStarterSite(owner, 'acme', 'garden');
+  waiting = await orderStarterSite(operator, 'birch', 'bakery');
+  await untilDeployment(operator, waiting, 'awaiting-approval');
+  await untilDeployment(operator, live, 'succeeded');
+  await untilInCatalog(operator, live);
+  await untilInCatalog(operator, waiting);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no page of staff has a serious finding in ${colorScheme} mode`, async ({
-    browser,
-  }) => {
-    const page = await browserOf(browser, staffMember('operator'), {
-      colorScheme,
-    });
-    expect(await findingsOf(page, pagesOfStaff)).toEqual([]);
-  });
+test('nobody is kept out before they are signed in', async ({ page }) => {
+  const scenes = [
+    { address: '/set-password#token=used-up' },
+    { address: '/' },
+    { address: passwordLink },
+  ];
+  expect(await findingsOf(page, scenes)).toEqual([]);
+});
 
-  test(`no page of owners has a serious finding in ${colorScheme} mode`, async ({
-    browser,
-  }) => {
-    const page = await browserOf(browser, customerMember('acme', 'owner'), {
-      colorScheme,
-    });
-    expect(await findingsOf(page, pagesOfOwners)).toEqual([]);
-  });
+test('no page of staff keeps anybody out', async () => {
+  const acme = '/customers/acme';
+  const scenes: Scene[] = [
+    { address: '/' },
+    { address: '/sites' },
+    { address: '/sites?search=nobody-has-this' },
+    { address: '/customers' },
+    { address: '/customers?search=nobody-has-this' },
+    { address: '/customers/new' },
+    { address: '/customers/nobody' },
+    { address: acme },
+    { address: acme, open: press('Edit') },
+    { address: acme, open: press('Deactivate') },
+    { address: acme, open: press('Add member') },
+    { address: '/catalog' },
+    { address: '/catalog?search=nobody-has-this' },
+    { address: '/catalog/acme/group/acme' },
+    { address: '/catalog/acme/user/anna' },
+    { address: '/catalog/default/system/portal' },
+    { address: '/catalog/default/api/sites' },
+    { address: pageOf(live) },
+    { address: `${pageOf(live)}/deployments` },
+    { address: `${pageOf(live)}/settings` },
+    { address: deploymentOf(waiting) },
+    { address: deploymentOf(waiting), open: press('Reject') },
+    { address: deploymentOf(waiting), open: press('Cancel the deployment') },
+    { address: '/create/templates/default/website' },
+    { address: '/settings' },
+    { address: '/nowhere' },
+  ];
+  expect(await findingsOf(operator, scenes)).toEqual([]);
+});
+
+test('no page of owners keeps anybody out', async () => {
+  const settings = `${pageOf(live)}/settings`;
+  const scenes: Scene[] = [
+    { address: '/' },
+    { address: '/sites' },
+    { address: '/members' },
+    { address: '/members', open: press('Add member') },
+    { address: '/members', open: choose('Vera Viewer', 'Change role') },
+    { address: '/members', open: choose('Vera Viewer', 'New set-password') },
+    { address: '/members', open: choose('Vera Viewer', 'Remove') },
+    { address: pageOf(live) },
+    { address: `${pageOf(live)}/deployments` },
+    { address: settings },
+    { address: settings, open: press('Suspend the site') },
+    { address: settings, open: press('Delete the site') },
+    { address: deploymentOf(live) },
+    { address: orderForm, open: ['name', nameStep] },
+    { address: orderForm, open: ['place and size', placeStep] },
+    { address: orderForm, open: ['content', contentStep] },
+    { address: orderForm, open: ['review', reviewStep] },
+    { address: '/settings' },
+    { address: '/catalog/acme/component/nothing' },
+  ];
+  expect(await findingsOf(owner, scenes)).toEqual([]);
+});
+
+test('no page of viewers keeps anybody out', async () => {
+  const scenes = [
+    '/',
+    '/sites',
+    '/members',
+    pageOf(live),
+    `${pageOf(live)}/settings`,
+    deploymentOf(live),
+    '/settings',
+    '/customers',
+  ].map(address => ({ address }));
+  expect(await findingsOf(viewer, scenes)).toEqual([]);
+});
+
+function pageOf({ customer, name }: OrderedSite): string {
+  return `/catalog/${customer}/component/${name}`;
 }
 
-async function findingsOf(page: Page, addresses: string[]): Promise<string[]> {
-  const findings: string[] = [];
-  for (const address of addresses) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    findings.push(...(await seriousFindings(page)));
-  }
-  return findings;
+function deploymentOf({ customer, deploymentId }: OrderedSite): string {
+  return `/sites/${customer}/deployments/${deploymentId}`;
 }
 
-/** Findings that keep somebody out, one line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => {
-      const where = nodes.map(node => node.target.join(' ')).join(', ');
-      return `${new URL(page.url()).pathname}: ${id} at ${where}`;
-    });
+function press(name: string): Scene['open'] {
+  return [
+    name,
+    async page => {
+      await page.getByRole('button', { name }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ];
+}
+
+function choose(member: string, action: string): Scene['open'] {
+  return [
+    action,
+    async page => {
+      await page.getByRole('button', { name: `Actions for ${member}` }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+      await expect(page.getByRole('menu')).toHaveCount(0);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ];
+}
+
+/** The steps of the order form, each going on from the one before. */
+const orderForm = '/create/templates/default/website';
+
+async function nameStep(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: /^Name/ }).fill('meadow');
+  await expect(page.getByText('Free. The address will be')).toBeVisible();
+}
+
+async function placeStep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /Small/ }).check({ force: true });
+}
+
+async function contentStep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /own files/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Review the order' }).click();
+  await expect(
+    page.getByText('wait until they are checked').first(),
+  ).toBeVisible();
+}
+
+async function reviewStep(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Starter/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Review the order' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Order with this price' }),
+  ).toBeVisible();
 }

@@ -36,6 +36,35 @@ test('a member orders a site with own content and opens it, staff see it, anothe
   await expect(stranger.getByText('shop.acme')).toHaveCount(0);
 });
 
+test('an order waits for its files, in words for people', async ({
+  browser,
+}) => {
+  const owner = await browserOf(browser, customerMember('acme', 'owner'));
+  let letThrough: () => void;
+  const held = new Promise<void>(resolve => (letThrough = resolve));
+  await owner.route('**/contents', async route => {
+    await held;
+    await route.continue();
+  });
+  await fillOrder(owner, 'workshop');
+  const review = owner.getByRole('button', { name: 'Review the order' });
+  await review.click();
+  await expect(
+    owner
+      .getByText('upload your files and wait until they are checked')
+      .first(),
+  ).toBeVisible();
+  await expect(owner.getByText(/must have required/)).toHaveCount(0);
+  letThrough!();
+  await expect(
+    owner.getByRole('button', { name: 'Choose another file' }),
+  ).toBeVisible();
+  await review.click();
+  await expect(
+    owner.getByRole('button', { name: 'Order with this price' }),
+  ).toBeVisible();
+});
+
 test('a customer is told of nothing that only staff use', async ({
   browser,
 }) => {
@@ -51,6 +80,16 @@ test('a customer is told of nothing that only staff use', async ({
 });
 
 async function placeOrder(page: Page, name: string): Promise<void> {
+  await fillOrder(page, name);
+  await expect(
+    page.getByRole('button', { name: 'Choose another file' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Review the order' }).click();
+  await page.getByRole('button', { name: 'Order with this price' }).click();
+}
+
+/** Fills in the form up to the upload, which may still be under way. */
+async function fillOrder(page: Page, name: string): Promise<void> {
   await page.goto('/create/templates/default/website');
   await page.getByRole('textbox', { name: /^Name/ }).fill(name);
   await expect(page.getByText('Free. The address will be')).toBeVisible();
@@ -63,9 +102,4 @@ async function placeOrder(page: Page, name: string): Promise<void> {
     .setInputFiles(
       siteArchive(`<!doctype html><title>Shop</title><h1>${HEADLINE}</h1>`),
     );
-  await expect(
-    page.getByRole('button', { name: 'Choose another file' }),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Review the order' }).click();
-  await page.getByRole('button', { name: 'Order with this price' }).click();
 }

@@ -21,6 +21,7 @@ const commands = {
   'operator:create': 'operatorCreate.ts',
 };
 
+const began = Date.now();
 const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** @param {string[]} argv */
@@ -36,7 +37,8 @@ async function main([command, ...args]) {
     return handOver(toolchain.node, [toolchain.yarn, ...args], env);
   }
   const script = path.join(root, 'tools', commands[command]);
-  return handOver(toolchain.node, [script, ...args], toolchain.env);
+  const env = { ...toolchain.env, FREEHOLD_COMMAND_BEGAN: String(began) };
+  return handOver(toolchain.node, [script, ...args], env);
 }
 
 /** @param {string} command */

@@ -11,7 +11,8 @@ import { interrupted, runUntilStopped } from './launcher/shutdown.ts';
 import { findTerraform } from './launcher/terraform.ts';
 
 await runUntilStopped(async () => {
-  const startedAt = Date.now();
+  // From the command on, so with what was fetched and installed before.
+  const startedAt = Number(process.env.FREEHOLD_COMMAND_BEGAN ?? Date.now());
   const settings = readSettings(process.argv.slice(2), 'npm start');
   const data = await claimDataFolder(settings);
   const terraform = findTerraform();
@@ -28,7 +29,9 @@ await runUntilStopped(async () => {
       startedAt,
     )}\n\n${describeSignIns()}\n\nCtrl-C stops it. Log: ${logFile}\n`,
   );
-  await portal.ended;
+  const how = await portal.ended;
   if (interrupted.aborted) return 0;
-  throw new Problem(`the portal ended by itself. Its log says why: ${logFile}`);
+  throw new Problem(
+    `the portal ended by itself (${how}). Its log may say why: ${logFile}`,
+  );
 });

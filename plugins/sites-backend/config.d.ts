@@ -24,16 +24,6 @@ export interface Config {
       }>;
     };
 
-    /** What the customers of each tier may run. */
-    tiers: {
-      [tier in 'standard' | 'premium']: {
-        /** Sites at a time, those that failed included. */
-        maxSites: number;
-        /** Ids of sizes of the offering. */
-        sizes: string[];
-      };
-    };
-
     /** Folder for uploads, runs and what the local cloud publishes. */
     dataDirectory: string;
 

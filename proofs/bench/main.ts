@@ -1,6 +1,8 @@
 // `npm run bench [name …] [--record]`: without names every benchmark.
 import { type Benchmark, toTable } from './figures.ts';
+import { limits } from './limits.ts';
 import { list } from './list.ts';
+import { neighbours } from './neighbours.ts';
 import { order } from './order.ts';
 import { record } from './record.ts';
 import { start } from './start.ts';
@@ -9,6 +11,8 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   order,
   list,
   start,
+  limits,
+  neighbours,
 };
 
 /** @throws Error when a name is unknown, or a benchmark could not be run */

@@ -20,8 +20,10 @@ export interface PortalOptions {
   folder: string;
   /** Demo customers and staff in the shape of examples/demo.yaml. */
   demo: object;
-  /** Merged over app-config.yaml. */
+  /** Merged over app-config.yaml and what every proof needs. */
   config?: Record<string, unknown>;
+  /** A portal on the same database, whose secrets this one shares. */
+  beside?: Portal;
   /** Absolute paths of modules loaded into the process before the portal. */
   preload?: string[];
 }
@@ -41,13 +43,16 @@ export class Portal {
   readonly port: number;
   private readonly options: PortalOptions;
   private child?: ChildProcess;
-  private readonly secret = randomBytes(32).toString('base64');
-  private readonly encryptionKey = randomBytes(32).toString('base64');
+  private readonly secret: string;
+  private readonly encryptionKey: string;
 
   private constructor(options: PortalOptions, port: number) {
     this.options = options;
     this.port = port;
     this.url = `http://localhost:${port}`;
+    const newKey = () => randomBytes(32).toString('base64');
+    this.secret = options.beside?.secret ?? newKey();
+    this.encryptionKey = options.beside?.encryptionKey ?? newKey();
   }
 
   get pid(): number {
@@ -77,7 +82,9 @@ export class Portal {
         '--config',
         path.join(repository, 'app-config.yaml'),
         '--config',
-        configurationFile(this.options),
+        configurationFile(this.options, 'proof'),
+        '--config',
+        configurationFile(this.options, 'trial'),
       ],
       {
         cwd: path.join(repository, 'packages/backend'),
@@ -170,9 +177,15 @@ export class Portal {
   }
 }
 
-function configurationFile(options: PortalOptions): string {
-  return path.join(options.folder, 'app-config.proof.yaml');
+function configurationFile(
+  options: PortalOptions,
+  name: 'proof' | 'trial',
+): string {
+  return path.join(options.folder, `app-config.${name}.yaml`);
 }
+
+/** Proofs ask far more than people do; those about limits set their own. */
+const ampleLimits = { requestsPerMinute: 1_000_000, deploymentsPerHour: 10_000 };
 
 async function writeConfiguration(
   options: PortalOptions,
@@ -185,11 +198,20 @@ async function writeConfiguration(
   const configuration = {
     app: { baseUrl: url },
     backend: { baseUrl: url, listen: { host: '127.0.0.1', port } },
-    tenancy: { demo: { file: demo } },
+    tenancy: {
+      demo: { file: demo },
+      limits: { tiers: { standard: ampleLimits, premium: ampleLimits } },
+    },
     auth: { local: { demo: { file: demo } } },
-    ...options.config,
   };
-  await writeFile(configurationFile(options), stringify(configuration));
+  await writeFile(
+    configurationFile(options, 'proof'),
+    stringify(configuration),
+  );
+  await writeFile(
+    configurationFile(options, 'trial'),
+    stringify(options.config ?? {}),
+  );
 }
 
 /** The built backend when there is one to prove, else its sources. */

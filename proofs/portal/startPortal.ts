@@ -10,6 +10,8 @@ export interface RunningPortal {
   portal: Portal;
   database: Database;
   cast: Cast;
+  /** Starts another process of the same portal. */
+  startReplica(): Promise<Portal>;
   remove(): Promise<void>;
 }
 
@@ -24,21 +26,33 @@ export async function startPortal(
   const folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-proof-'));
   const database = await Database.create(databaseServerFromEnvironment());
   const cast = castTenants();
-  let portal: Portal | undefined;
+  const portals: Portal[] = [];
+  const start = async (name: string, beside?: Portal) => {
+    const portal = await Portal.start({
+      database,
+      folder: path.join(folder, name),
+      demo: toDemo(cast),
+      config,
+      preload,
+      beside,
+    });
+    portals.push(portal);
+    return portal;
+  };
   const remove = async () => {
-    await portal?.stop();
+    await Promise.all(portals.map(portal => portal.stop()));
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    portal = await Portal.start({
+    const portal = await start('first');
+    return {
+      portal,
       database,
-      folder,
-      demo: toDemo(cast),
-      config,
-      preload,
-    });
-    return { portal, database, cast, remove };
+      cast,
+      startReplica: () => start(`replica-${portals.length}`, portal),
+      remove,
+    };
   } catch (error) {
     await remove();
     throw error;

@@ -9,8 +9,8 @@ const POLL_MS = 150;
 
 export interface PortalProcess {
   pid: number;
-  /** Resolves when the process has ended, for whatever reason. */
-  ended: Promise<void>;
+  /** Resolves when the process has ended, to how it did: `exit code 1`. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -39,14 +39,18 @@ export async function startPortalProcess(
     stdio: ['ignore', log, log],
   });
   fs.closeSync(log);
-  const owned = options.onSpawn(child.pid!);
   const ended = endOf(child);
+  if (child.pid === undefined) {
+    throw new Problem(`the portal could not be started: ${await ended}`);
+  }
+  const { pid } = child;
+  const owned = options.onSpawn(pid);
   try {
     await Promise.race([
       waitUntilReady(options.port),
-      ended.then(() => {
+      ended.then(how => {
         throw new Problem(
-          `the portal did not start: ${firstError(options.logFile, logStart)} (log: ${options.logFile})`,
+          `the portal did not start (${how}): ${firstError(options.logFile, logStart)} (log: ${options.logFile})`,
         );
       }),
     ]);
@@ -54,14 +58,22 @@ export async function startPortalProcess(
     await endPortal(owned);
     throw error;
   }
-  return { pid: child.pid!, ended, stop: () => endPortal(owned) };
+  return { pid, ended, stop: () => endPortal(owned) };
 }
 
-function endOf(child: ChildProcess): Promise<void> {
+/** An end by a signal, or a start refused by the system, leaves no log. */
+function endOf(child: ChildProcess): Promise<string> {
   return new Promise(resolve => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+    child.once('error', error => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(describeEnd(code, signal)));
   });
+}
+
+function describeEnd(code: number | null, signal: string | null): string {
+  if (signal === 'SIGKILL') {
+    return 'killed from outside, as the system does when memory runs out';
+  }
+  return signal ? `ended from outside by ${signal}` : `exit code ${code}`;
 }
 
 async function waitUntilReady(port: number) {

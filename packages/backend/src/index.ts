@@ -44,16 +44,19 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // Ours
 backend.add(import('@freehold/plugin-auth-backend-module-local'));
 backend.add(import('@freehold/plugin-catalog-backend-module-tenancy'));
+backend.add(import('@freehold/plugin-notifications-backend-module-tenancy'));
 backend.add(import('@freehold/plugin-permission-backend-module-tenancy'));
 backend.add(import('@freehold/plugin-scaffolder-backend-module-sites'));
 backend.add(import('@freehold/plugin-sites-backend'));

@@ -68,6 +68,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/password/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mail links to set a new password, one for each account of the address. The answer is the same, and as fast, whether there is one. */
+    post: operations['requestPasswordReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/password/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whether a member knows their password. For the tenancy backend only. */
+    post: operations['verifyPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/password/strength': {
     parameters: {
       query?: never;
@@ -287,6 +321,64 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  requestPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Mails are on their way to the accounts of the address. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          tenant: string;
+          member: string;
+          password: components['schemas']['Password'];
+          /** @description Network address of the member. */
+          address: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Whether it is right. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            isRight: boolean;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   ratePassword: {
     parameters: {
       query?: never;
@@ -355,6 +447,8 @@ export interface operations {
         'application/json': {
           tenant: string;
           member: string;
+          /** @description Only for a member who has no password yet; 409 otherwise. */
+          firstOnly?: boolean;
         };
       };
     };

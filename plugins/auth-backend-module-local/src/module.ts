@@ -51,6 +51,7 @@ export const authModuleLocal = createBackendModule({
             refusals,
             hashEmail: createEmailHash(deps.rootConfig),
           }),
+          outbox: deps.outbox,
         });
         deps.providers.registerProvider({
           providerId: 'local',

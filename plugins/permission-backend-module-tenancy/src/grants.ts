@@ -38,6 +38,8 @@ import {
   customerListPermission,
   customerReadPermission,
   customerUpdatePermission,
+  mailReadPermission,
+  mailSendPermission,
   memberManagePermission,
   memberReadPermission,
   type MemberRole,
@@ -102,6 +104,10 @@ export const grants: readonly Grant[] = [
   grant(memberReadPermission, everyMember, 'own tenant', everyStaff),
   grant(memberManagePermission, managers, 'own tenant', operators),
   grant(auditReadPermission, managers, 'own tenant', everyStaff),
+
+  // Mails hold links that sign people in.
+  grant(mailReadPermission, [], 'everything', operators),
+  grant(mailSendPermission, [], 'everything', operators),
 
   // Sites and deployments. Deleting is final, so it is not the developers';
   // approving is the business's word on what customers do.

@@ -5,19 +5,22 @@ import type { PlanCheck } from '@freehold/plugin-sites-node';
 import type {
   TenantDatabase,
   TenantDirectory,
+  TenantLimits,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from './audit/SiteAudit';
 import { SiteContents } from './contents';
+import { AllowancesStore } from './database/AllowancesStore';
 import { ContentsStore } from './database/ContentsStore';
 import { DeploymentsStore } from './database/DeploymentsStore';
 import { OrdersStore } from './database/OrdersStore';
 import { SitesStore } from './database/SitesStore';
 import type { DeploymentQueue } from './deployments/DeploymentQueue';
+import { assertKnownSizes } from './domain/limits';
 import { readOffering } from './offering/readOffering';
 import { createTierLimitsCheck } from './planChecks/createTierLimitsCheck';
 import { customerApprovalCheck } from './planChecks/customerApprovalCheck';
 import { PlanEvaluation } from './planChecks/PlanEvaluation';
-import { readTierLimits } from './planChecks/readTierLimits';
+import { AllowancesService } from './services/AllowancesService';
 import { ContentsService } from './services/ContentsService';
 import { DeploymentsService } from './services/DeploymentsService';
 import { OrdersService } from './services/OrdersService';
@@ -31,6 +34,7 @@ export async function createServices(options: {
   database: TenantDatabase;
   directory: TenantDirectory;
   events: EventsService;
+  limits: Pick<TenantLimits, 'tiers' | 'findLimits'>;
   logger: LoggerService;
   queue: Pick<DeploymentQueue, 'send'>;
   /** Checks of other modules, beside the built-in ones. */
@@ -38,16 +42,22 @@ export async function createServices(options: {
 }) {
   const { config, database } = options;
   const offering = readOffering(config);
-  const limits = readTierLimits(config, offering);
+  assertKnownSizes(options.limits.tiers, offering);
   const stores = {
     sites: new SitesStore(),
     orders: new OrdersStore(),
     contents: new ContentsStore(),
     deployments: new DeploymentsStore(),
   };
-  const shared = { ...options, ...stores, offering };
+  const allowances = AllowancesService.create({
+    ...options,
+    offering,
+    allowances: new AllowancesStore(),
+  });
+  const shared = { ...options, ...stores, offering, allowances };
   return {
     offering,
+    allowances,
     sites: SitesService.create(shared),
     orders: OrdersService.create(shared),
     contents: await ContentsService.create({
@@ -60,7 +70,7 @@ export async function createServices(options: {
     planEvaluation: PlanEvaluation.create({
       ...shared,
       checks: [
-        createTierLimitsCheck(limits),
+        createTierLimitsCheck(options.limits),
         customerApprovalCheck,
         ...options.planChecks,
       ],

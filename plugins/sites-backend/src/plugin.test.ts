@@ -15,11 +15,16 @@ import {
   createSitesHost,
   sitesHostServiceRef,
 } from '@freehold/plugin-sites-node';
-import { tenantDirectoryServiceRef } from '@freehold/plugin-tenancy-node';
+import {
+  tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
+  type TenantLimits,
+} from '@freehold/plugin-tenancy-node';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { directory } from './__testUtils__/directory';
+import { createLimits } from './__testUtils__/limits';
 import { sitesConfig } from './__testUtils__/sitesConfig';
 import { describeWithTerraform } from './__testUtils__/terraformPresence';
 import { sitesPlugin } from './plugin';
@@ -65,6 +70,11 @@ describeWithTerraform('the sites plugin', () => {
           service: tenantDirectoryServiceRef,
           deps: {},
           factory: () => directory,
+        }),
+        createServiceFactory({
+          service: tenantLimitsServiceRef,
+          deps: {},
+          factory: () => createLimits() as TenantLimits,
         }),
         createServiceFactory({
           service: sitesHostServiceRef,

@@ -19,6 +19,7 @@ import {
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { SiteAudit } from './audit/SiteAudit';
 import { createServices } from './createServices';
@@ -52,6 +53,7 @@ export const sitesPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
@@ -73,6 +75,7 @@ export const sitesPlugin = createBackendPlugin({
         const services = await createServices(shared);
         const deployments = createDeployments({
           ...shared,
+          allowances: services.allowances,
           evaluation: services.planEvaluation,
           contents: services.siteContents,
         });

@@ -68,6 +68,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** What the customer has used of its sites and deployments. */
+    get: operations['getSitesUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/site-names/{name}': {
     parameters: {
       query?: never;
@@ -502,6 +521,26 @@ export interface components {
       site: components['schemas']['Site'];
       deployment?: components['schemas']['Deployment'];
     };
+    SitesUsage: {
+      /** @description Those that members began within the last hour. */
+      deployments: {
+        limit: number;
+        used: number;
+        /** @description Until the oldest of them counts no more. */
+        nextFreeSeconds?: number;
+      };
+      sites: {
+        limit: number;
+        used: number;
+      };
+      sizes: {
+        size: string;
+        title: string;
+        sites: number;
+        /** @description Whether it may be ordered. */
+        isIncluded: boolean;
+      }[];
+    };
     Summary: {
       /** @description For staff only. */
       customers?: number;
@@ -658,6 +697,29 @@ export interface operations {
             items: components['schemas']['Deployment'][];
             total: number;
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSitesUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sites and deployments, and their limits. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SitesUsage'];
         };
       };
       default: components['responses']['Problem'];

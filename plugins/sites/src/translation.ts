@@ -349,7 +349,8 @@ export const sitesTranslationRef = createTranslationRef({
       name: 'Use 2 to 40 small letters, digits and hyphens, starting with a letter.',
       nameTaken: 'This name is taken. Choose another one.',
       placement: 'Choose where the site runs, and its size.',
-      content: 'Choose the starter page, or upload your files.',
+      content:
+        'Choose the starter page, or upload your files and wait until they are checked.',
     },
     summary: {
       title: 'Your order',

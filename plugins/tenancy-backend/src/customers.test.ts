@@ -52,6 +52,7 @@ describe('customers', () => {
         tenant: 'acme',
         member: 'ann-archer',
         email: 'Ann.Archer@acme.example',
+        firstOnly: false,
       },
     ]);
     expect(portal.events).toEqual([

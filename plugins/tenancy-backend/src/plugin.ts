@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   auditReadPermission,
   customerCreatePermission,
@@ -10,20 +11,26 @@ import {
   customerListPermission,
   customerReadPermission,
   customerUpdatePermission,
+  mailReadPermission,
+  mailSendPermission,
   memberManagePermission,
   memberReadPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
   createTenantResource,
   outboxServiceRef,
   Refusals,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
 import { scheduleAuditJobs } from './jobs/scheduleAuditJobs';
+import { createMail } from './mail/createMail';
+import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { readAuditConfig } from './readAuditConfig';
@@ -34,6 +41,11 @@ import { AuditTrail } from './services/AuditTrail';
 import { AuditVerification } from './services/AuditVerification';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
+import { LimitsService } from './services/LimitsService';
+import { GuessLimiter } from './services/GuessLimiter';
+import { InvitationAnswers } from './services/InvitationAnswers';
+import { InvitationMails } from './services/InvitationMails';
+import { InvitationsService } from './services/InvitationsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
 import { PasswordLinks } from './services/PasswordLinks';
@@ -53,7 +65,10 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
+        notifications: notificationService,
+        lifecycle: coreServices.lifecycle,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -65,8 +80,22 @@ export const tenancyPlugin = createBackendPlugin({
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
 
+        const mailConfig = readMailConfig(config);
+        const mails = await createMail({
+          ...deps,
+          config: mailConfig,
+          database,
+          cipher: createEnvelopeCipher(config),
+        });
+        const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
+          directory: deps.directory,
+          limits: deps.limits,
+          invitationMails: InvitationMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
           outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
@@ -74,6 +103,8 @@ export const tenancyPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions([
           customerListPermission,
           customerCreatePermission,
+          mailReadPermission,
+          mailSendPermission,
         ]);
         permissionsRegistry.addResourceType({
           ...createTenantResource({
@@ -94,6 +125,8 @@ export const tenancyPlugin = createBackendPlugin({
             httpAuth,
             logger,
             receivers: createReceivers({
+              ...deps,
+              mails,
               trail: AuditTrail.create({ database }),
             }),
           }),
@@ -107,13 +140,21 @@ export const tenancyPlugin = createBackendPlugin({
             refusals: Refusals.create({ ...deps, database }),
             callers: CallersService.create({
               directory: deps.directory,
-              businessName:
-                config.getOptionalString('organization.name') ?? 'Staff',
+              businessName,
             }),
             customers: CustomersService.create(collaborators),
+            limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
+            mails,
+            invitations: InvitationsService.create(collaborators),
+            invitationAnswers: InvitationAnswers.create(collaborators),
+            guesses: await GuessLimiter.create(deps.database),
           }),
         );
+        // For people who cannot sign in yet, or hold a link of a mail.
+        for (const path of ['/invitations', '/email-changes']) {
+          deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
 
         const audit = readAuditConfig(config);
         await scheduleAuditJobs(deps.scheduler, {

@@ -53,6 +53,44 @@ export interface paths {
     patch: operations['updateCustomer'];
     trace?: never;
   };
+  '/customers/{customer}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** What the customer may use, and what is left of its requests. What is left of sites and deployments is told by the API of sites. */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/limits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Agree limits with one customer in place of its tier's; null takes one back. They hold everywhere within five seconds. */
+    patch: operations['updateCustomerLimits'];
+    trace?: never;
+  };
   '/customers/{customer}/deactivate': {
     parameters: {
       query?: never;
@@ -159,6 +197,227 @@ export interface paths {
     put?: never;
     /** A new single-use set-password link; earlier ones stop working. */
     post: operations['createPasswordLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+      };
+      cookie?: never;
+    };
+    /** Invitations that nobody accepted yet, newest first. The tenant `default` is the staff. */
+    get: operations['listInvitations'];
+    put?: never;
+    /** Invite somebody by mail; the link in it works once. */
+    post: operations['inviteMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/invitations/{invitation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        invitation: components['parameters']['invitation'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Make an invitation's link useless. */
+    delete: operations['revokeInvitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/invitations/{invitation}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        invitation: components['parameters']['invitation'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mail a new link, which lasts anew; the one before stops working. */
+    post: operations['resendInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/invitations/inspect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a link invites to. For everybody who holds one. */
+    post: operations['inspectInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Become a member. The answer leads to setting a password; until one is set, asking again gives another such link. */
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/email-change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The change of one's own address that waits for its confirmations, if there is one. */
+    get: operations['getEmailChange'];
+    put?: never;
+    /** Ask for another address to sign in with. Both addresses get a mail and must confirm. The answer is the same whatever the new address is. */
+    post: operations['changeEmail'];
+    /** Give up the change that waits; its links stop working. */
+    delete: operations['cancelEmailChange'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/email-changes/inspect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a confirmation link is about. For everybody who holds one. */
+    post: operations['inspectEmailChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/email-changes/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm for one of the two addresses; the second one puts the change into effect. */
+    post: operations['confirmEmailChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/email-changes/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse the change for one of the two addresses; both links stop working. */
+    post: operations['refuseEmailChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails of the portal, newest first, for operators. */
+    get: operations['listMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/mails/{mail}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        mail: components['parameters']['mail'];
+      };
+      cookie?: never;
+    };
+    /** One mail; with its words only where it is kept because there is no mail server. */
+    get: operations['getMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/mails/{mail}/send-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        mail: components['parameters']['mail'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try anew to send a mail that failed, or was kept while there was no mail server. */
+    post: operations['sendMailAgain'];
     delete?: never;
     options?: never;
     head?: never;
@@ -273,6 +532,34 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
+    Limits: {
+      requestsPerMinute: number;
+      deploymentsPerHour: number;
+      sites: number;
+      /** @description Ids of sizes. Absent, all of the offering. */
+      sizes?: string[];
+    };
+    RequestsUsage: {
+      limit: number;
+      used: number;
+      /** @description Until all of the limit is there again. */
+      resetSeconds: number;
+    };
+    Usage: {
+      tier: components['schemas']['CustomerTier'];
+      limits: components['schemas']['Limits'];
+      tierLimits: components['schemas']['Limits'];
+      /** @description What was agreed with this customer alone. */
+      ownLimits: {
+        requestsPerMinute?: number;
+        deploymentsPerHour?: number;
+        sites?: number;
+        sizes?: string[];
+      };
+      requests: components['schemas']['RequestsUsage'];
+      /** @description Requests that pages of the portal made for members. */
+      pages: components['schemas']['RequestsUsage'];
+    };
     Member: {
       customer: string;
       name: string;
@@ -311,6 +598,83 @@ export interface components {
       entityRef: string;
       displayName: string;
       email: string;
+    };
+    /** @description From the fragment of a link. */
+    Token: string;
+    /** @enum {string} */
+    InvitationState: 'open' | 'expired';
+    Invitation: {
+      id: string;
+      tenant: string;
+      email: string;
+      role: components['schemas']['Role'];
+      state: components['schemas']['InvitationState'];
+      /** @description Entity ref of a user. */
+      invitedBy?: string;
+      inviterName?: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InspectedInvitation: {
+      /** @enum {string} */
+      state: 'open' | 'expired' | 'used' | 'revoked';
+      tenantName: string;
+      email: string;
+      role: components['schemas']['Role'];
+      inviterName?: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    EmailChange: {
+      newEmail: string;
+      isOldConfirmed: boolean;
+      isNewConfirmed: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InspectedEmailChange: {
+      /**
+       * @description Which of the two addresses the link went to.
+       * @enum {string}
+       */
+      side: 'old' | 'new';
+      tenantName: string;
+      memberName: string;
+      newEmail: string;
+      isConfirmed: boolean;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    /** @enum {string} */
+    MailState: 'queued' | 'sent' | 'failed' | 'kept';
+    Mail: {
+      tenant: string;
+      id: string;
+      recipient: {
+        email: string;
+        name?: string;
+      };
+      template: string;
+      subject: string;
+      state: components['schemas']['MailState'];
+      attempts: number;
+      lastProblem?: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      nextAttemptAt?: string;
+      /** Format: date-time */
+      sentAt?: string;
+    };
+    OpenedMail: components['schemas']['Mail'] & {
+      text?: string;
+      html?: string;
     };
     /** @enum {string} */
     AuditOutcome: 'succeeded' | 'refused' | 'failed';
@@ -402,13 +766,24 @@ export interface components {
     from: string;
     /** @description Not itself included. */
     to: string;
+    tenant: string;
+    invitation: string;
+    mail: string;
     customer: string;
     member: string;
     search: string;
     offset: number;
     limit: number;
   };
-  requestBodies: never;
+  requestBodies: {
+    Token: {
+      content: {
+        'application/json': {
+          token: components['schemas']['Token'];
+        };
+      };
+    };
+  };
   headers: never;
   pathItems: never;
 }
@@ -553,6 +928,61 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Limits and requests. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateCustomerLimits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          requestsPerMinute?: number | null;
+          deploymentsPerHour?: number | null;
+          sites?: number | null;
+          sizes?: string[] | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Limits and requests, as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usage'];
         };
       };
       default: components['responses']['Problem'];
@@ -770,6 +1200,372 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PasswordLink'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listInvitations: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of invitations, and how many there are in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Invitation'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inviteMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: components['schemas']['Email'];
+          role: components['schemas']['Role'];
+        };
+      };
+    };
+    responses: {
+      /** @description The invitation; its link is in the mail only. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        invitation: components['parameters']['invitation'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Revoked. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resendInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        invitation: components['parameters']['invitation'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inspectInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['Token'];
+    responses: {
+      /** @description The invitation behind the link. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectedInvitation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          token: components['schemas']['Token'];
+          displayName: components['schemas']['DisplayName'];
+        };
+      };
+    };
+    responses: {
+      /** @description The link to set a password with. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordLink'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change that waits; empty when none does. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            pending?: components['schemas']['EmailChange'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          newEmail: components['schemas']['Email'];
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The change that now waits. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailChange'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing waits any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inspectEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['Token'];
+    responses: {
+      /** @description The change behind the link. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectedEmailChange'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  confirmEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['Token'];
+    responses: {
+      /** @description Whether the change is in effect now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            isDone: boolean;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  refuseEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['Token'];
+    responses: {
+      /** @description Refused; nothing was changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMails: {
+    parameters: {
+      query?: {
+        search?: components['parameters']['search'];
+        state?: components['schemas']['MailState'];
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of mails, how many match in all, and whether mails go out at all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Mail'][];
+            total: number;
+            /** @description A mail server is configured; mails are kept to be read otherwise. */
+            isSending: boolean;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        mail: components['parameters']['mail'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mail. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedMail'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sendMailAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: components['parameters']['tenant'];
+        mail: components['parameters']['mail'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mail as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Mail'];
         };
       };
       default: components['responses']['Problem'];

@@ -1,5 +1,7 @@
 export * from './roles';
 export * from './tenants';
+export * from './limits';
+export * from './notifications';
 export * from './permissions';
 export * from './entityMetadata';
 export type {

@@ -53,6 +53,18 @@ export const auditReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** See which mails went out, and read those that are kept. Operators only. */
+export const mailReadPermission = createPermission({
+  name: 'tenancy.mail.read',
+  attributes: { action: 'read' },
+});
+
+/** Have a mail sent again. Operators only. */
+export const mailSendPermission = createPermission({
+  name: 'tenancy.mail.send',
+  attributes: { action: 'update' },
+});
+
 export const tenancyPermissions = [
   customerListPermission,
   customerCreatePermission,
@@ -62,4 +74,6 @@ export const tenancyPermissions = [
   memberReadPermission,
   memberManagePermission,
   auditReadPermission,
+  mailReadPermission,
+  mailSendPermission,
 ];

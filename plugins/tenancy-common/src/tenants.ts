@@ -4,7 +4,7 @@
  */
 export const BUSINESS_TENANT = 'default';
 
-/** Customer tiers; limits per tier are configuration of the plugins. */
+/** Customer tiers; how much each includes is in limits.ts. */
 export const customerTiers = ['standard', 'premium'] as const;
 export type CustomerTier = (typeof customerTiers)[number];
 

@@ -4,5 +4,7 @@ export * from './access';
 export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';
 export * from './encryption';
 export * from './http';
+export * from './limits';
 export * from './outbox';
+export * from './secrets';
 export * from './demo';

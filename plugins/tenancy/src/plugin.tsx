@@ -7,13 +7,18 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
-import { RiBuilding2Line, RiTeamLine } from '@remixicon/react';
+import {
+  RiBuilding2Line,
+  RiDashboard3Line,
+  RiTeamLine,
+} from '@remixicon/react';
 import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
 import {
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
+  usageRouteRef,
 } from './routes';
 
 const tenancyApi = ApiBlueprint.make({
@@ -71,17 +76,33 @@ const membersPage = PageBlueprint.make({
   },
 });
 
+const usagePage = PageBlueprint.make({
+  name: 'usage',
+  params: {
+    path: '/usage',
+    title: 'Usage',
+    icon: <RiDashboard3Line />,
+    routeRef: usageRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { UsagePage } = await import('./components/UsagePage/UsagePage');
+      return <UsagePage />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
   title: 'Customers',
   icon: <RiBuilding2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [tenancyApi, meApi, customersPage, membersPage],
+  extensions: [tenancyApi, meApi, customersPage, membersPage, usagePage],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    usage: usageRouteRef,
   },
 });

@@ -13,3 +13,4 @@ export const newCustomerRouteRef = createSubRouteRef({
   path: '/new',
 });
 export const membersRouteRef = createRouteRef();
+export const usageRouteRef = createRouteRef();

@@ -34,7 +34,7 @@ export function Navigation() {
       </Link>
       <ul className={styles.entries}>
         {entries.map(entry => (
-          <li key={entry.id}>
+          <li key={entry.id} className={entry.isMinor ? styles.minor : ''}>
             <Entry entry={entry} isCurrent={entry.includes(pathname)} />
           </li>
         ))}

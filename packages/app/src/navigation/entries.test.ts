@@ -20,13 +20,13 @@ describe('navigationEntries', () => {
   it('names nothing of the staff side to a customer', () => {
     expect(
       idsFor({ me: member, canOrder: true, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'order']);
+    ).toEqual(['home', 'sites', 'members', 'usage', 'order']);
   });
 
   it('leaves ordering out for those who may not', () => {
     expect(
       idsFor({ me: member, canOrder: false, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members']);
+    ).toEqual(['home', 'sites', 'members', 'usage']);
   });
 
   it('gives staff customers and the catalog, and no members of their own', () => {

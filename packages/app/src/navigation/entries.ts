@@ -3,6 +3,7 @@ import {
   RiAddCircleLine,
   RiBookShelfLine,
   RiBuilding2Line,
+  RiDashboard3Line,
   RiGlobalLine,
   RiHome5Line,
   RiTeamLine,
@@ -11,9 +12,18 @@ import {
 
 /** One place of the portal that the navigation leads to. */
 export interface NavigationEntry {
-  id: 'home' | 'sites' | 'members' | 'order' | 'customers' | 'catalog';
+  id:
+    | 'home'
+    | 'sites'
+    | 'members'
+    | 'usage'
+    | 'order'
+    | 'customers'
+    | 'catalog';
   href: string;
   icon: RemixiconComponentType;
+  /** Left out of the bar of a narrow window; settings lead there. */
+  isMinor?: boolean;
   /** Whether the page at `pathname` belongs to this entry. */
   includes: (pathname: string) => boolean;
 }
@@ -54,6 +64,13 @@ export function navigationEntries(options: {
       href: '/members',
       icon: RiTeamLine,
       includes: pathname => isBelow(pathname, '/members'),
+    });
+    entries.push({
+      id: 'usage',
+      href: '/usage',
+      icon: RiDashboard3Line,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/usage'),
     });
   }
   if (canOrder) {

@@ -3,7 +3,7 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { Button, Flex } from '@backstage/ui';
+import { Button, Flex, Link } from '@backstage/ui';
 import {
   ErrorPanel,
   Facts,
@@ -38,6 +38,12 @@ export function SettingsPage() {
               { label: t('settings.email'), value: me.email },
               { label: t('settings.organization'), value: me.tenantName },
               { label: t('settings.role'), value: t(`role.${me.role}`) },
+              {
+                label: t('navigation.usage'),
+                value: me.kind === 'member' ? (
+                  <Link href="/usage">{t('settings.usage')}</Link>
+                ) : undefined,
+              },
             ]}
           />
         )}

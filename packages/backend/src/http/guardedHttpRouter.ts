@@ -6,9 +6,13 @@ import {
   type HttpRouterService,
   type ServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { tenantDirectoryServiceRef } from '@freehold/plugin-tenancy-node';
+import {
+  tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
+} from '@freehold/plugin-tenancy-node';
 import { closeRoutes } from './closeRoutes';
 import { hideForeignTasks } from './hideForeignTasks';
+import { limitRequests } from './limitRequests';
 
 /** Backstage's own, under a name that the override below can depend on. */
 const defaultHttpRouterServiceRef = createServiceRef<HttpRouterService>({
@@ -31,9 +35,11 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     auth: coreServices.auth,
     httpAuth: coreServices.httpAuth,
     directory: tenantDirectoryServiceRef,
+    limits: tenantLimitsServiceRef,
   },
-  factory: ({ inner, plugin, auth, httpAuth, directory }) => {
+  factory: ({ inner, plugin, auth, httpAuth, directory, limits }) => {
     const pluginId = plugin.getId();
+    inner.use(limitRequests({ pluginId, auth, httpAuth, limits }));
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());

@@ -54,6 +54,12 @@ customers:
     tier: standard
     members:
       - { name: hank, email: hank@globex.example, displayName: Hank, role: owner }
+  - slug: quick
+    name: Quick
+    tier: premium
+    members:
+      - { name: quin, email: quin@quick.example, displayName: Quin, role: owner }
+      - { name: rita, email: rita@quick.example, displayName: Rita, role: viewer }
 staff:
   - { name: olga, email: olga@freehold.example, displayName: Olga, role: operator }
 `,
@@ -96,7 +102,15 @@ staff:
               providers: { local: {} },
               local: { demo, answerInterval: { milliseconds: 1 } },
             },
-            tenancy: { demo },
+            tenancy: {
+              demo,
+              limits: { tiers: { premium: { requestsPerMinute: 5 } } },
+              encryption: {
+                keys: [
+                  { id: 'test', key: Buffer.alloc(32).toString('base64') },
+                ],
+              },
+            },
             backend: {
               baseUrl: ORIGIN,
               database: {
@@ -208,6 +222,49 @@ staff:
     it('of others are not listed', async () => {
       const { body } = await hank('get', '/api/scaffolder/v2/tasks');
       expect(body).toMatchObject({ tasks: [], totalTasks: 0 });
+    });
+  });
+
+  describe('requests of a customer', () => {
+    const ME = '/api/tenancy/me';
+    const page = { 'sec-fetch-site': 'same-origin' };
+
+    it('are told what is left', async () => {
+      const { headers } = await ada('get', ME);
+      expect(headers['ratelimit-policy']).toBe('"requests";q=100;w=60');
+      expect(headers.ratelimit).toMatch(/^"requests";r=\d+;t=\d+$/);
+    });
+
+    it('are refused once its members have used its limit together', async () => {
+      const quin = await signIn('quin@quick.example');
+      const rita = await signIn('rita@quick.example');
+      for (const ask of [quin, rita, quin, rita, quin]) {
+        expect((await ask('get', ME)).status).toBe(200);
+      }
+      const refused = await rita('get', '/api/scaffolder/v2/tasks');
+      expect(refused.status).toBe(429);
+      expect(refused.headers.ratelimit).toMatch(/^"requests";r=0;t=\d+$/);
+      const wait = Number(refused.headers['retry-after']);
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(60);
+      expect(refused.body.error).toMatchObject({
+        name: 'LimitReachedError',
+        message: expect.stringMatching(/All 5 requests a minute.*Try again in/),
+      });
+
+      // Pages of the portal go on, on a larger budget, as do other customers.
+      const { status, headers } = await rita('get', ME).set(page);
+      expect(status).toBe(200);
+      expect(headers['ratelimit-policy']).toBe('"pages";q=50;w=60');
+      expect((await hank('get', ME)).status).toBe(200);
+    });
+
+    it('do not include those of staff and of nobody', async () => {
+      const { headers } = await olga('get', ME);
+      expect(headers.ratelimit).toBeUndefined();
+      const nobody = await request(server).get(ME);
+      expect(nobody.status).toBe(401);
+      expect(nobody.headers.ratelimit).toBeUndefined();
     });
   });
 

@@ -10,11 +10,15 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import authPlugin from '@backstage/plugin-auth-backend';
 import { isStillSignedIn } from '@freehold/plugin-tenancy-node';
+import express from 'express';
 import type { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
 import authModuleLocal, { sessionAuthServiceFactory } from '..';
 
 export const ORIGIN = 'http://localhost:7007';
+
+/** 32 zero bytes: fit for tests only. */
+const TEST_KEY = Buffer.alloc(32).toString('base64');
 
 /** Headers that the portal's own pages send. */
 export const portalHeaders = { 'X-Freehold-Request': '1', Origin: ORIGIN };
@@ -32,17 +36,13 @@ export function portalConfig(
       freehold: { environment: 'local' },
       app: { baseUrl: ORIGIN },
       organization: { name: 'Freehold Hosting' },
+      tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
       backend: {
         baseUrl: ORIGIN,
         database: {
           client: 'pg',
           pluginDivisionMode: 'schema',
           connection: { host, port, user, password, database },
-        },
-      },
-      tenancy: {
-        encryption: {
-          keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
         },
       },
       auth: {
@@ -99,25 +99,40 @@ const probePlugin = (pluginId: string) =>
             }
             res.end(' goodbye');
           });
-          router.post('/links/:tenant/:member', async (req, res) => {
+          const askAuth = async (path: string, body: object) => {
             const { token } = await auth.getPluginRequestToken({
               onBehalfOf: await auth.getOwnServiceCredentials(),
               targetPluginId: 'auth',
             });
             const baseUrl = await discovery.getBaseUrl('auth');
-            const answer = await fetch(`${baseUrl}/local/password-links`, {
+            return fetch(`${baseUrl}/local${path}`, {
               method: 'POST',
               headers: {
                 Authorization: `Bearer ${token}`,
                 'Content-Type': 'application/json',
               },
-              body: JSON.stringify({ ...req.params, email: 'a@b.example' }),
+              body: JSON.stringify(body),
             });
+          };
+          router.post('/links/:tenant/:member', async (req, res) => {
+            const answer = await askAuth('/password-links', {
+              ...req.params,
+              email: 'a@b.example',
+              ...(req.query.firstOnly && { firstOnly: true }),
+            });
+            res.status(answer.status).json(await answer.json());
+          });
+          router.post('/verify', express.json(), async (req, res) => {
+            const answer = await askAuth('/password/verify', req.body);
             res.status(answer.status).json(await answer.json());
           });
           httpRouter.use(router);
           httpRouter.addAuthPolicy({
             path: '/links',
+            allow: 'unauthenticated',
+          });
+          httpRouter.addAuthPolicy({
+            path: '/verify',
             allow: 'unauthenticated',
           });
           httpRouter.addAuthPolicy({ path: '/me', allow: 'user-cookie' });

@@ -3,6 +3,7 @@ import {
   type AuditMessage,
   createEnvelopeCipher,
   Outbox,
+  type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
@@ -43,20 +44,22 @@ export function usePortal(local?: Record<string, any>) {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
-  let config: ReturnType<typeof portalConfig>;
+  let outbox: Outbox;
 
   beforeAll(async () => {
-    config = portalConfig(await databases.init('POSTGRES_18'), local);
+    const config = portalConfig(await databases.init('POSTGRES_18'), local);
     tenants = await seedTenants(config);
+    outbox = Outbox.create(createEnvelopeCipher(config));
     ({ server } = await startPortal(config));
   }, 60_000);
 
   afterAll(() => tenants.close());
 
   beforeEach(() =>
-    tenants.local.acrossTenants('test', trx =>
-      trx('local_sign_in_attempts').delete(),
-    ),
+    tenants.local.acrossTenants('test', async trx => {
+      await trx('local_sign_in_attempts').delete();
+      await trx('outbox').delete();
+    }),
   );
 
   afterEach(() => {
@@ -110,12 +113,22 @@ export function usePortal(local?: Record<string, any>) {
 
     /** What is on the record of a tenant and was not shipped, oldest first. */
     recorded: async (tenant: string): Promise<AuditMessage[]> => {
-      const outbox = Outbox.create(createEnvelopeCipher(config));
       const rows = await tenants.local.transaction(tenant, trx =>
-        trx('outbox').orderBy('position'),
+        trx('outbox').where({ kind: 'audit' }).orderBy('position'),
       );
       const messages = await Promise.all(rows.map(row => outbox.open(row)));
-      return messages.filter(message => message.kind === 'audit');
+      return messages as AuditMessage[];
+    },
+
+    /** What this module put in its outbox, oldest first; nobody takes it. */
+    messages: async <Kind extends OutboxMessage['kind']>(
+      kind: Kind,
+    ): Promise<Extract<OutboxMessage, { kind: Kind }>[]> => {
+      const rows = await tenants.local.acrossTenants('test', async trx =>
+        trx('outbox').where({ kind }).orderBy('position'),
+      );
+      const opened = await Promise.all(rows.map(row => outbox.open(row)));
+      return opened as Extract<OutboxMessage, { kind: Kind }>[];
     },
 
     /** This module's own tables. */

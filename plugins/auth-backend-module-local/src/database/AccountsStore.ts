@@ -57,6 +57,12 @@ export class AccountsStore {
     );
   }
 
+  /** Whether the member has a password, inside the caller's transaction. */
+  async hasPassword(trx: TenantTransaction, key: AccountKey): Promise<boolean> {
+    const row = await trx('local_accounts').where(where(key)).first();
+    return row !== undefined;
+  }
+
   /** Sets the password inside the caller's transaction. */
   async setPasswordHash(
     trx: TenantTransaction,

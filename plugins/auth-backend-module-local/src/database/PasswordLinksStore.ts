@@ -10,7 +10,7 @@ export interface PasswordLink {
   expiresAt: Date;
 }
 
-/** Set-password links, at most one per member. */
+/** Set-password links, at most one per member and purpose. */
 export class PasswordLinksStore {
   static create(database: TenantDatabase): PasswordLinksStore {
     return new PasswordLinksStore(database);
@@ -33,9 +33,48 @@ export class PasswordLinksStore {
           created_at: now,
           expires_at: link.expiresAt,
         })
-        .onConflict(['tenant_id', 'member_name'])
+        .onConflict(['tenant_id', 'member_name', 'purpose'])
         .merge(),
     );
+  }
+
+  /**
+   * Stores the link that a member's address asked for, inside the caller's
+   * transaction; the one before stops working.
+   *
+   * @param times.keepSince - a link made since then stays in its place
+   * @returns false when one stayed
+   */
+  async addResetLink(
+    trx: TenantTransaction,
+    link: PasswordLink,
+    secretHash: SecretHash,
+    times: { now: Date; keepSince: Date },
+  ): Promise<boolean> {
+    const stored = await trx('local_password_links')
+      .insert({
+        tenant_id: link.tenant,
+        member_name: link.member,
+        purpose: 'reset',
+        secret_hash: secretHash,
+        created_at: times.now,
+        expires_at: link.expiresAt,
+      })
+      .onConflict(['tenant_id', 'member_name', 'purpose'])
+      .merge()
+      .where('local_password_links.created_at', '<', times.keepSince)
+      .returning('member_name');
+    return stored.length > 0;
+  }
+
+  /** Takes all links of a member out of use, inside the caller's transaction. */
+  async deleteLinksOf(
+    trx: TenantTransaction,
+    key: { tenant: string; member: string },
+  ): Promise<void> {
+    await trx('local_password_links')
+      .where({ tenant_id: key.tenant, member_name: key.member })
+      .delete();
   }
 
   async findLink(

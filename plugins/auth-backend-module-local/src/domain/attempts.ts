@@ -41,6 +41,47 @@ export function subjectsOf(email: string, address: string): AttemptSubject[] {
 }
 
 /**
+ * What asking for a new password counts against, whether or not there is an
+ * account. Mails to one account are rare anyway, so its counter is mild.
+ */
+export function resetSubjectsOf(
+  email: string,
+  address: string,
+): AttemptSubject[] {
+  return [
+    {
+      subject: `reset-pair:${hashSecret(`${email}\n${address}`)}`,
+      free: 3,
+      longestDelayMs: 15 * 60_000,
+    },
+    {
+      subject: `reset-address:${hashSecret(address)}`,
+      free: 10,
+      longestDelayMs: 15 * 60_000,
+    },
+    {
+      subject: `reset-email:${hashSecret(email)}`,
+      free: 20,
+      longestDelayMs: 30_000,
+    },
+  ];
+}
+
+/**
+ * What presenting a link counts against. Links have 256 random bits: this
+ * spares the database rather than the links.
+ */
+export function linkSubjectsOf(address: string): AttemptSubject[] {
+  return [
+    {
+      subject: `address:link:${hashSecret(address)}`,
+      free: 20,
+      longestDelayMs: 15 * 60_000,
+    },
+  ];
+}
+
+/**
  * How long the next attempt must wait after so many failures.
  *
  * @returns milliseconds

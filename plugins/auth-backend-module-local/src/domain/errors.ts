@@ -4,15 +4,21 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 
-/** Too many failed sign-ins; answered with 429 and Retry-After. */
+/** Too early for another attempt; answered with 429 and Retry-After. */
 export class TooManyRequestsError extends CustomErrorBase {
   name = 'TooManyRequestsError' as const;
   readonly statusCode = 429;
 
-  /** @param retryAfterSeconds - whole seconds until the next attempt counts */
-  constructor(readonly retryAfterSeconds: number) {
+  /**
+   * @param retryAfterSeconds - whole seconds until the next attempt counts
+   * @param what - there were too many of, without a full stop
+   */
+  constructor(
+    readonly retryAfterSeconds: number,
+    what = 'Too many failed sign-ins',
+  ) {
     super(
-      `Too many failed sign-ins. Try again in ${retryAfterSeconds} second${
+      `${what}. Try again in ${retryAfterSeconds} second${
         retryAfterSeconds === 1 ? '' : 's'
       }.`,
     );

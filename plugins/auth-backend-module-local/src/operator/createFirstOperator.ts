@@ -66,6 +66,7 @@ export async function createFirstOperator(
       config: readLocalAuthConfig(config),
       database: auth,
       directory: DatabaseTenantDirectory.create(members),
+      outbox,
       audit: SignInAudit.create({
         outbox,
         refusals: Refusals.create({ database: auth, outbox, logger }),

@@ -8,6 +8,7 @@ import type { Router } from 'express';
 import type { LocalAuthConfig } from '../config';
 import type { paths } from '../api.generated';
 import { spec } from '../schema/openapi.generated';
+import type { PasswordResetService } from '../services/PasswordResetService';
 import type { PasswordsService } from '../services/PasswordsService';
 import type { SessionsService } from '../services/SessionsService';
 import type { SignInService } from '../services/SignInService';
@@ -15,11 +16,13 @@ import { createPasswordLink } from './createPasswordLink';
 import { inspectPasswordLink } from './inspectPasswordLink';
 import { ratePassword } from './ratePassword';
 import { refreshSession } from './refreshSession';
+import { requestPasswordReset } from './requestPasswordReset';
 import { requirePortalRequest } from './requirePortalRequest';
 import { SessionCookie } from './sessionCookie';
 import { setPassword } from './setPassword';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
+import { verifyPassword } from './verifyPassword';
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;
@@ -28,6 +31,7 @@ export interface RouterOptions {
   signIns: SignInService;
   sessions: SessionsService;
   passwords: PasswordsService;
+  passwordResets: PasswordResetService;
 }
 
 /** What routes need besides their service. */
@@ -52,6 +56,8 @@ export function createRouter(options: RouterOptions): Router {
     api.post('/sessions/refresh', portalOnly, refreshSession(context));
     api.delete('/sessions/current', portalOnly, signOut(context));
     api.post('/password', portalOnly, setPassword(context));
+    api.post('/password/reset', portalOnly, requestPasswordReset(context));
+    api.post('/password/verify', verifyPassword(context));
     api.post('/password/strength', portalOnly, ratePassword());
     api.post(
       '/password-links/inspect',

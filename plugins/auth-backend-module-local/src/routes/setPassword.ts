@@ -1,11 +1,14 @@
 import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
 import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function setPassword({ passwords }: RouteContext): RequestHandler {
   return async (req, res) => {
     const { token, password } = req.body;
-    await passwords.setPassword(token, password, originOf(req).address);
+    await passwords
+      .setPassword(token, password, originOf(req).address)
+      .catch(tellRetryAfter(res));
     res.status(204).end();
   };
 }

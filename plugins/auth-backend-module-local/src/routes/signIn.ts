@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import { TooManyRequestsError } from '../domain/errors';
-import { answerAtIntervals } from './answerAtIntervals';
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RouteContext } from './createRouter';
 import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function signIn(context: RouteContext): RequestHandler {
   const { config, cookie, signIns } = context;
@@ -16,12 +16,7 @@ export function signIn(context: RouteContext): RequestHandler {
         origin: originOf(req),
         previousCookie: cookie.read(req),
       }),
-    ).catch(error => {
-      if (error instanceof TooManyRequestsError) {
-        res.set('Retry-After', String(error.retryAfterSeconds));
-      }
-      throw error;
-    });
+    ).catch(tellRetryAfter(res));
     if ('choose' in result) {
       res.json({ choose: result.choose });
       return;

@@ -114,6 +114,81 @@ export const spec = {
         parameters: [],
       },
     },
+    '/password/reset': {
+      post: {
+        operationId: 'requestPasswordReset',
+        summary:
+          'Mail links to set a new password, one for each account of the address. The answer is the same, and as fast, whether there is one.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['email'],
+                properties: {
+                  email: { type: 'string', minLength: 1, maxLength: 254 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description:
+              'Mails are on their way to the accounts of the address.',
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/password/verify': {
+      post: {
+        operationId: 'verifyPassword',
+        summary:
+          'Whether a member knows their password. For the tenancy backend only.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['tenant', 'member', 'password', 'address'],
+                properties: {
+                  tenant: { type: 'string', minLength: 1, maxLength: 63 },
+                  member: { type: 'string', minLength: 1, maxLength: 63 },
+                  password: { $ref: '#/components/schemas/Password' },
+                  address: {
+                    type: 'string',
+                    maxLength: 100,
+                    description: 'Network address of the member.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Whether it is right.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['isRight'],
+                  properties: { isRight: { type: 'boolean' } },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
     '/password/strength': {
       post: {
         operationId: 'ratePassword',
@@ -202,6 +277,11 @@ export const spec = {
                 properties: {
                   tenant: { type: 'string', minLength: 1, maxLength: 63 },
                   member: { type: 'string', minLength: 1, maxLength: 63 },
+                  firstOnly: {
+                    type: 'boolean',
+                    description:
+                      'Only for a member who has no password yet; 409 otherwise.',
+                  },
                 },
               },
             },

@@ -1,8 +1,11 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { randomUUID } from 'node:crypto';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
   Membership,
+  Outbox,
   TenantDatabase,
   TenantDirectory,
+  TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { AccountKey, AccountsStore } from '../database/AccountsStore';
@@ -11,6 +14,7 @@ import type {
   PasswordLinksStore,
 } from '../database/PasswordLinksStore';
 import type { SessionsStore } from '../database/SessionsStore';
+import { linkSubjectsOf } from '../domain/attempts';
 import { linkUnusable } from '../domain/errors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import type { AttemptLimiter } from './AttemptLimiter';
@@ -27,10 +31,21 @@ interface PasswordsServiceOptions {
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
   audit: SignInAudit;
+  outbox: Outbox;
   /** Where the portal is opened; no slash at the end. */
   appBaseUrl: string;
+  /** What staff know the business as. */
+  businessName: string;
   linkLifetimeMs: number;
 }
+
+interface FoundLink {
+  hash: string;
+  link: PasswordLink;
+  membership: Membership;
+}
+
+const TOO_MANY_LINKS = 'Too many links that cannot be used';
 
 /** Set-password links and what is done with them. */
 export class PasswordsService {
@@ -41,12 +56,16 @@ export class PasswordsService {
   private constructor(private readonly options: PasswordsServiceOptions) {}
 
   /**
+   * @param options.firstOnly - for a member who has no password yet
    * @throws NotFoundError when there is no such active member
+   * @throws ConflictError when the member has a password, with `firstOnly`
    */
   async createLink(
     key: AccountKey,
+    options: { firstOnly: boolean } = { firstOnly: false },
   ): Promise<components['schemas']['PasswordLink']> {
-    const { directory, links, appBaseUrl, linkLifetimeMs } = this.options;
+    const { accounts, directory, links, appBaseUrl, linkLifetimeMs } =
+      this.options;
     const membership = await directory.findMembership(
       `user:${key.tenant}/${key.member}`,
     );
@@ -54,6 +73,9 @@ export class PasswordsService {
       throw new NotFoundError(
         `There is no active member '${key.member}' of '${key.tenant}'`,
       );
+    }
+    if (options.firstOnly && (await accounts.findPasswordHash(key))) {
+      throw new ConflictError('The member has a password already');
     }
     const now = new Date();
     const expiresAt = new Date(now.getTime() + linkLifetimeMs);
@@ -68,11 +90,13 @@ export class PasswordsService {
 
   /**
    * @throws NotFoundError when the link cannot be used
+   * @throws TooManyRequestsError after too many links that cannot be used
    */
   async inspectLink(
     token: string,
+    address: string,
   ): Promise<components['schemas']['InspectedLink']> {
-    const { link, membership } = await this.findLink(token);
+    const { link, membership } = await this.findLink(token, address);
     return {
       displayName: membership.displayName,
       email: membership.email,
@@ -93,7 +117,7 @@ export class PasswordsService {
     address: string,
   ): Promise<void> {
     const { audit, database, accounts, links, sessions, hasher } = this.options;
-    const { hash, link, membership } = await this.findLink(token);
+    const { hash, link, membership } = await this.findLink(token, address);
     await this.refuseWeakPassword(password, membership);
     const passwordHash = await hasher.hash(password);
     const now = new Date();
@@ -102,18 +126,27 @@ export class PasswordsService {
       if (!taken) {
         throw linkUnusable();
       }
+      const isChange = await accounts.hasPassword(trx, taken);
       await accounts.setPasswordHash(trx, taken, passwordHash, now);
+      await links.deleteLinksOf(trx, taken);
       await sessions.deleteSessionsOf(trx, taken);
       await audit.passwordSet(trx, taken);
+      if (isChange) {
+        await this.mailChange(trx, membership, now);
+      }
     });
     await this.options.limiter.forgive(membership.email.toLowerCase(), address);
   }
 
-  private async findLink(token: string): Promise<{
-    hash: string;
-    link: PasswordLink;
-    membership: Membership;
-  }> {
+  private async findLink(token: string, address: string): Promise<FoundLink> {
+    const { limiter } = this.options;
+    await limiter.count(linkSubjectsOf(address), TOO_MANY_LINKS);
+    const found = await this.lookUp(token);
+    await limiter.uncount(linkSubjectsOf(address));
+    return found;
+  }
+
+  private async lookUp(token: string): Promise<FoundLink> {
     const presented = parseTenantSecret(token);
     const link =
       presented &&
@@ -131,6 +164,26 @@ export class PasswordsService {
       throw linkUnusable();
     }
     return { hash: presented.hash, link, membership };
+  }
+
+  private async mailChange(
+    trx: TenantTransaction,
+    { tenant, email, displayName }: Membership,
+    now: Date,
+  ): Promise<void> {
+    const { directory, outbox, businessName } = this.options;
+    const customer = await directory.findCustomer(tenant);
+    await outbox.put(trx, {
+      kind: 'mail',
+      id: randomUUID(),
+      tenant,
+      to: { email, name: displayName },
+      template: 'passwordChanged',
+      parameters: {
+        tenantName: customer?.name ?? businessName,
+        at: now.toISOString(),
+      },
+    });
   }
 
   private async refuseWeakPassword(

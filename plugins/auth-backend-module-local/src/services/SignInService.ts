@@ -4,7 +4,7 @@ import type {
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
-import type { AccountsStore } from '../database/AccountsStore';
+import type { AccountKey, AccountsStore } from '../database/AccountsStore';
 import { signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
@@ -79,6 +79,34 @@ export class SignInService {
       await audit.refused(email, accounts, 'Too many sign-ins failed before.');
       throw error;
     }
+  }
+
+  /**
+   * Whether a signed-in member knows their password, before something that
+   * needs more than a session. Guessing slows down as it does at sign-in.
+   *
+   * @param address - network address of the member
+   * @throws TooManyRequestsError
+   */
+  async verifyPassword(
+    { tenant, member }: AccountKey,
+    password: string,
+    address: string,
+  ): Promise<boolean> {
+    const { directory, limiter } = this.options;
+    const membership = await directory.findMembership(
+      `user:${tenant}/${member}`,
+    );
+    if (!membership) {
+      return false;
+    }
+    const email = membership.email.toLowerCase();
+    await limiter.begin(email, address);
+    const isRight = (await this.checkPassword(membership, password)) === true;
+    if (isRight) {
+      await limiter.forgive(email, address);
+    }
+    return isRight;
   }
 
   private async findMatches(

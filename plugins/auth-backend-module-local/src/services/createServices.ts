@@ -1,4 +1,5 @@
 import type {
+  Outbox,
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
@@ -9,6 +10,7 @@ import { PasswordLinksStore } from '../database/PasswordLinksStore';
 import { SessionsStore } from '../database/SessionsStore';
 import { AttemptLimiter } from './AttemptLimiter';
 import { PasswordHasher } from './PasswordHasher';
+import { PasswordResetService } from './PasswordResetService';
 import { PasswordsService } from './PasswordsService';
 import { SessionsService } from './SessionsService';
 import { SignInService } from './SignInService';
@@ -22,8 +24,10 @@ export function createServices(options: {
   database: TenantDatabase;
   directory: TenantDirectory;
   audit: SignInAudit;
+  /** The auth plugin's. */
+  outbox: Outbox;
 }) {
-  const { audit, config, database, directory } = options;
+  const { audit, config, database, directory, outbox } = options;
   const stores = {
     accounts: AccountsStore.create(database),
     attempts: AttemptsStore.create(database),
@@ -58,8 +62,27 @@ export function createServices(options: {
     hasher,
     limiter,
     audit,
+    outbox,
     appBaseUrl: config.appBaseUrl,
+    businessName: config.businessName,
     linkLifetimeMs: config.passwordLinkLifetimeMs,
   });
-  return { hasher, passwords, sessions, signIns, stores, tokens };
+  const passwordResets = PasswordResetService.create({
+    database,
+    directory,
+    links: stores.links,
+    limiter,
+    outbox,
+    appBaseUrl: config.appBaseUrl,
+    businessName: config.businessName,
+  });
+  return {
+    hasher,
+    passwordResets,
+    passwords,
+    sessions,
+    signIns,
+    stores,
+    tokens,
+  };
 }

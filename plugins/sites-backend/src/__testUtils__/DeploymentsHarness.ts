@@ -132,6 +132,14 @@ export class DeploymentsHarness {
           requiresApproval: false,
         }),
       },
+      allowances: {
+        limitsOf: async () => ({
+          requestsPerMinute: 100,
+          deploymentsPerHour: 100,
+          sites: 100,
+        }),
+        assertMayDeploy: async () => {},
+      },
       evaluation: options.evaluation ?? {
         evaluate: async () => ({ findings: [], requiresApproval: false }),
       },

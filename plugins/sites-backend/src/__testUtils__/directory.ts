@@ -1,4 +1,8 @@
-import type { Customer, TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type {
+  Customer,
+  Membership,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
 
 export const customers: Record<string, Customer> = {
   birch: {
@@ -24,10 +28,40 @@ export const customers: Record<string, Customer> = {
   },
 };
 
-/** The customers above; memberships are not asked for here. */
+const person = (tenant: string, member: string) => ({
+  tenant,
+  member,
+  userEntityRef: `user:${tenant}/${member}`,
+  displayName: member,
+  email: `${member}@${tenant}.example`,
+});
+
+const people: Membership[] = [
+  {
+    ...person('birch', 'bea'),
+    kind: 'member',
+    role: 'owner',
+    tier: 'standard',
+  },
+  {
+    ...person('birch', 'dev'),
+    kind: 'member',
+    role: 'developer',
+    tier: 'standard',
+  },
+  { ...person('cedar', 'cat'), kind: 'member', role: 'owner', tier: 'premium' },
+  { ...person('default', 'olga'), kind: 'staff', role: 'operator' },
+  { ...person('default', 'sam'), kind: 'staff', role: 'support' },
+];
+
+/** The customers and people above; nobody signs in here. */
 export const directory: TenantDirectory = {
   findMembership: async () => undefined,
   findMembershipsByEmail: async () => [],
+  findMembersWithRoles: async (tenant, roles) =>
+    people.filter(
+      person => person.tenant === tenant && roles.includes(person.role),
+    ),
   findCustomer: async slug => customers[slug],
   findCustomers: async slugs =>
     new Map(

@@ -32,10 +32,6 @@ export function sitesConfig(dataDirectory: string) {
           },
         ],
       },
-      tiers: {
-        standard: { maxSites: 2, sizes: ['small'] },
-        premium: { maxSites: 20, sizes: ['small', 'large'] },
-      },
     },
   };
 }

@@ -38,6 +38,7 @@ import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
 import { directory } from './directory';
+import { createLimits } from './limits';
 import { readOutbox } from './readOutbox';
 import { sitesConfig } from './sitesConfig';
 
@@ -72,7 +73,10 @@ function tenantOf(credentials: BackstageCredentials<any>): string {
  * real HTTP. Permission decisions are of the shape the portal's policy makes.
  * Nothing works the queue: tests say themselves how a deployment ends.
  */
-export async function startSitesBackend(knex: Knex) {
+export async function startSitesBackend(
+  knex: Knex,
+  ownLimits?: Parameters<typeof createLimits>[0],
+) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const sent: string[] = [];
@@ -113,6 +117,7 @@ export async function startSitesBackend(knex: Knex) {
                 database,
                 directory,
                 events,
+                limits: createLimits(ownLimits),
                 logger,
                 outbox,
                 queue,
@@ -131,6 +136,7 @@ export async function startSitesBackend(knex: Knex) {
                   refusals: Refusals.create(shared),
                   control: DeploymentControl.create({
                     ...shared,
+                    ...services,
                     deployments,
                     log: new DeploymentLogStore(),
                     outcomes: new SiteOutcomesStore(),

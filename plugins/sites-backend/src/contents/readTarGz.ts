@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import type { ArchiveLimits } from './archiveLimits';
 import type { ContentCollector } from './ContentCollector';
+import { unreadableArchive } from './unreadableArchive';
 
 // Headers and padding around each entry, long names included.
 const BYTES_AROUND_ENTRY = 4096;
@@ -94,7 +95,5 @@ function asRefusal(error: unknown): unknown {
   if ('syscall' in error) {
     return error;
   }
-  return new InputError(
-    `The .tar.gz archive cannot be read: ${error.message}. Pack the site again.`,
-  );
+  return unreadableArchive('.tar.gz', error);
 }

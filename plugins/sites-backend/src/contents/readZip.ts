@@ -1,10 +1,11 @@
-import { InputError, isError, toError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import type { ContentCollector } from './ContentCollector';
 import { refusedEntry } from './entryPath';
+import { unreadableArchive } from './unreadableArchive';
 
 const openZip = promisify<Buffer, Options, ZipFile>(yauzl.fromBuffer);
 
@@ -24,7 +25,7 @@ export async function readZip(
     strictFileNames: true,
     validateEntrySizes: true,
   }).catch(error => {
-    throw unreadable(error);
+    throw unreadableArchive('ZIP', toError(error));
   });
   try {
     for (;;) {
@@ -99,15 +100,8 @@ async function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   try {
     return await next;
   } catch (error) {
-    throw unreadable(error);
+    throw unreadableArchive('ZIP', toError(error));
   } finally {
     settled.abort();
   }
-}
-
-function unreadable(error: unknown): InputError {
-  // The library's texts name the archive's fault, never this machine.
-  return new InputError(
-    `The ZIP archive cannot be read: ${toError(error).message}. Pack the site again.`,
-  );
 }

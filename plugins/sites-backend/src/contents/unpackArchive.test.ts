@@ -258,6 +258,20 @@ describe('unpackArchive', () => {
   });
 
   it.each(['zip', 'tar.gz'])(
+    'says in one sentence why a cut-off %s cannot be read',
+    async kind => {
+      const whole =
+        kind === 'zip'
+          ? await zip([['index.html', 'hello '.repeat(100)]])
+          : await tarGz([['index.html', 'hello '.repeat(100)]]);
+      const half = whole.subarray(0, whole.length / 2);
+      await expect(unpack(half)).rejects.toThrow(
+        /cannot be read: .*[^.]\. Pack the site again\.$/,
+      );
+    },
+  );
+
+  it.each(['zip', 'tar.gz'])(
     'refuses a %s that was cut off or damaged at any place',
     async kind => {
       const text = Array.from({ length: 2000 }, (_, i) => i * i).join(' ');

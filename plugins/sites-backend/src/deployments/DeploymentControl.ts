@@ -15,6 +15,7 @@ import {
   type Deployment,
 } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
+import type { DeploymentAllowances } from './collaborators';
 import type { DeploymentQueue } from './DeploymentQueue';
 
 /** What people do to deployments: approve, reject, cancel, retry. */
@@ -27,6 +28,7 @@ export class DeploymentControl {
     audit: SiteAudit;
     queue: DeploymentQueue;
     events: EventsService;
+    allowances: DeploymentAllowances;
     directory: Pick<TenantDirectory, 'findCustomer'>;
   }): DeploymentControl {
     return new DeploymentControl(options);
@@ -166,15 +168,16 @@ export class DeploymentControl {
    *
    * @throws NotFoundError, ConflictError when it did not fail, another
    *   deployment of the site came after it, or the customer is deactivated and
-   *   this is not about destroying
+   *   this is not about destroying, LimitReachedError
    */
   async retry(
     tenant: string,
     deploymentId: string,
     options: { by: string },
   ): Promise<Deployment> {
-    const { audit, deployments, directory } = this.deps;
+    const { allowances, audit, deployments, directory } = this.deps;
     const customer = await directory.findCustomer(tenant);
+    const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
       assertRetryable(it.state);
       if (it.kind === 'apply' && customer?.state !== 'active') {
@@ -192,6 +195,9 @@ export class DeploymentControl {
         throw new ConflictError(
           'A later deployment of this site exists. Retry that one, or order a new change.',
         );
+      }
+      if (it.kind === 'apply') {
+        await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       }
       const created = await deployments.create(trx, {
         tenant,

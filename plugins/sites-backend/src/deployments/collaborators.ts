@@ -4,6 +4,7 @@ import type {
   DesiredSite,
   Plan,
 } from '../domain/Deployment';
+import type { AllowancesService } from '../services/AllowancesService';
 
 /** Looks at a plan before it may be applied. */
 export interface PlanEvaluation {
@@ -16,6 +17,12 @@ export interface PlanEvaluation {
     plan: Plan;
   }): Promise<{ findings: CheckFinding[]; requiresApproval: boolean }>;
 }
+
+/** Knows how many deployments a customer may begin. */
+export type DeploymentAllowances = Pick<
+  AllowancesService,
+  'limitsOf' | 'assertMayDeploy'
+>;
 
 /** Puts a site's files on disk. */
 export interface ContentMaterializer {

@@ -32,7 +32,11 @@ import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
 import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
-import type { ContentMaterializer, PlanEvaluation } from './collaborators';
+import type {
+  ContentMaterializer,
+  DeploymentAllowances,
+  PlanEvaluation,
+} from './collaborators';
 import { DeploymentControl } from './DeploymentControl';
 import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
@@ -78,6 +82,7 @@ export function createDeployments(options: {
   discovery: DiscoveryService;
   events: EventsService;
   logger: LoggerService;
+  allowances: DeploymentAllowances;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
 }): Deployments {

@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { PlanCheck } from '@freehold/plugin-sites-node';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { customers, directory } from '../__testUtils__/directory';
+import { createLimits } from '../__testUtils__/limits';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { migrationsDirectory } from '../database/migrate';
 import { SitesStore } from '../database/SitesStore';
@@ -73,10 +74,9 @@ describe('PlanEvaluation', () => {
   ) =>
     PlanEvaluation.create({
       checks: options.checks ?? [
-        createTierLimitsCheck({
-          standard: { maxSites: 2, sizes: ['small'] },
-          premium: { maxSites: 9, sizes: ['small', 'large'] },
-        }),
+        createTierLimitsCheck(
+          createLimits({ birch: { sites: 2, sizes: ['small'] } }),
+        ),
         customerApprovalCheck,
       ],
       database,
@@ -107,7 +107,7 @@ describe('PlanEvaluation', () => {
       {
         check: 'tier-limits',
         effect: 'deny',
-        reason: expect.stringMatching(/includes 2 sites.*number 3.*Delete one/),
+        reason: expect.stringMatching(/limit is 2 sites.*number 3.*Delete one/),
       },
     ]);
   });
@@ -140,7 +140,9 @@ describe('PlanEvaluation', () => {
     const { findings } = await evaluate(deployment);
     expect(findings[0]).toMatchObject({
       effect: 'deny',
-      reason: expect.stringContaining("'large'. It includes: small"),
+      reason: expect.stringContaining(
+        "'large' is not included. Choose one of these: small",
+      ),
     });
     const destroy = { ...deployment, kind: 'destroy' as const };
     expect((await evaluate(destroy)).findings).toEqual([]);

@@ -1,14 +1,17 @@
-import type { PlanCheck, PlanFinding } from '@freehold/plugin-sites-node';
-import type { CustomerTier } from '@freehold/plugin-tenancy-common';
-import type { TierLimits } from './readTierLimits';
+import type { PlanCheck } from '@freehold/plugin-sites-node';
+import {
+  unknownCustomer,
+  type TenantLimits,
+} from '@freehold/plugin-tenancy-node';
+import { refusalOfSiteCount, refusalOfSize } from '../domain/limits';
 
 /**
- * Denies plans that exceed what the customer's tier allows. A site that exists
- * is never denied for its number, so that a customer whose tier went down can
- * still change and shrink what runs.
+ * Denies plans that exceed what the customer may have, which may have changed
+ * since the order. A site that exists is never denied for its number, so that
+ * a customer whose tier went down can still change and shrink what runs.
  */
 export function createTierLimitsCheck(
-  limits: Record<CustomerTier, TierLimits>,
+  limits: Pick<TenantLimits, 'findLimits'>,
 ): PlanCheck {
   return {
     id: 'tier-limits',
@@ -16,21 +19,17 @@ export function createTierLimitsCheck(
       if (kind === 'destroy') {
         return [];
       }
-      const { maxSites, sizes } = limits[customer.tier];
-      const findings: PlanFinding[] = [];
-      if (isNew(plan.summary) && customerSiteCount > maxSites) {
-        findings.push({
-          effect: 'deny',
-          reason: `The ${customer.tier} tier includes ${count(maxSites)}, and this would be number ${customerSiteCount}, counting those that failed. Delete one that is not needed, or move to a higher tier, and retry.`,
-        });
+      const found = await limits.findLimits(customer.slug);
+      if (!found) {
+        throw unknownCustomer(customer.slug);
       }
-      if (!sizes.includes(site.size)) {
-        findings.push({
-          effect: 'deny',
-          reason: `The ${customer.tier} tier does not include the size '${site.size}'. It includes: ${sizes.join(', ') || 'none'}. Choose one of these, or move to a higher tier.`,
-        });
-      }
-      return findings;
+      const { effective } = found;
+      return [
+        isNew(plan.summary) && refusalOfSiteCount(effective, customerSiteCount),
+        refusalOfSize(effective, site.size),
+      ].flatMap(reason =>
+        reason ? [{ effect: 'deny' as const, reason }] : [],
+      );
     },
   };
 }
@@ -41,8 +40,4 @@ function isNew(summary: {
   destroy: number;
 }): boolean {
   return summary.update + summary.replace + summary.destroy === 0;
-}
-
-function count(sites: number): string {
-  return sites === 1 ? '1 site' : `${sites} sites`;
 }

@@ -11,6 +11,7 @@ import type {
 import type { DeploymentControl } from '../deployments/DeploymentControl';
 import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import type { Offering } from '../domain/Offering';
+import type { AllowancesService } from '../services/AllowancesService';
 import type { ContentsService } from '../services/ContentsService';
 import type { DeploymentsService } from '../services/DeploymentsService';
 import type { OrdersService } from '../services/OrdersService';
@@ -26,6 +27,7 @@ export interface RouteContext {
   refusals: Refusals;
   offering: Offering;
   sites: SitesService;
+  allowances: Pick<AllowancesService, 'getSitesUsage'>;
   orders: OrdersService;
   contents: ContentsService;
   deployments: DeploymentsService;

@@ -9,6 +9,7 @@ import { deleteSite } from './deleteSite';
 import { getDeployment } from './getDeployment';
 import { getOffering } from './getOffering';
 import { getSite } from './getSite';
+import { getSitesUsage } from './getSitesUsage';
 import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
 import { listSites } from './listSites';
@@ -27,6 +28,7 @@ const routes = [
   getSummary,
   listSites,
   listDeployments,
+  getSitesUsage,
   checkSiteName,
   uploadContent,
   orderSite,

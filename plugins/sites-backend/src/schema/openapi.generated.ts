@@ -152,6 +152,24 @@ export const spec = {
         },
       },
     },
+    '/customers/{customer}/usage': {
+      get: {
+        operationId: 'getSitesUsage',
+        summary: 'What the customer has used of its sites and deployments.',
+        responses: {
+          '200': {
+            description: 'Sites and deployments, and their limits.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SitesUsage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
     '/customers/{customer}/site-names/{name}': {
       get: {
         operationId: 'checkSiteName',
@@ -964,6 +982,49 @@ export const spec = {
         properties: {
           site: { $ref: '#/components/schemas/Site' },
           deployment: { $ref: '#/components/schemas/Deployment' },
+        },
+      },
+      SitesUsage: {
+        type: 'object',
+        required: ['deployments', 'sites', 'sizes'],
+        properties: {
+          deployments: {
+            type: 'object',
+            description: 'Those that members began within the last hour.',
+            required: ['limit', 'used'],
+            properties: {
+              limit: { type: 'integer' },
+              used: { type: 'integer' },
+              nextFreeSeconds: {
+                type: 'integer',
+                description: 'Until the oldest of them counts no more.',
+              },
+            },
+          },
+          sites: {
+            type: 'object',
+            required: ['limit', 'used'],
+            properties: {
+              limit: { type: 'integer' },
+              used: { type: 'integer' },
+            },
+          },
+          sizes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['size', 'title', 'sites', 'isIncluded'],
+              properties: {
+                size: { type: 'string' },
+                title: { type: 'string' },
+                sites: { type: 'integer' },
+                isIncluded: {
+                  type: 'boolean',
+                  description: 'Whether it may be ordered.',
+                },
+              },
+            },
+          },
         },
       },
       Summary: {

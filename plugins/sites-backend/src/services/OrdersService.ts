@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { CustomerLimits } from '@freehold/plugin-tenancy-common';
 import type {
   TenantDatabase,
   TenantDirectory,
@@ -23,6 +24,7 @@ import { WEBSITE_PRODUCT } from '../domain/Site';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
+import type { AllowancesService } from './AllowancesService';
 import { findActiveCustomer } from './findActiveCustomer';
 
 export interface PlacedOrder {
@@ -44,6 +46,7 @@ export class OrdersService {
     audit: SiteAudit;
     queue: Pick<DeploymentQueue, 'send'>;
     events: EventsService;
+    allowances: AllowancesService;
   }): OrdersService {
     return new OrdersService(options);
   }
@@ -57,19 +60,21 @@ export class OrdersService {
    *
    * @param options.by - entity ref of who orders
    * @throws NotFoundError, InputError, and ConflictError when the name is
-   *   taken, the customer is deactivated or the key belongs to another request
+   *   taken, the customer is deactivated, may have no further such site or the
+   *   key belongs to another request; LimitReachedError
    */
   async orderSite(
     tenant: string,
     request: OrderRequest,
     options: { idempotencyKey: string; by: string },
   ): Promise<PlacedOrder> {
-    const { database, directory, sites, deployments } = this.deps;
+    const { allowances, database, directory, sites, deployments } = this.deps;
     const customer = await findActiveCustomer(directory, tenant);
+    const limits = await allowances.limitsOf(tenant);
     const placed = await database.transaction(tenant, async trx => {
       const order =
         (await this.findEarlier(trx, tenant, request, options)) ??
-        (await this.place(trx, tenant, request, options));
+        (await this.place(trx, tenant, request, { ...options, limits }));
       const site = await sites.get(trx, tenant, order.siteId);
       return {
         order,
@@ -105,15 +110,19 @@ export class OrdersService {
     trx: TenantTransaction,
     tenant: string,
     request: OrderRequest,
-    { idempotencyKey, by }: { idempotencyKey: string; by: string },
+    options: { idempotencyKey: string; by: string; limits: CustomerLimits },
   ): Promise<Order> {
-    const { audit, sites, contents, deployments, orders, offering } = this.deps;
+    const { allowances, audit, sites, contents, deployments } = this.deps;
+    const { orders, offering } = this.deps;
+    const { idempotencyKey, by, limits } = options;
     const { name, title, cloud, region, size } = request;
     const refusal = refusalOfName(name);
     if (refusal) {
       throw new InputError(refusal);
     }
     const price = priceOf(offering, request);
+    await allowances.assertMayAddSite(trx, { tenant, limits, size });
+    await allowances.assertMayDeploy(trx, { tenant, limits, by });
     const desired = {
       name,
       title: title?.trim() ?? name,

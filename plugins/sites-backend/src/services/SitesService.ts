@@ -26,6 +26,7 @@ import {
 } from '../domain/Site';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
+import type { AllowancesService } from './AllowancesService';
 import { chooseContent } from './chooseContent';
 import { findActiveCustomer } from './findActiveCustomer';
 import { readInScope } from './readInScope';
@@ -55,6 +56,7 @@ export class SitesService {
     audit: SiteAudit;
     queue: Pick<DeploymentQueue, 'send'>;
     events: EventsService;
+    allowances: AllowancesService;
   }): SitesService {
     return new SitesService(options);
   }
@@ -126,7 +128,8 @@ export class SitesService {
    * and stays suspended. A size that stays keeps the price it was ordered at.
    *
    * @throws NotFoundError, InputError, and ConflictError when the site is on
-   *   its way out, another deployment is active or the customer deactivated
+   *   its way out, another deployment is active, the size is not included or
+   *   the customer deactivated; LimitReachedError
    */
   async updateSite(
     tenant: string,
@@ -134,10 +137,15 @@ export class SitesService {
     update: SiteUpdate,
     options: { by: string },
   ): Promise<ChangedSite> {
-    const { contents, directory, offering } = this.deps;
+    const { allowances, contents, directory, offering } = this.deps;
     await findActiveCustomer(directory, tenant);
+    const limits = await allowances.limitsOf(tenant);
     return this.deploy(tenant, siteId, async (trx, site) => {
       const size = update.size ?? site.size;
+      if (size !== site.size) {
+        allowances.assertMayHaveSize(limits, size);
+      }
+      await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       return {
         kind: 'apply',
         desired: {

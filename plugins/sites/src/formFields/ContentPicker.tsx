@@ -10,9 +10,13 @@ import { FieldFrame } from './FieldFrame';
 import { translate } from './translate';
 import { useOrderCustomer } from './useFormValues';
 
+// As the form itself holds it at first. A missing value it would refuse in the
+// words of its schema, before our own validation is asked.
+const NOT_CHOSEN: Partial<ContentValue> = {};
+
 /** The starter page, or an archive that is uploaded and checked at once. */
 export function ContentPicker(
-  props: FieldExtensionComponentProps<ContentValue | undefined>,
+  props: FieldExtensionComponentProps<Partial<ContentValue> | undefined>,
 ) {
   const { formData, onChange } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
@@ -24,8 +28,8 @@ export function ContentPicker(
           key={customer}
           label={t('field.content')}
           customer={customer}
-          value={formData?.kind ? formData : undefined}
-          onChange={onChange}
+          value={isChosen(formData) ? formData : undefined}
+          onChange={content => onChange(content ?? NOT_CHOSEN)}
         />
       ) : (
         <Text color="secondary">{t('field.contentNeedsCustomer')}</Text>
@@ -34,14 +38,20 @@ export function ContentPicker(
   );
 }
 
+function isChosen(
+  content: Partial<ContentValue> | undefined,
+): content is ContentValue {
+  return content?.kind !== undefined;
+}
+
 export const contentField = createFormField<
-  z.ZodType<ContentValue | undefined>,
+  z.ZodType<Partial<ContentValue> | undefined>,
   z.ZodType
 >({
   name: 'FreeholdContent',
   component: ContentPicker,
   validation: (content, validation, { apiHolder }) => {
-    if (!content?.kind) {
+    if (!isChosen(content)) {
       validation.addError(translate(apiHolder, 'content'));
     }
   },

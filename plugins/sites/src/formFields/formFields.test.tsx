@@ -269,7 +269,7 @@ describe('ContentPicker', () => {
     expect(
       await screen.findByText('The archive has no index.html.'),
     ).toBeInTheDocument();
-    expect(onChange).toHaveBeenLastCalledWith(undefined);
+    expect(onChange).toHaveBeenLastCalledWith({});
   });
 });
 

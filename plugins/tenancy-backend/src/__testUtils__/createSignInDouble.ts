@@ -8,12 +8,13 @@ export interface RequestedLink {
   tenant: string;
   member: string;
   email: string;
+  firstOnly: boolean;
 }
 
 /** Plays the sign-in module: gives set-password links, unless it is down. */
 export function createSignInDouble() {
   const requests: RequestedLink[] = [];
-  const state = { isDown: false };
+  const state = { isDown: false, withPassword: new Set<string>() };
   const plugin = createBackendPlugin({
     pluginId: 'auth',
     register(env) {
@@ -29,6 +30,11 @@ export function createSignInDouble() {
             await httpAuth.credentials(req, { allow: ['service'] });
             if (state.isDown) {
               res.status(500).json({});
+              return;
+            }
+            const { tenant, member, firstOnly } = req.body;
+            if (firstOnly && state.withPassword.has(`${tenant}/${member}`)) {
+              res.status(409).json({});
               return;
             }
             requests.push(req.body);

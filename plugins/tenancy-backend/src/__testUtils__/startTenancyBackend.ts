@@ -7,21 +7,37 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import {
+  createEnvelopeCipher,
+  createPostgresCounters,
+  createTenantLimits,
   DatabaseTenantDirectory,
+  Outbox,
+  type OutboxMessage,
+  type OutboxRow,
+  readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
+  tenantLimitsServiceRef,
   type TenancyChangedEvent,
 } from '@freehold/plugin-tenancy-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
-import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { listEvents, type RecordedEvent } from '../database/auditEventsStore';
 import { migrationsDirectory } from '../database/migrate';
 import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
 import { tenantPermissions } from './tenantPermissions';
+
+/** Where the portal of the tests is opened. */
+export const APP_URL = 'http://portal.example:7007';
 
 /**
  * The tenancy plugin on a real database and real HTTP. Permission decisions
@@ -30,12 +46,24 @@ import { tenantPermissions } from './tenantPermissions';
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string } = {},
+  options: { demoFile?: string; mail?: JsonObject } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
   const signIn = createSignInDouble();
+  const encryption = {
+    keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+  };
+  const outbox = Outbox.create(
+    createEnvelopeCipher(new ConfigReader({ tenancy: { encryption } })),
+  );
+  const limits = createTenantLimits({
+    tiers: readTierLimits(new ConfigReader({})),
+    database: Promise.resolve(database),
+    createCounter: createPostgresCounters(knex),
+  });
   const events: TenancyChangedEvent[] = [];
+  const notifications: NotificationSendOptions[] = [];
 
   const { server } = await startTestBackend({
     features: [
@@ -45,18 +73,32 @@ export async function startTenancyBackend(
       mockServices.rootConfig.factory({
         data: {
           organization: { name: 'Freehold Hosting' },
+          app: { baseUrl: APP_URL },
           tenancy: {
-            encryption: {
-              keys: [{ id: 'test', key: randomBytes(32).toString('base64') }],
-            },
+            encryption,
+            ...(options.mail && { mail: options.mail }),
             ...(options.demoFile && { demo: { file: options.demoFile } }),
           },
         },
       }),
       createServiceFactory({
+        service: tenantLimitsServiceRef,
+        deps: {},
+        factory: () => limits,
+      }),
+      createServiceFactory({
         service: tenantDirectoryServiceRef,
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async notification => {
+            notifications.push(notification);
+          },
+        }),
       }),
       createServiceFactory({
         service: coreServices.permissions,
@@ -78,7 +120,12 @@ export async function startTenancyBackend(
 
   return {
     database,
+    limits,
+    /** The message in a row of the table `outbox`. */
+    openOutbox: (row: OutboxRow): Promise<OutboxMessage> => outbox.open(row),
     events,
+    /** What was handed to Backstage's notifications. */
+    notifications,
     signIn,
     /** Requests as this user, such as `acme/ann` or `default/olga`. */
     as: (user: string) =>

@@ -58,6 +58,15 @@ export async function findCustomer(
   return row && toCustomer(row);
 }
 
+/** @returns the slug where there is no such customer */
+export async function findTenantName(
+  trx: TenantTransaction,
+  tenant: string,
+): Promise<string> {
+  const row = await trx('customers').where({ tenant_id: tenant }).first('name');
+  return row?.name ?? tenant;
+}
+
 /**
  * Keeps other transactions from changing the customer or its members until
  * this one ends, so that rules over all members hold.
@@ -71,6 +80,20 @@ export async function lockCustomer(
     .whereNot({ tenant_id: BUSINESS_TENANT })
     .forUpdate()
     .first('tenant_id', 'state');
+}
+
+/**
+ * Locks like {@link lockCustomer}, and the business itself too, whose members
+ * are the staff.
+ */
+export async function lockTenant(
+  trx: TenantTransaction,
+  tenant: string,
+): Promise<Pick<CustomerRow, 'tenant_id' | 'name' | 'state'> | undefined> {
+  return trx('customers')
+    .where({ tenant_id: tenant })
+    .forUpdate()
+    .first('tenant_id', 'name', 'state');
 }
 
 export async function updateCustomerRow(

@@ -57,6 +57,20 @@ export async function findMember(
   return row && toMember(row);
 }
 
+/** A member who was not removed, by an address in any case of letters. */
+export async function findMemberByEmail(
+  trx: TenantTransaction,
+  tenant: string,
+  email: string,
+): Promise<Member | undefined> {
+  const row = await trx<MemberRow>('members')
+    .where({ tenant_id: tenant })
+    .whereRaw('lower(email) = lower(?)', [email])
+    .whereNull('removed_at')
+    .first();
+  return row && toMember(row);
+}
+
 export async function countOwners(
   trx: TenantTransaction,
   tenant: string,
@@ -72,7 +86,7 @@ export async function updateMemberRow(
   trx: TenantTransaction,
   tenant: string,
   name: string,
-  changes: { display_name?: string; role?: Role },
+  changes: { display_name?: string; role?: Role; email?: string },
 ): Promise<void> {
   await trx('members')
     .where({ tenant_id: tenant, member_name: name })

@@ -11,6 +11,11 @@ import type {
 import type { AuditService } from '../services/AuditService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
+import type { LimitsService } from '../services/LimitsService';
+import type { GuessLimiter } from '../services/GuessLimiter';
+import type { InvitationAnswers } from '../services/InvitationAnswers';
+import type { InvitationsService } from '../services/InvitationsService';
+import type { MailsService } from '../services/MailsService';
 import type { MembersService } from '../services/MembersService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
@@ -23,5 +28,10 @@ export interface RouteContext {
   audit: AuditService;
   callers: CallersService;
   customers: CustomersService;
+  limits: LimitsService;
   members: MembersService;
+  mails: MailsService;
+  invitations: InvitationsService;
+  invitationAnswers: InvitationAnswers;
+  guesses: GuessLimiter;
 }

@@ -2,6 +2,7 @@ import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { acceptInvitation } from './acceptInvitation';
 import { addMember } from './addMember';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
@@ -10,14 +11,24 @@ import { exportAuditEvents } from './exportAuditEvents';
 import { getAuditEvent } from './getAuditEvent';
 import { getAuditHealth } from './getAuditHealth';
 import { getCustomer } from './getCustomer';
+import { getMail } from './getMail';
 import { getMe } from './getMe';
+import { getUsage } from './getUsage';
+import { inspectInvitation } from './inspectInvitation';
+import { inviteMember } from './inviteMember';
 import { listAllMembers } from './listAllMembers';
 import { listAuditEvents } from './listAuditEvents';
 import { listCustomers } from './listCustomers';
+import { listInvitations } from './listInvitations';
+import { listMails } from './listMails';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
 import { removeMember } from './removeMember';
+import { resendInvitation } from './resendInvitation';
+import { revokeInvitation } from './revokeInvitation';
+import { sendMailAgain } from './sendMailAgain';
 import { updateCustomer } from './updateCustomer';
+import { updateCustomerLimits } from './updateCustomerLimits';
 import { updateMember } from './updateMember';
 import type { RouteContext, TenancyRouter } from './RouteContext';
 
@@ -27,6 +38,8 @@ const routes = [
   createCustomer,
   getCustomer,
   updateCustomer,
+  getUsage,
+  updateCustomerLimits,
   deactivateCustomer,
   reactivateCustomer,
   listAllMembers,
@@ -35,6 +48,15 @@ const routes = [
   updateMember,
   removeMember,
   createPasswordLink,
+  listInvitations,
+  inviteMember,
+  resendInvitation,
+  revokeInvitation,
+  inspectInvitation,
+  acceptInvitation,
+  listMails,
+  getMail,
+  sendMailAgain,
   listAuditEvents,
   exportAuditEvents,
   getAuditEvent,

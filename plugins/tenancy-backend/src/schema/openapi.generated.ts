@@ -177,6 +177,78 @@ export const spec = {
         parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
+    '/customers/{customer}/usage': {
+      get: {
+        operationId: 'getUsage',
+        summary:
+          'What the customer may use, and what is left of its requests. What is left of sites and deployments is told by the API of sites.\n',
+        responses: {
+          '200': {
+            description: 'Limits and requests.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Usage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/limits': {
+      patch: {
+        operationId: 'updateCustomerLimits',
+        summary:
+          "Agree limits with one customer in place of its tier's; null takes one back. They hold everywhere within five seconds.\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  requestsPerMinute: {
+                    type: ['integer', 'null'],
+                    minimum: 1,
+                    maximum: 1000000,
+                  },
+                  deploymentsPerHour: {
+                    type: ['integer', 'null'],
+                    minimum: 0,
+                    maximum: 100000,
+                  },
+                  sites: {
+                    type: ['integer', 'null'],
+                    minimum: 0,
+                    maximum: 1000000,
+                  },
+                  sizes: {
+                    type: ['array', 'null'],
+                    maxItems: 100,
+                    items: { type: 'string', minLength: 1, maxLength: 63 },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Limits and requests, as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Usage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
     '/customers/{customer}/deactivate': {
       post: {
         operationId: 'deactivateCustomer',
@@ -396,6 +468,372 @@ export const spec = {
         ],
       },
     },
+    '/tenants/{tenant}/invitations': {
+      get: {
+        operationId: 'listInvitations',
+        summary:
+          'Invitations that nobody accepted yet, newest first. The tenant `default` is the staff.',
+        parameters: [
+          { $ref: '#/components/parameters/tenant' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of invitations, and how many there are in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Invitation' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'inviteMember',
+        summary: 'Invite somebody by mail; the link in it works once.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['email', 'role'],
+                properties: {
+                  email: { $ref: '#/components/schemas/Email' },
+                  role: { $ref: '#/components/schemas/Role' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The invitation; its link is in the mail only.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Invitation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/tenant' }],
+      },
+    },
+    '/tenants/{tenant}/invitations/{invitation}': {
+      delete: {
+        operationId: 'revokeInvitation',
+        summary: "Make an invitation's link useless.",
+        responses: {
+          '204': { description: 'Revoked.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/tenant' },
+          { $ref: '#/components/parameters/invitation' },
+        ],
+      },
+    },
+    '/tenants/{tenant}/invitations/{invitation}/resend': {
+      post: {
+        operationId: 'resendInvitation',
+        summary:
+          'Mail a new link, which lasts anew; the one before stops working.',
+        responses: {
+          '200': {
+            description: 'The invitation as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Invitation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/tenant' },
+          { $ref: '#/components/parameters/invitation' },
+        ],
+      },
+    },
+    '/invitations/inspect': {
+      post: {
+        operationId: 'inspectInvitation',
+        summary: 'What a link invites to. For everybody who holds one.',
+        requestBody: { $ref: '#/components/requestBodies/Token' },
+        responses: {
+          '200': {
+            description: 'The invitation behind the link.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/InspectedInvitation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/invitations/accept': {
+      post: {
+        operationId: 'acceptInvitation',
+        summary:
+          'Become a member. The answer leads to setting a password; until one is set, asking again gives another such link.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['token', 'displayName'],
+                properties: {
+                  token: { $ref: '#/components/schemas/Token' },
+                  displayName: { $ref: '#/components/schemas/DisplayName' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The link to set a password with.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PasswordLink' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/me/email-change': {
+      get: {
+        operationId: 'getEmailChange',
+        summary:
+          "The change of one's own address that waits for its confirmations, if there is one.",
+        responses: {
+          '200': {
+            description: 'The change that waits; empty when none does.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    pending: { $ref: '#/components/schemas/EmailChange' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      post: {
+        operationId: 'changeEmail',
+        summary:
+          'Ask for another address to sign in with. Both addresses get a mail and must confirm. The answer is the same whatever the new address is.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['newEmail', 'password'],
+                properties: {
+                  newEmail: { $ref: '#/components/schemas/Email' },
+                  password: { type: 'string', minLength: 1, maxLength: 128 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The change that now waits.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EmailChange' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      delete: {
+        operationId: 'cancelEmailChange',
+        summary: 'Give up the change that waits; its links stop working.',
+        responses: {
+          '204': { description: 'Nothing waits any more.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/email-changes/inspect': {
+      post: {
+        operationId: 'inspectEmailChange',
+        summary:
+          'What a confirmation link is about. For everybody who holds one.',
+        requestBody: { $ref: '#/components/requestBodies/Token' },
+        responses: {
+          '200': {
+            description: 'The change behind the link.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/InspectedEmailChange' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/email-changes/confirm': {
+      post: {
+        operationId: 'confirmEmailChange',
+        summary:
+          'Confirm for one of the two addresses; the second one puts the change into effect.',
+        requestBody: { $ref: '#/components/requestBodies/Token' },
+        responses: {
+          '200': {
+            description: 'Whether the change is in effect now.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['isDone'],
+                  properties: { isDone: { type: 'boolean' } },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/email-changes/refuse': {
+      post: {
+        operationId: 'refuseEmailChange',
+        summary:
+          'Refuse the change for one of the two addresses; both links stop working.',
+        requestBody: { $ref: '#/components/requestBodies/Token' },
+        responses: {
+          '204': { description: 'Refused; nothing was changed.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/mails': {
+      get: {
+        operationId: 'listMails',
+        summary: 'Mails of the portal, newest first, for operators.',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/MailState' },
+          },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of mails, how many match in all, and whether mails go out at all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total', 'isSending'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Mail' },
+                    },
+                    total: { type: 'integer' },
+                    isSending: {
+                      type: 'boolean',
+                      description:
+                        'A mail server is configured; mails are kept to be read otherwise.',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/tenants/{tenant}/mails/{mail}': {
+      get: {
+        operationId: 'getMail',
+        summary:
+          'One mail; with its words only where it is kept because there is no mail server.',
+        responses: {
+          '200': {
+            description: 'The mail.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OpenedMail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/tenant' },
+          { $ref: '#/components/parameters/mail' },
+        ],
+      },
+    },
+    '/tenants/{tenant}/mails/{mail}/send-again': {
+      post: {
+        operationId: 'sendMailAgain',
+        summary:
+          'Try anew to send a mail that failed, or was kept while there was no mail server.',
+        responses: {
+          '200': {
+            description: 'The mail as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Mail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/tenant' },
+          { $ref: '#/components/parameters/mail' },
+        ],
+      },
+    },
     '/audit-events': {
       get: {
         operationId: 'listAuditEvents',
@@ -523,6 +961,21 @@ export const spec = {
     },
   },
   components: {
+    requestBodies: {
+      Token: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['token'],
+              properties: { token: { $ref: '#/components/schemas/Token' } },
+            },
+          },
+        },
+      },
+    },
     parameters: {
       ofCustomer: {
         name: 'customer',
@@ -569,6 +1022,24 @@ export const spec = {
         in: 'query',
         allowReserved: true,
         schema: { type: 'string', format: 'date-time' },
+      },
+      tenant: {
+        name: 'tenant',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      invitation: {
+        name: 'invitation',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
+      mail: {
+        name: 'mail',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
       },
       customer: {
         name: 'customer',
@@ -687,6 +1158,63 @@ export const spec = {
           updatedAt: { type: 'string', format: 'date-time' },
         },
       },
+      Limits: {
+        type: 'object',
+        required: ['requestsPerMinute', 'deploymentsPerHour', 'sites'],
+        properties: {
+          requestsPerMinute: { type: 'integer' },
+          deploymentsPerHour: { type: 'integer' },
+          sites: { type: 'integer' },
+          sizes: {
+            type: 'array',
+            description: 'Ids of sizes. Absent, all of the offering.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      RequestsUsage: {
+        type: 'object',
+        required: ['limit', 'used', 'resetSeconds'],
+        properties: {
+          limit: { type: 'integer' },
+          used: { type: 'integer' },
+          resetSeconds: {
+            type: 'integer',
+            description: 'Until all of the limit is there again.',
+          },
+        },
+      },
+      Usage: {
+        type: 'object',
+        required: [
+          'tier',
+          'limits',
+          'tierLimits',
+          'ownLimits',
+          'requests',
+          'pages',
+        ],
+        properties: {
+          tier: { $ref: '#/components/schemas/CustomerTier' },
+          limits: { $ref: '#/components/schemas/Limits' },
+          tierLimits: { $ref: '#/components/schemas/Limits' },
+          ownLimits: {
+            type: 'object',
+            description: 'What was agreed with this customer alone.',
+            properties: {
+              requestsPerMinute: { type: 'integer' },
+              deploymentsPerHour: { type: 'integer' },
+              sites: { type: 'integer' },
+              sizes: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          requests: { $ref: '#/components/schemas/RequestsUsage' },
+          pages: {
+            description: 'Requests that pages of the portal made for members.',
+            $ref: '#/components/schemas/RequestsUsage',
+          },
+        },
+      },
       Member: {
         type: 'object',
         required: [
@@ -767,6 +1295,133 @@ export const spec = {
           displayName: { type: 'string' },
           email: { type: 'string' },
         },
+      },
+      Token: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        description: 'From the fragment of a link.',
+      },
+      InvitationState: { type: 'string', enum: ['open', 'expired'] },
+      Invitation: {
+        type: 'object',
+        required: [
+          'id',
+          'tenant',
+          'email',
+          'role',
+          'state',
+          'createdAt',
+          'sentAt',
+          'expiresAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          tenant: { type: 'string' },
+          email: { type: 'string' },
+          role: { $ref: '#/components/schemas/Role' },
+          state: { $ref: '#/components/schemas/InvitationState' },
+          invitedBy: { type: 'string', description: 'Entity ref of a user.' },
+          inviterName: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          sentAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      InspectedInvitation: {
+        type: 'object',
+        required: ['state', 'tenantName', 'email', 'role', 'expiresAt'],
+        properties: {
+          state: {
+            type: 'string',
+            enum: ['open', 'expired', 'used', 'revoked'],
+          },
+          tenantName: { type: 'string' },
+          email: { type: 'string' },
+          role: { $ref: '#/components/schemas/Role' },
+          inviterName: { type: 'string' },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      EmailChange: {
+        type: 'object',
+        required: [
+          'newEmail',
+          'isOldConfirmed',
+          'isNewConfirmed',
+          'createdAt',
+          'expiresAt',
+        ],
+        properties: {
+          newEmail: { type: 'string' },
+          isOldConfirmed: { type: 'boolean' },
+          isNewConfirmed: { type: 'boolean' },
+          createdAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      InspectedEmailChange: {
+        type: 'object',
+        required: [
+          'side',
+          'tenantName',
+          'memberName',
+          'newEmail',
+          'isConfirmed',
+          'expiresAt',
+        ],
+        properties: {
+          side: {
+            type: 'string',
+            enum: ['old', 'new'],
+            description: 'Which of the two addresses the link went to.',
+          },
+          tenantName: { type: 'string' },
+          memberName: { type: 'string' },
+          newEmail: { type: 'string' },
+          isConfirmed: { type: 'boolean' },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      MailState: { type: 'string', enum: ['queued', 'sent', 'failed', 'kept'] },
+      Mail: {
+        type: 'object',
+        required: [
+          'tenant',
+          'id',
+          'recipient',
+          'template',
+          'subject',
+          'state',
+          'attempts',
+          'createdAt',
+        ],
+        properties: {
+          tenant: { type: 'string' },
+          id: { type: 'string' },
+          recipient: {
+            type: 'object',
+            required: ['email'],
+            properties: { email: { type: 'string' }, name: { type: 'string' } },
+          },
+          template: { type: 'string' },
+          subject: { type: 'string' },
+          state: { $ref: '#/components/schemas/MailState' },
+          attempts: { type: 'integer' },
+          lastProblem: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          nextAttemptAt: { type: 'string', format: 'date-time' },
+          sentAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      OpenedMail: {
+        allOf: [
+          { $ref: '#/components/schemas/Mail' },
+          {
+            type: 'object',
+            properties: { text: { type: 'string' }, html: { type: 'string' } },
+          },
+        ],
       },
       AuditOutcome: {
         type: 'string',

@@ -5,6 +5,7 @@ import {
   whatDiffers,
   type Outbox,
   type TenantDatabase,
+  type TenantDirectory,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import {
@@ -27,6 +28,7 @@ import type {
   Person,
 } from '../domain/types';
 import { addMemberRow } from './addMemberRow';
+import { notifyMemberJoined } from './notifyMemberJoined';
 import type { PasswordLinks } from './PasswordLinks';
 import { requireCustomer, requireLock } from './requireCustomer';
 import type { TenancyEvents } from './TenancyEvents';
@@ -35,15 +37,17 @@ import type { TenancyEvents } from './TenancyEvents';
 export class MembersService {
   static create(options: {
     database: TenantDatabase;
-    outbox: Pick<Outbox, 'recordAudit'>;
     passwordLinks: PasswordLinks;
     events: TenancyEvents;
+    directory: Pick<TenantDirectory, 'findMembersWithRoles'>;
+    outbox: Pick<Outbox, 'put' | 'recordAudit'>;
   }): MembersService {
     return new MembersService(
       options.database,
       options.outbox,
       options.passwordLinks,
       options.events,
+      options,
     );
   }
 
@@ -52,6 +56,10 @@ export class MembersService {
     private readonly outbox: Pick<Outbox, 'recordAudit'>,
     private readonly passwordLinks: PasswordLinks,
     private readonly events: TenancyEvents,
+    private readonly notices: {
+      directory: Pick<TenantDirectory, 'findMembersWithRoles'>;
+      outbox: Pick<Outbox, 'put'>;
+    },
   ) {}
 
   async listAllMembers(page: PageRequest): Promise<Page<Person>> {
@@ -84,6 +92,7 @@ export class MembersService {
       await requireActive(trx, slug);
       const added = await addMemberRow(trx, slug, input);
       await this.record(trx, 'addMember', added, { after: stateOf(added) });
+      await notifyMemberJoined(trx, { ...this.notices, member: added });
       return added;
     });
     await this.events.publish({ tenant: slug, member: member.name });

@@ -4,6 +4,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
+  ConflictError,
   ResponseError,
   ServiceUnavailableError,
   toError,
@@ -32,9 +33,29 @@ export class PasswordLinks {
    * @throws ServiceUnavailableError when sign-in does not give one
    */
   async createPasswordLink(member: Member): Promise<PasswordLink> {
+    return this.request(member, false);
+  }
+
+  /**
+   * A link for a member who has no password yet; earlier ones stop working.
+   *
+   * @throws ConflictError when the member has a password
+   * @throws ServiceUnavailableError when sign-in does not give one
+   */
+  async createFirstPasswordLink(member: Member): Promise<PasswordLink> {
+    return this.request(member, true);
+  }
+
+  private async request(
+    member: Member,
+    firstOnly: boolean,
+  ): Promise<PasswordLink> {
     try {
-      return await this.requestPasswordLink(member);
+      return await this.post(member, firstOnly);
     } catch (error) {
+      if (error instanceof ResponseError && error.statusCode === 409) {
+        throw new ConflictError('The member has a password already');
+      }
       this.logger.warn(
         `Could not obtain a set-password link for ${member.entityRef}`,
         toError(error),
@@ -45,7 +66,10 @@ export class PasswordLinks {
     }
   }
 
-  private async requestPasswordLink(member: Member): Promise<PasswordLink> {
+  private async post(
+    member: Member,
+    firstOnly: boolean,
+  ): Promise<PasswordLink> {
     const { token } = await this.auth.getPluginRequestToken({
       onBehalfOf: await this.auth.getOwnServiceCredentials(),
       targetPluginId: 'auth',
@@ -61,6 +85,7 @@ export class PasswordLinks {
         tenant: member.customer,
         member: member.name,
         email: member.email,
+        firstOnly,
       }),
     });
     if (!response.ok) {

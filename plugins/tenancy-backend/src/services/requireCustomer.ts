@@ -1,8 +1,13 @@
+import { ConflictError } from '@backstage/errors';
 import {
   unknownCustomer,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
-import { findCustomer, lockCustomer } from '../database/customersStore';
+import {
+  findCustomer,
+  lockCustomer,
+  lockTenant,
+} from '../database/customersStore';
 import type { Customer } from '../domain/types';
 
 /** @throws NotFoundError */
@@ -31,4 +36,26 @@ export async function requireLock(
     throw unknownCustomer(slug);
   }
   return customer;
+}
+
+/**
+ * Locks a customer, or the business itself, whose people can sign in.
+ *
+ * @throws NotFoundError
+ * @throws ConflictError when the customer is deactivated
+ */
+export async function requireActiveTenant(
+  trx: TenantTransaction,
+  tenant: string,
+): Promise<{ name: string }> {
+  const found = await lockTenant(trx, tenant);
+  if (!found) {
+    throw unknownCustomer(tenant);
+  }
+  if (found.state !== 'active') {
+    throw new ConflictError(
+      `Customer '${tenant}' is ${found.state}, so its members cannot sign in; reactivate it first`,
+    );
+  }
+  return found;
 }

@@ -9,6 +9,7 @@ import {
   BUSINESS_TENANT,
   isMemberRole,
   isStaffRole,
+  type Role,
 } from '@freehold/plugin-tenancy-common';
 import { TenantDatabase } from '../database';
 import type { Customer, Membership, TenantDirectory } from './TenantDirectory';
@@ -70,6 +71,23 @@ export class DatabaseTenantDirectory implements TenantDirectory {
         .where({ 'customers.state': 'active' })
         .whereNull('members.removed_at')
         .orderBy(['members.tenant_id', 'members.member_name'])
+        .select(MEMBERSHIP_COLUMNS),
+    );
+    return rows.flatMap(row => toMembership(row) ?? []);
+  }
+
+  async findMembersWithRoles(
+    tenant: string,
+    roles: readonly Role[],
+  ): Promise<Membership[]> {
+    const database = await this.database;
+    const rows = await database.transaction(tenant, trx =>
+      trx('members')
+        .join('customers', 'customers.tenant_id', 'members.tenant_id')
+        .where({ 'members.tenant_id': tenant, 'customers.state': 'active' })
+        .whereIn('members.role', roles)
+        .whereNull('members.removed_at')
+        .orderBy('members.member_name')
         .select(MEMBERSHIP_COLUMNS),
     );
     return rows.flatMap(row => toMembership(row) ?? []);

@@ -7,6 +7,7 @@ import type {
   CustomerState,
   CustomerTier,
   MemberRole,
+  Role,
   StaffRole,
 } from '@freehold/plugin-tenancy-common';
 import { DatabaseTenantDirectory } from './DatabaseTenantDirectory';
@@ -50,6 +51,17 @@ export interface TenantDirectory {
    * @param email - in any case
    */
   findMembershipsByEmail(email: string): Promise<Membership[]>;
+
+  /**
+   * Who holds one of these roles in a tenant, ordered by name. Removed members
+   * and deactivated customers are left out, as above.
+   *
+   * @param tenant - the customer's slug, or `default` for staff
+   */
+  findMembersWithRoles(
+    tenant: string,
+    roles: readonly Role[],
+  ): Promise<Membership[]>;
 
   /** The customer with this slug, active or not. */
   findCustomer(slug: string): Promise<Customer | undefined>;

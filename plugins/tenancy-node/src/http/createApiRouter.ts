@@ -10,6 +10,7 @@ import { recordRefusals } from './recordRefusals';
 import type { Refusals } from './Refusals';
 import { refuseEndlessNumbers } from './refuseEndlessNumbers';
 import { refuseUnstorableText } from './refuseUnstorableText';
+import { tellWhenToRetry } from './tellWhenToRetry';
 
 /** Largest JSON body a route takes, as `bytes` reads it. */
 const JSON_LIMIT = '100kb';
@@ -47,6 +48,7 @@ export function createApiRouter<Paths>(
   router.use(express.json({ limit: JSON_LIMIT }));
   router.use(explainBodyErrors);
   router.use(api);
+  router.use(tellWhenToRetry);
   if (options.refusals) {
     router.use(recordRefusals(options.refusals));
   }

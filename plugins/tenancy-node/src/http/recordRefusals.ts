@@ -4,6 +4,7 @@ import { currentRequest } from './requestContext';
 
 const REFUSALS: readonly string[] = [
   'AuthenticationError',
+  'LimitReachedError',
   'NotAllowedError',
   'TooManyRequestsError',
   // The answer to what is somebody else's is the answer to what is not there.

@@ -6,7 +6,7 @@ export type {
   NotificationMessage,
   OutboxMessage,
 } from './messages';
-export { type AuditEntry, Outbox } from './Outbox';
+export { type AuditEntry, Outbox, type OutboxRow } from './Outbox';
 export { outboxServiceRef } from './outboxServiceRef';
 export {
   type OutboxReceipt,

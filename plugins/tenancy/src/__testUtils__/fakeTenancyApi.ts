@@ -1,4 +1,4 @@
-import type { Customer, Member, TenancyApi } from '../api';
+import type { Customer, Member, SitesUsage, TenancyApi, Usage } from '../api';
 
 const CREATED = '2026-01-05T09:00:00.000Z';
 
@@ -37,6 +37,36 @@ export const link = {
   url: 'http://localhost/set-password#token=once',
   expiresAt: '2099-01-01T00:00:00.000Z',
 };
+
+export function usage(changes: Partial<Usage> = {}): Usage {
+  const limits = {
+    requestsPerMinute: 100,
+    deploymentsPerHour: 10,
+    sites: 10,
+    sizes: ['small'],
+  };
+  return {
+    tier: 'standard',
+    limits,
+    tierLimits: limits,
+    ownLimits: {},
+    requests: { limit: 100, used: 37, resetSeconds: 20 },
+    pages: { limit: 1_000, used: 12, resetSeconds: 50 },
+    ...changes,
+  };
+}
+
+export function sitesUsage(changes: Partial<SitesUsage> = {}): SitesUsage {
+  return {
+    deployments: { limit: 10, used: 2, nextFreeSeconds: 1_500 },
+    sites: { limit: 10, used: 3 },
+    sizes: [
+      { size: 'small', title: 'Small', sites: 3, isIncluded: true },
+      { size: 'large', title: 'Large', sites: 0, isIncluded: false },
+    ],
+    ...changes,
+  };
+}
 
 /** A tenancy API of which a test gives the parts it needs. */
 export function fakeTenancyApi(parts: Partial<TenancyApi>): TenancyApi {

@@ -11,6 +11,8 @@ export type Member = Schemas['Member'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type AddedMember = Schemas['AddedMember'];
 export type Site = SitesComponents['schemas']['Site'];
+export type Usage = Schemas['Usage'];
+export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
 
 type Body<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Content } };
@@ -25,6 +27,9 @@ export type CustomersQuery = Query<TenancyPaths['/customers']['get']>;
 export type NewCustomer = Body<TenancyPaths['/customers']['post']>;
 export type CustomerChange = Body<
   TenancyPaths['/customers/{customer}']['patch']
+>;
+export type LimitsChange = Body<
+  TenancyPaths['/customers/{customer}/limits']['patch']
 >;
 export type MembersQuery = Query<
   TenancyPaths['/customers/{customer}/members']['get']
@@ -60,6 +65,11 @@ export interface TenancyApi {
   updateCustomer(customer: string, change: CustomerChange): Promise<Customer>;
   deactivateCustomer(customer: string, reason: string): Promise<Customer>;
   reactivateCustomer(customer: string): Promise<Customer>;
+  /** Limits, and what is left of requests. */
+  getUsage(customer: string): Promise<Usage>;
+  /** What is left of sites and deployments. */
+  getSitesUsage(customer: string): Promise<SitesUsage>;
+  updateCustomerLimits(customer: string, change: LimitsChange): Promise<Usage>;
   listMembers(customer: string, query: MembersQuery): Promise<ListPage<Member>>;
   addMember(customer: string, input: NewMember): Promise<AddedMember>;
   updateMember(

@@ -10,6 +10,7 @@ import {
 import type {
   CustomerChange,
   CustomersQuery,
+  LimitsChange,
   MemberChange,
   MembersQuery,
   NewCustomer,
@@ -73,6 +74,31 @@ export class TenancyClient implements TenancyApi {
     return expectData(
       this.tenancy.request('post', '/customers/{customer}/reactivate', {
         params: { path: { customer } },
+      }),
+    );
+  }
+
+  getUsage(customer: string) {
+    return expectData(
+      this.tenancy.request('get', '/customers/{customer}/usage', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  getSitesUsage(customer: string) {
+    return expectData(
+      this.sites.request('get', '/customers/{customer}/usage', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  updateCustomerLimits(customer: string, body: LimitsChange) {
+    return expectData(
+      this.tenancy.request('patch', '/customers/{customer}/limits', {
+        params: { path: { customer } },
+        body,
       }),
     );
   }

@@ -3,3 +3,4 @@ export * from './useCustomers';
 export * from './useMembers';
 export * from './useMutation';
 export * from './useSitesOf';
+export * from './useUsage';

@@ -9,6 +9,8 @@ import {
   fakeTenancyApi,
   meApi,
   member,
+  sitesUsage,
+  usage,
   FreshPermissions,
 } from '../../__testUtils__';
 import { CustomerPage } from './CustomerPage';
@@ -30,6 +32,8 @@ function renderPage(
           fakeTenancyApi({
             getCustomer: async () => customer(),
             listSitesOf: async () => ({ items: [], total: 0 }),
+            getUsage: async () => usage(),
+            getSitesUsage: async () => sitesUsage(),
             listMembers: async () => ({
               items: [member('ann', 'owner'), member('ben', 'admin')],
               total: 2,
@@ -56,6 +60,32 @@ describe('CustomerPage', () => {
     expect(await screen.findByText('2 members, no site.')).toBeInTheDocument();
     expect(await screen.findByText('No sites yet')).toBeInTheDocument();
     expect(await screen.findByText('ben@acme.example')).toBeInTheDocument();
+  });
+
+  it('agrees limits with the customer, and leaves empty ones to its tier', async () => {
+    const updateCustomerLimits = jest.fn(async () => usage());
+    renderPage({
+      updateCustomerLimits,
+      getUsage: async () => usage({ ownLimits: { sites: 25 } }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Change limits' }),
+    );
+    await userEvent.clear(
+      await screen.findByRole('textbox', { name: 'Sites' }),
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'API requests per minute' }),
+      '250',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Save limits' }));
+    await waitFor(() =>
+      expect(updateCustomerLimits).toHaveBeenCalledWith('acme', {
+        requestsPerMinute: 250,
+        deploymentsPerHour: null,
+        sites: null,
+      }),
+    );
   });
 
   it('says that an unknown customer is unknown', async () => {

@@ -18,6 +18,7 @@ import { useMembersState } from '../members/useMembersState';
 import { CustomerActions } from './CustomerActions';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
+import { CustomerUsage } from './CustomerUsage';
 
 /** One customer, for staff: facts, sites and members. */
 export function CustomerPage() {
@@ -75,6 +76,7 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
     >
       <CustomerFacts customer={customer} />
       <CustomerSites customer={customer.slug} sites={sites} />
+      <CustomerUsage customer={customer} />
       <section className={styles.section} aria-labelledby="customer-members">
         <div className={styles.sectionHead}>
           <h2 id="customer-members">{t('members.title')}</h2>

@@ -1,0 +1,108 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
+import {
+  LimitReachedError,
+  REQUEST_WINDOW_SECONDS,
+  type RequestBudget,
+  type RequestCount,
+  type TenantLimits,
+} from '@freehold/plugin-tenancy-node';
+import type { Request, RequestHandler, Response } from 'express';
+
+/** Plugins whose requests are limited in other ways, or are no API. */
+const UNCOUNTED_PLUGINS: readonly string[] = [
+  // Attempts to sign in are slowed down per person and address.
+  'auth',
+  // Files, the same for everybody.
+  'app',
+  // One connection per browser window.
+  'signals',
+];
+
+export interface LimitRequestsOptions {
+  pluginId: string;
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  limits: Pick<TenantLimits, 'countRequest'>;
+}
+
+/**
+ * Counts the requests of a customer's members together and answers 429 when
+ * the customer's limit is used up. Staff and plugins, also on behalf of
+ * members, are not counted.
+ *
+ * @throws LimitReachedError
+ */
+export function limitRequests(options: LimitRequestsOptions): RequestHandler {
+  if (UNCOUNTED_PLUGINS.includes(options.pluginId)) {
+    return (_req, _res, next) => next();
+  }
+  return async (req, res, next) => {
+    const tenant = await tenantOf(options, req);
+    if (tenant) {
+      const count = await options.limits.countRequest(tenant, budgetOf(req));
+      describeLimit(res, count);
+      if (!count.isAllowed) {
+        throw limitReached(res, count);
+      }
+    }
+    next();
+  };
+}
+
+/** The customer to count a request for, if it is any customer's. */
+async function tenantOf(
+  { auth, httpAuth }: LimitRequestsOptions,
+  req: Request,
+): Promise<string | undefined> {
+  let credentials: BackstageCredentials;
+  try {
+    credentials = await httpAuth.credentials(req);
+  } catch {
+    // Only routes that are open to everybody come this far without a sign-in.
+    return undefined;
+  }
+  if (
+    !auth.isPrincipal(credentials, 'user') ||
+    credentials.principal.actor !== undefined
+  ) {
+    return undefined;
+  }
+  const { namespace } = parseEntityRef(credentials.principal.userEntityRef);
+  return namespace === BUSINESS_TENANT ? undefined : namespace;
+}
+
+/**
+ * Browsers say by themselves that a request comes from the portal's own pages,
+ * and let no page say it. A program can say it too, and then has the budget of
+ * pages, which is limited as well.
+ */
+function budgetOf(req: Request): RequestBudget {
+  return req.get('sec-fetch-site') === 'same-origin' ? 'pages' : 'requests';
+}
+
+/** As draft-ietf-httpapi-ratelimit-headers-10 has it. */
+function describeLimit(res: Response, count: RequestCount): void {
+  const { budget, limit, remaining, resetSeconds } = count;
+  res.setHeader(
+    'RateLimit-Policy',
+    `"${budget}";q=${limit};w=${REQUEST_WINDOW_SECONDS}`,
+  );
+  res.setHeader('RateLimit', `"${budget}";r=${remaining};t=${resetSeconds}`);
+}
+
+function limitReached(
+  res: Response,
+  { limit, resetSeconds }: RequestCount,
+): LimitReachedError {
+  res.setHeader('Retry-After', String(resetSeconds));
+  return new LimitReachedError(
+    `All ${limit} requests a minute of your organization are used. Try again in ${resetSeconds} s; the page Usage shows what is left.`,
+    resetSeconds,
+  );
+}

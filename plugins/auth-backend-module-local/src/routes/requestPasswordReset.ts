@@ -1,0 +1,18 @@
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
+import type { RequestHandler } from 'express';
+import type { RouteContext } from './createRouter';
+import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
+
+export function requestPasswordReset(context: RouteContext): RequestHandler {
+  const { config, passwordResets } = context;
+  return async (req, res) => {
+    await answerAtIntervals(config.answerIntervalMs, () =>
+      passwordResets.requestPasswordReset(
+        req.body.email,
+        originOf(req).address,
+      ),
+    ).catch(tellRetryAfter(res));
+    res.status(202).end();
+  };
+}

@@ -1,0 +1,1 @@
+export { notificationsModuleTenancy as default } from './module';

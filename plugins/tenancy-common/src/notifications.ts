@@ -1,0 +1,11 @@
+/** What notifications are about; preferences are kept by these. */
+export const notificationTopics = [
+  'deployment-succeeded',
+  'deployment-failed',
+  'approval-asked',
+  'approval-decided',
+  'member-joined',
+  'new-device',
+] as const;
+
+export type NotificationTopic = (typeof notificationTopics)[number];

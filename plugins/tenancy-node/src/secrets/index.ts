@@ -1,0 +1,7 @@
+export {
+  createTenantSecret,
+  hashSecret,
+  parseTenantSecret,
+  type SecretHash,
+  type TenantSecret,
+} from './tenantSecrets';
