@@ -14,6 +14,7 @@ export const appTranslationRef = createTranslationRef({
       orderShort: 'Order',
       customers: 'Customers',
       catalog: 'Catalog',
+      audit: 'Audit trail',
       account: 'Account',
       settings: 'Settings',
       signOut: 'Sign out',

@@ -9,11 +9,13 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
+  RiFileList3Line,
   RiDashboard3Line,
   RiTeamLine,
 } from '@remixicon/react';
 import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
 import {
+  auditRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
@@ -60,6 +62,21 @@ const customersPage = PageBlueprint.make({
   },
 });
 
+const auditPage = PageBlueprint.make({
+  name: 'audit',
+  params: {
+    path: '/audit',
+    title: 'Audit',
+    icon: <RiFileList3Line />,
+    routeRef: auditRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AuditPage } = await import('./components/AuditPage/AuditPage');
+      return <AuditPage />;
+    },
+  },
+});
+
 const membersPage = PageBlueprint.make({
   name: 'members',
   params: {
@@ -97,12 +114,20 @@ export const tenancyPlugin = createFrontendPlugin({
   title: 'Customers',
   icon: <RiBuilding2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [tenancyApi, meApi, customersPage, membersPage, usagePage],
+  extensions: [
+    tenancyApi,
+    meApi,
+    customersPage,
+    membersPage,
+    usagePage,
+    auditPage,
+  ],
   routes: {
     customers: customersRouteRef,
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    audit: auditRouteRef,
     usage: usageRouteRef,
   },
 });

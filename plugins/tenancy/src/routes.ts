@@ -12,5 +12,6 @@ export const newCustomerRouteRef = createSubRouteRef({
   parent: customersRouteRef,
   path: '/new',
 });
+export const auditRouteRef = createRouteRef();
 export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();

@@ -12,8 +12,12 @@ const member: Me = {
 };
 const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 
-function idsFor(options: Parameters<typeof navigationEntries>[0]) {
-  return navigationEntries(options).map(({ id }) => id);
+type Options = Parameters<typeof navigationEntries>[0];
+
+function idsFor(options: Omit<Options, 'canReadAudit'> & Partial<Options>) {
+  return navigationEntries({ canReadAudit: false, ...options }).map(
+    ({ id }) => id,
+  );
 }
 
 describe('navigationEntries', () => {
@@ -35,8 +39,17 @@ describe('navigationEntries', () => {
     ).toEqual(['home', 'sites', 'order', 'customers', 'catalog']);
   });
 
+  it('leads those to the audit trail who may read it', () => {
+    const may = { canOrder: false, canListCustomers: false };
+    expect(idsFor({ me: member, ...may, canReadAudit: true })).toContain(
+      'audit',
+    );
+    expect(idsFor({ me: member, ...may })).not.toContain('audit');
+  });
+
   it.each([
     ['/', 'home'],
+    ['/audit', 'audit'],
     ['/sites', 'sites'],
     ['/sites/acme/deployments/dep_1', 'sites'],
     ['/catalog/acme/component/shop', 'sites'],
@@ -50,6 +63,7 @@ describe('navigationEntries', () => {
       me: staff,
       canOrder: true,
       canListCustomers: true,
+      canReadAudit: true,
     });
     expect(
       entries.filter(entry => entry.includes(pathname)).map(({ id }) => id),

@@ -4,6 +4,7 @@ import {
   RiBookShelfLine,
   RiBuilding2Line,
   RiDashboard3Line,
+  RiFileList3Line,
   RiGlobalLine,
   RiHome5Line,
   RiTeamLine,
@@ -19,7 +20,8 @@ export interface NavigationEntry {
     | 'usage'
     | 'order'
     | 'customers'
-    | 'catalog';
+    | 'catalog'
+    | 'audit';
   href: string;
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
@@ -41,8 +43,9 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  canReadAudit: boolean;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers } = options;
+  const { me, canOrder, canListCustomers, canReadAudit } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -97,6 +100,15 @@ export function navigationEntries(options: {
           isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
       },
     );
+  }
+  if (canReadAudit) {
+    entries.push({
+      id: 'audit',
+      href: '/audit',
+      icon: RiFileList3Line,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/audit'),
+    });
   }
   return entries;
 }

@@ -1,6 +1,9 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  auditReadPermission,
+  customerListPermission,
+} from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
 import { navigationEntries, type NavigationEntry } from './entries';
 
@@ -17,5 +20,10 @@ export function useNavigation(): {
   const { allowed: canListCustomers } = usePermission({
     permission: customerListPermission,
   });
-  return { me, entries: navigationEntries({ me, canOrder, canListCustomers }) };
+  const { allowed: canReadAudit } = usePermission({
+    permission: auditReadPermission,
+    resourceRef: me?.tenant,
+  });
+  const may = { canOrder, canListCustomers, canReadAudit };
+  return { me, entries: navigationEntries({ me, ...may }) };
 }

@@ -40,9 +40,10 @@ export function SettingsPage() {
               { label: t('settings.role'), value: t(`role.${me.role}`) },
               {
                 label: t('navigation.usage'),
-                value: me.kind === 'member' ? (
-                  <Link href="/usage">{t('settings.usage')}</Link>
-                ) : undefined,
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/usage">{t('settings.usage')}</Link>
+                  ) : undefined,
               },
             ]}
           />

@@ -1,5 +1,4 @@
 import { auditorServiceFactory } from '@backstage/backend-defaults/auditor';
-import { DatabaseManager } from '@backstage/backend-defaults/database';
 import {
   type AuditorService,
   coreServices,
@@ -7,13 +6,8 @@ import {
   createServiceRef,
   type ServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  createEnvelopeCipher,
-  Outbox,
-  Refusals,
-  TenantDatabase,
-} from '@freehold/plugin-tenancy-node';
-import { TrailAuditor, type TrailAuditorOptions } from './TrailAuditor';
+import { TrailAuditor } from './TrailAuditor';
+import { trailServiceRef } from './trailServiceRef';
 
 /** Backstage's own, under a name that the override below can depend on. */
 const defaultAuditorServiceRef = createServiceRef<AuditorService>({
@@ -25,37 +19,6 @@ const defaultAuditorServiceRef = createServiceRef<AuditorService>({
       'plugin'
     >,
 });
-
-/** One small connection pool on the tenancy plugin's schema, for all plugins. */
-const trailServiceRef = createServiceRef<Omit<TrailAuditorOptions, 'pluginId'>>(
-  {
-    id: 'freehold.backend.trail',
-    scope: 'root',
-    defaultFactory: async service =>
-      createServiceFactory({
-        service,
-        deps: {
-          config: coreServices.rootConfig,
-          lifecycle: coreServices.rootLifecycle,
-          logger: coreServices.rootLogger,
-        },
-        async factory({ config, lifecycle, logger }) {
-          const manager = DatabaseManager.fromConfig(config, {
-            rootLogger: logger,
-            rootLifecycle: lifecycle,
-          });
-          const parts = {
-            database: await TenantDatabase.create(
-              manager.forPlugin('tenancy', { logger, lifecycle }),
-            ),
-            outbox: Outbox.create(createEnvelopeCipher(config)),
-            logger,
-          };
-          return { ...parts, refusals: Refusals.create(parts) };
-        },
-      }),
-  },
-);
 
 /** Overrides the auditor of every plugin; see {@link TrailAuditor}. */
 export const trailAuditorServiceFactory = createServiceFactory({

@@ -14,6 +14,9 @@ export type Site = SitesComponents['schemas']['Site'];
 export type Usage = Schemas['Usage'];
 export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
 
+export type AuditEvent = Schemas['AuditEvent'];
+export type AuditHealth = Schemas['AuditHealth'];
+
 type Body<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Content } };
 }
@@ -40,6 +43,18 @@ export type NewMember = Body<
 export type MemberChange = Body<
   TenancyPaths['/customers/{customer}/members/{member}']['patch']
 >;
+
+export type AuditQuery = Query<TenancyPaths['/audit-events']['get']>;
+export type AuditExportQuery =
+  TenancyPaths['/audit-events/export']['get']['parameters']['query'];
+export type AuditExportFormat = AuditExportQuery['format'];
+
+/** One page of who did what. */
+export interface AuditEventsPage {
+  items: AuditEvent[];
+  /** Where the next one begins; absent on the last. */
+  next?: string;
+}
 
 /** One page of a list, and how many there are in all. */
 export interface ListPage<Item> {
@@ -79,6 +94,11 @@ export interface TenancyApi {
   ): Promise<Member>;
   removeMember(customer: string, member: string): Promise<void>;
   createPasswordLink(customer: string, member: string): Promise<PasswordLink>;
+  /** Newest first. */
+  listAuditEvents(query: AuditQuery): Promise<AuditEventsPage>;
+  /** All events that match, as a file. */
+  exportAuditEvents(query: AuditExportQuery): Promise<Blob>;
+  getAuditHealth(): Promise<AuditHealth>;
   /** The newest sites of a customer. */
   listSitesOf(customer: string): Promise<ListPage<Site>>;
 }

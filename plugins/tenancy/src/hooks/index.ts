@@ -4,3 +4,5 @@ export * from './useMembers';
 export * from './useMutation';
 export * from './useSitesOf';
 export * from './useUsage';
+export * from './useAuditEvents';
+export * from './useAuditQuery';
