@@ -18,7 +18,9 @@ const CALL = { path: '/api/tenancy/me' };
 /** What counting costs a request, and what a refused one costs. */
 export async function limits(): Promise<Benchmark> {
   const { portal, database, cast, remove } = await startPortal(
-    { tenancy: { limits: { tiers: { premium: { requestsPerMinute: LIMIT } } } } },
+    {
+      tenancy: { limits: { tiers: { premium: { requestsPerMinute: LIMIT } } } },
+    },
     [path.join(import.meta.dirname, 'reportStatements.ts')],
   );
   try {

@@ -35,6 +35,7 @@ export const appTranslationRef = createTranslationRef({
       organization: 'Organization',
       role: 'Role',
       usage: 'What is used, and what is left',
+      audit: 'Who did what, and when',
       theme: 'Appearance',
       systemTheme: 'As my system',
       lightTheme: 'Light',
