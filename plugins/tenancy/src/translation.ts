@@ -385,6 +385,11 @@ export const tenancyTranslationRef = createTranslationRef({
         description:
           'Nothing here is lost, but it cannot all be believed. Keep the database as it is and compare it with a backup.',
       },
+      keptOut: {
+        title: 'For owners and admins',
+        description:
+          'Your role does not include the audit trail. An owner or admin can change your role.',
+      },
       none: {
         title: 'Nothing recorded yet',
         description: 'What people do here will be listed, with who and when.',

@@ -230,6 +230,24 @@ describe('AuditPage', () => {
     );
   });
 
+  it('tells those who may not read it who may', async () => {
+    renderPage({
+      listAuditEvents: async () => {
+        throw new PortalError({
+          name: 'NotAllowedError',
+          message: 'no',
+          status: 403,
+        });
+      },
+    });
+    expect(
+      await screen.findByText('For owners and admins'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Export' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says that loading failed and tries again', async () => {
     const listAuditEvents = jest
       .fn<Promise<{ items: AuditEvent[] }>, []>()

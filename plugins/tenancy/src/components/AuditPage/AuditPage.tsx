@@ -5,9 +5,10 @@ import {
   ErrorPanel,
   LoadingRows,
   Page,
+  PortalError,
   useMe,
 } from '@freehold/plugin-tenancy-react';
-import { RiFileList3Line } from '@remixicon/react';
+import { RiFileList3Line, RiLockLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type AuditExportFormat } from '../../api';
 import {
@@ -15,6 +16,7 @@ import {
   useAuditHealth,
   useAuditQuery,
   useMutation,
+  type AuditQueryState,
 } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { AuditDays } from './AuditDays';
@@ -29,14 +31,35 @@ const EVENTS_PER_PAGE = 50;
 /** Who did what: for staff of all customers, for owners and admins of theirs. */
 export function AuditPage() {
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { me } = useMe();
   const list = useAuditQuery();
-  const health = useAuditHealth();
-  const { page, error, loading, retry } = useAuditEvents({
+  const events = useAuditEvents({
     ...list.query,
     cursor: list.cursor,
     limit: EVENTS_PER_PAGE,
   });
+  if (events.error instanceof PortalError && events.error.status === 403) {
+    return (
+      <Page title={t('audit.title')}>
+        <EmptyState
+          icon={RiLockLine}
+          title={t('audit.keptOut.title')}
+          description={t('audit.keptOut.description')}
+        />
+      </Page>
+    );
+  }
+  return <AuditTrail list={list} events={events} />;
+}
+
+function AuditTrail(props: {
+  list: AuditQueryState;
+  events: ReturnType<typeof useAuditEvents>;
+}) {
+  const { list } = props;
+  const { page, error, loading, retry } = props.events;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  const { me } = useMe();
+  const health = useAuditHealth();
   const exporting = useExport(list.query);
   const isEmpty = page?.items.length === 0;
   return (
