@@ -60,7 +60,7 @@ export interface Config {
       };
 
       check?: {
-        /** How often all trails are read and checked. 6 hours by default. */
+        /** How often all trails are read and checked. 1 hour by default. */
         frequency?: HumanDuration | string;
       };
     };

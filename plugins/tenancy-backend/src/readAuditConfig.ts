@@ -22,6 +22,6 @@ export function readAuditConfig(config: Config): AuditConfig {
       'sign-in': time('signIns', { years: 1 }),
       refusal: time('refusals', { years: 1 }),
     },
-    checkFrequency: duration('check.frequency', { hours: 6 }),
+    checkFrequency: duration('check.frequency', { hours: 1 }),
   };
 }

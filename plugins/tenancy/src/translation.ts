@@ -365,7 +365,7 @@ export const tenancyTranslationRef = createTranslationRef({
         address: 'Network address',
         request: 'Request',
         place: 'Place in the trail',
-        placeIn: '{{sequence}} of {{tenant}}',
+        placeIn: 'No. {{sequence}} of {{tenant}}',
       },
       diff: {
         what: 'What',
@@ -400,8 +400,7 @@ export const tenancyTranslationRef = createTranslationRef({
         clear: 'Clear filters',
       },
       didOther: 'did “{{action}}”:',
-      wasRefused: 'was refused to {{action}}',
-      hasFailed: 'tried, and failed, to {{action}}',
+      triedTo: 'tried to {{action}}',
       did: {
         orderSite: 'ordered the site',
         updateSite: 'changed the site',

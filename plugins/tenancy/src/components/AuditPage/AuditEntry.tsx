@@ -67,8 +67,11 @@ export function AuditEntry(props: {
 }
 
 /** "Anna signed in" says it all; the id of the session says nothing. */
-function isAboutItself({ actor, object }: AuditEvent): boolean {
+function isAboutItself({ actor, object, ...event }: AuditEvent): boolean {
   return (
+    (object.kind === 'customer' &&
+      object.id === event.tenant &&
+      event.outcome !== 'succeeded') ||
     (object.kind === 'session' && actor.kind !== 'nobody') ||
     object.kind === 'operation' ||
     (object.kind === 'member' && actor.ref?.endsWith(`/${object.id}`) === true)

@@ -100,9 +100,9 @@ describe('AuditPage', () => {
     });
     const [refused, failed, other, staff] =
       await screen.findAllByRole('listitem');
-    expect(refused).toHaveTextContent('bob was refused to delete a site');
+    expect(refused).toHaveTextContent('bob tried to delete a site');
     expect(refused).toHaveTextContent('Refused');
-    expect(failed).toHaveTextContent('tried, and failed, to finish');
+    expect(failed).toHaveTextContent('tried to finish');
     expect(other).toHaveTextContent('did “scaffolder task create”: Carol');
     expect(staff).toHaveTextContent('Staff changed the member');
   });

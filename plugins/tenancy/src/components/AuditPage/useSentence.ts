@@ -53,7 +53,7 @@ export function useSentence(): (event: AuditEvent) => string {
         ? t(`audit.did.${named}`)
         : t('audit.didOther', { action: wordsOf(action) });
     }
-    return t(outcome === 'refused' ? 'audit.wasRefused' : 'audit.hasFailed', {
+    return t('audit.triedTo', {
       action: named ? t(`audit.to.${named}`) : wordsOf(action),
     });
   };
