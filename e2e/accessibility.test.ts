@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { callApi } from './support/api';
 import { findingsOf, type Scene } from './support/findings';
+import { untilMail } from './support/mails';
 import {
   orderStarterSite,
   untilDeployment,
@@ -19,6 +20,8 @@ let viewer: Page;
 let live: OrderedSite;
 let waiting: OrderedSite;
 let passwordLink: string;
+let invitationLink: string;
+let mailPage: string;
 
 test.beforeAll(async ({ browser }) => {
   operator = await browserOf(browser, staffMember('operator'));
@@ -33,6 +36,13 @@ test.beforeAll(async ({ browser }) => {
     '/api/tenancy/customers/acme/members/bill/password-link',
   );
   passwordLink = url;
+  await callApi(owner, 'POST', '/api/tenancy/tenants/acme/invitations', {
+    email: 'ivy@acme.example',
+    role: 'developer',
+  });
+  const mail = await untilMail(operator, 'ivy@acme.example');
+  invitationLink = mail.link;
+  mailPage = mail.page;
   live = await orderStarterSite(owner, 'acme', 'garden');
   waiting = await orderStarterSite(operator, 'birch', 'bakery');
   await untilDeployment(operator, waiting, 'awaiting-approval');
@@ -44,6 +54,10 @@ test.beforeAll(async ({ browser }) => {
 test('nobody is kept out before they are signed in', async ({ page }) => {
   const scenes = [
     { address: '/set-password#token=used-up' },
+    { address: '/forgot-password' },
+    { address: '/accept-invitation#token=made-up' },
+    { address: '/confirm-email#token=made-up' },
+    { address: invitationLink },
     { address: '/' },
     { address: passwordLink },
   ];
@@ -63,7 +77,8 @@ test('no page of staff keeps anybody out', async () => {
     { address: acme },
     { address: acme, open: press('Edit') },
     { address: acme, open: press('Deactivate') },
-    { address: acme, open: press('Add member') },
+    { address: acme, open: press('Add with a link') },
+    { address: acme, open: press('Invite member') },
     { address: '/catalog' },
     { address: '/catalog?search=nobody-has-this' },
     { address: '/catalog/acme/group/acme' },
@@ -80,6 +95,10 @@ test('no page of staff keeps anybody out', async () => {
     { address: '/audit', open: openFirstEvent },
     { address: '/audit?search=nobody-has-this' },
     { address: '/create/templates/default/website' },
+    { address: '/outbox' },
+    { address: '/outbox?search=nobody-has-this' },
+    { address: mailPage },
+    { address: `${mailPage}?view=text` },
     { address: '/settings' },
     { address: '/nowhere' },
   ];
@@ -92,7 +111,11 @@ test('no page of owners keeps anybody out', async () => {
     { address: '/' },
     { address: '/sites' },
     { address: '/members' },
-    { address: '/members', open: press('Add member') },
+    { address: '/members', open: press('Add with a link') },
+    { address: '/members', open: press('Invite member') },
+    { address: '/members', open: press('Revoke') },
+    { address: '/account' },
+    { address: '/account', open: press('Change e-mail address') },
     { address: '/members', open: choose('Vera Viewer', 'Change role') },
     { address: '/members', open: choose('Vera Viewer', 'New set-password') },
     { address: '/members', open: choose('Vera Viewer', 'Remove') },

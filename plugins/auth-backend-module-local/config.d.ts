@@ -10,6 +10,18 @@ export interface Config {
     environment?: 'local' | 'production';
   };
   auth?: {
+    /**
+     * Which part of each provider's settings holds. Default: development.
+     */
+    environment?: string;
+    session?: {
+      /**
+       * Signs the cookie that keeps the state of a sign-in with the provider
+       * `oidc`, which needs it.
+       * @visibility secret
+       */
+      secret?: string;
+    };
     providers?: {
       /** Sign-in with e-mail and password; has no settings here. */
       local?: {};
@@ -30,6 +42,20 @@ export interface Config {
        * nothing about which accounts exist. Default: 300 milliseconds.
        */
       answerInterval?: HumanDuration | string;
+      secondFactor?: {
+        /**
+         * Roles that cannot be signed in without a second factor: operator,
+         * finance, support, owner, admin, developer, billing, viewer. Who has
+         * none yet sets one up at sign-in. Default: none.
+         */
+        requiredFor?: string[];
+      };
+      /** What follows "Continue with" on the buttons of providers. */
+      providerNames?: {
+        google?: string;
+        microsoft?: string;
+        oidc?: string;
+      };
       demo?: {
         /**
          * File of demonstration customers whose members get its password.

@@ -60,6 +60,7 @@ test('the requests that were spoilt are good ones before that', async () => {
   const people = operations
     .filter(({ plugin }) => plugin !== 'auth-local')
     .sort((left, right) => destructive(left) - destructive(right));
+  await forgiveGuesses();
   const refused: string[] = [];
   for (const operation of people) {
     const good = goodCall(operation, seeded.world);
@@ -78,6 +79,16 @@ test('the requests that were spoilt are good ones before that', async () => {
   }
   assert.deepEqual(refused, []);
 });
+
+/** So many wrong passwords and tokens would keep the right ones out, too. */
+async function forgiveGuesses(): Promise<void> {
+  for (const table of [
+    'auth.local_sign_in_attempts',
+    'tenancy.token_guesses',
+  ]) {
+    await seeded.database.acrossTenants(`delete from ${table}`);
+  }
+}
 
 const page = { name: 'index.html', content: '<h1>Good</h1>' };
 

@@ -7,6 +7,9 @@ export function goodCall(operation: Operation, world: World): GoodCall {
   const { own } = world;
   const pathNames: Record<string, string> = {
     customer: own.customer,
+    tenant: own.customer,
+    invitation: own.invitation,
+    mail: own.mail,
     member: own.member,
     site: own.site,
     deployment: own.deployment,
@@ -34,6 +37,11 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         slug: 'bad-input',
         name: 'bad-input',
         email: 'bad@input.example',
+        newEmail: 'moved@input.example',
+        password: world.password,
+        token: /invitations/.test(operation.path)
+          ? world.tokens.invitation
+          : world.tokens.emailChange,
       }) as Record<string, unknown>),
   };
 }

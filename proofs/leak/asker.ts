@@ -8,6 +8,8 @@ export type Place = (typeof places)[number];
 export interface Question {
   query?: Record<string, string>;
   body?: unknown;
+  /** For `:taskId` in the path. */
+  taskId?: string;
   sent: string[];
 }
 
@@ -20,14 +22,19 @@ export function asker(world: World) {
     question: (place: Place, world: World) => Question,
   ): Probe[] =>
     places.map(place => {
-      const { query, body, sent } = question(place, world);
+      const { query, body, taskId = '', sent } = question(place, world);
       const search = query ? `?${new URLSearchParams(query)}` : '';
       return {
         route: `${method} ${path}`,
         title: `${title}: ${place}`,
         group: title,
         sent: [...sent, ...sent.map(encodeURIComponent)],
-        call: { method, path: path + search, body, patienceMs: 5000 },
+        call: {
+          method,
+          path: path.replace(':taskId', taskId) + search,
+          body,
+          patienceMs: 5000,
+        },
       };
     });
 }

@@ -54,39 +54,25 @@ export function catalogProbes(world: World): Probe[] {
         sent: filter(place),
       })),
     ])
-    .concat(catalogTextProbes(world), catalogRefProbes(world));
+    .concat(
+      catalogTextProbes(world),
+      catalogRefProbes(world),
+      catalogKeyProbes(world),
+      catalogCursorProbes(world),
+    );
 }
 
 function catalogTextProbes(world: World): Probe[] {
   const ask = asker(world);
   const byQuery = '/api/catalog/entities/by-query';
-  const facet = (name: string) =>
-    ask('GET', '/api/catalog/entity-facets', `all ${name}`, () => ({
-      query: { facet: name },
-      sent: [],
-    }));
-  const cursorOf = (place: Place) =>
-    Buffer.from(
-      world.cursor.replaceAll(world.own.customer, world[place].customer),
-    ).toString('base64');
   return [
-    ...[
-      'metadata.namespace',
-      'metadata.name',
-      'metadata.title',
-      'spec.owner',
-      'spec.profile.email',
-      'relations.ownedBy',
-      'relations.hasMember',
-      'relations.memberOf',
-    ].flatMap(facet),
     ...ask('GET', byQuery, 'by full text', place => ({
       query: { fullTextFilterTerm: world[place].siteName },
       sent: [world[place].siteName],
     })),
-    ...ask('GET', byQuery, "by one's own cursor, changed", place => ({
-      query: { cursor: cursorOf(place) },
-      sent: [cursorOf(place), world[place].customer],
+    ...ask('GET', byQuery, 'by a word in every title', place => ({
+      query: { fullTextFilterTerm: world[place].word },
+      sent: [world[place].word],
     })),
     ...ask('GET', byQuery, 'everything, ordered', () => ({
       query: { orderField: 'metadata.name,desc', limit: '500' },
@@ -141,4 +127,93 @@ function catalogRefProbes(world: World): Probe[] {
       sent: sent(place),
     })),
   ];
+}
+
+/**
+ * Every key of an entity as a facet, as an order, as a condition and as a
+ * field of full text: each could count, sort or find what is hidden.
+ */
+function catalogKeyProbes(world: World): Probe[] {
+  const ask = asker(world);
+  const byQuery = '/api/catalog/entities/by-query';
+  const facets = '/api/catalog/entity-facets';
+  const namespaceOf = (place: Place) =>
+    `metadata.namespace=${world[place].customer}`;
+  return world.catalogKeys.flatMap(key => [
+    ...once(
+      ask('GET', facets, `every ${key}`, () => ({
+        query: { facet: key },
+        sent: [],
+      })),
+    ),
+    ...ask('GET', facets, `${key} there`, place => ({
+      query: { facet: key, filter: namespaceOf(place) },
+      sent: [world[place].customer],
+    })),
+    ...once(
+      ask('POST', facets, `every ${key} by query`, () => ({
+        body: { facets: [key], query: { [key]: { $exists: true } } },
+        sent: [],
+      })),
+    ),
+    ...once(
+      ask('GET', byQuery, `who has ${key}, by it`, () => ({
+        query: { filter: key, orderField: `${key},desc`, limit: '500' },
+        sent: [],
+      })),
+    ),
+    ...once(
+      ask('POST', byQuery, `all, by ${key}`, () => ({
+        body: { orderBy: [{ field: key, order: 'asc' }], limit: 500 },
+        sent: [],
+      })),
+    ),
+    ...ask('GET', byQuery, `full text of ${key}`, place => ({
+      query: {
+        fullTextFilterTerm: world[place].word,
+        fullTextFilterFields: key,
+      },
+      sent: [world[place].word],
+    })),
+  ]);
+}
+
+/** Cursors hold the filter of their list: another's, and one's own changed. */
+function catalogCursorProbes(world: World): Probe[] {
+  const ask = asker(world);
+  const byQuery = '/api/catalog/entities/by-query';
+  const encode = (cursor: string) => Buffer.from(cursor).toString('base64');
+  const cursors: Record<string, (place: Place) => string> = {
+    "by a cursor of another's list": place => world[place].cursor,
+    "by one's own cursor, changed": place =>
+      world.own.cursor.replaceAll(world.own.customer, world[place].customer),
+    'by a cursor without its filter': place => {
+      const { filter: _, ...rest } = JSON.parse(world[place].cursor);
+      return JSON.stringify(rest);
+    },
+  };
+  return Object.entries(cursors).flatMap(([title, cursorOf]) => {
+    // The cursor of the answer holds what the one sent held, in another order.
+    const sent = (place: Place) => [
+      encode(cursorOf(place)),
+      world[place].customer,
+      world[place].siteName,
+      world[place].uid,
+    ];
+    return [
+      ...ask('GET', byQuery, title, place => ({
+        query: { cursor: encode(cursorOf(place)) },
+        sent: sent(place),
+      })),
+      ...ask('POST', byQuery, title, place => ({
+        body: { cursor: encode(cursorOf(place)) },
+        sent: sent(place),
+      })),
+    ];
+  });
+}
+
+/** Of a question that names nothing, one is as good as two. */
+function once([probe]: Probe[]): Probe[] {
+  return [{ ...probe, group: undefined }];
 }

@@ -44,6 +44,45 @@ export function findFaults(outcomes: Outcome[]): string[] {
     .map(outcome => `${describe(outcome)}: ${outcome.answer.body}`);
 }
 
+/** Answers that show the inside of the portal: a stack, a path, a statement. */
+export function findInsides(outcomes: Outcome[]): string[] {
+  const refusals = outcomes.filter(({ answer }) => answer.status >= 400);
+  return refusals.flatMap(outcome => {
+    const inside = insides.find(each => each.test(outcome.answer.body));
+    return inside
+      ? [`${describe(outcome)} shows ${inside}: ${excerpt(outcome)}`]
+      : [];
+  });
+}
+
+const insides = [
+  /\bat (\w|\.|<| )+ \(?\S+:\d+:\d+\)?/,
+  /node_modules/,
+  /\/(packages|plugins)\/[\w-]+\/(src|dist)\//,
+  /\b(select|insert into|update|delete from) ["`]?\w+["`]? /,
+  /"stack":/,
+];
+
+/**
+ * Answers that are no longer what they were, though nothing of theirs changed
+ * but the times of health checks.
+ */
+export function findChanged(before: Outcome[], after: Outcome[]): string[] {
+  const timeless = (outcome: Outcome) =>
+    comparable(outcome).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
+  const keyOf = ({ probe, who }: Outcome) =>
+    `${who.name} ${probe.route} ${probe.title}`;
+  const earlier = new Map(before.map(each => [keyOf(each), each]));
+  return after.flatMap(outcome => {
+    const past = earlier.get(keyOf(outcome))!;
+    return timeless(past) === timeless(outcome)
+      ? []
+      : [
+          `${describe(outcome)} said ${excerpt(past)} and now ${excerpt(outcome)}`,
+        ];
+  });
+}
+
 /** Answers that tell a foreign name from one that doesn't exist. */
 export function findTellingAnswers(outcomes: Outcome[]): string[] {
   const groups = new Map<string, Outcome[]>();
@@ -78,6 +117,19 @@ function textWithoutSent({ probe, answer }: Outcome): string {
   return withoutNames(text, probe.sent, '');
 }
 
+/** How many probes each person made, for the report. */
+export function countByPerson(outcomes: Outcome[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { who } of outcomes) {
+    counts.set(who.name, (counts.get(who.name) ?? 0) + 1);
+  }
+  const routes = new Set(outcomes.map(({ probe }) => probe.route)).size;
+  return [
+    `${outcomes.length} probes of ${routes} routes as ${counts.size} people`,
+    ...[...counts].map(([name, count]) => `${count} as ${name}`),
+  ];
+}
+
 /** Headers that differ between any two answers, or with an answer's length. */
 const varyingHeaders = [
   'date',
@@ -99,10 +151,27 @@ function comparable({ probe, answer }: Outcome): string {
     .sort(([left], [right]) => left.localeCompare(right, 'en'));
   const requestId = answer.headers['x-request-id'];
   return withoutNames(
-    JSON.stringify([answer.status, headers, answer.body]),
+    JSON.stringify([
+      answer.status,
+      headers,
+      probe.unordered ? sortedResults(answer.body) : answer.body,
+    ]),
     requestId ? [...probe.sent, requestId] : probe.sent,
     '<name>',
   );
+}
+
+/** Results of a search that match equally well have no order of their own. */
+function sortedResults(body: string): unknown {
+  const { results = [], ...rest } = JSON.parse(body);
+  return {
+    ...rest,
+    results: results
+      .map(({ rank: _, ...result }: { rank?: number }) =>
+        JSON.stringify(result),
+      )
+      .sort(),
+  };
 }
 
 function withoutNames(text: string, names: string[], instead: string): string {

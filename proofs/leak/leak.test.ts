@@ -8,23 +8,32 @@ import {
   type SeededPortal,
   startSeededPortal,
 } from '../portal/startSeededPortal.ts';
+import { growObserved } from '../seed/seedWorld.ts';
 import type { World } from '../seed/World.ts';
+import { findTellingTimes } from './answerTimes.ts';
 import { backstageProbes } from './backstageProbes.ts';
 import {
+  countByPerson,
   describe,
+  findChanged,
   findFaults,
+  findInsides,
   findLeaks,
   findTellingAnswers,
   sendProbes,
 } from './judge.ts';
+import { listProbes } from './listProbes.ts';
 import { ownQueryProbes, routeProbes } from './ownProbes.ts';
+import type { Probe } from './Probe.ts';
 import { reviewedRoutes, reviewOf } from './reviewedRoutes.ts';
 import {
   fingerprint,
   probeStore,
   withOpenPolicy,
   withoutRowSecurity,
+  fingerprintAll,
 } from './storeProbes.ts';
+import { timedPairs } from './timedPairs.ts';
 
 const operations = readOperations(repository);
 const operationOf = new Map(
@@ -46,10 +55,7 @@ after(async () => {
 });
 
 test('every mounted route is in an OpenAPI document or in the reviewed list', () => {
-  const unknown = routes.map(keyOf).filter(key => {
-    return !operationOf.has(key) && !reviewOf(key);
-  });
-  assert.deepEqual(unknown, []);
+  assert.deepEqual(findUnreviewed(routes), []);
 });
 
 test('no document and no review names a route that is not mounted', () => {
@@ -97,12 +103,27 @@ const mustShow = [
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
 
+test('what the observed customer does changes no list, count, order or page of others', async t => {
+  const probes = listProbes(world);
+  const earlier = await sendProbes(probes, world.onlookers);
+  assert.deepEqual(findFaults(earlier), []);
+  await growObserved(world);
+  const later = await sendProbes(probes, world.onlookers);
+  t.diagnostic(`${probes.length} lists, before and after`);
+  assert.deepEqual(findChanged(earlier, later), []);
+});
+
+test('a foreign name takes no longer than an unknown one', async () => {
+  assert.deepEqual(
+    await findTellingTimes(world.onlooker, timedPairs(world)),
+    [],
+  );
+});
+
 test('no route shows another customer, and foreign reads as unknown', async t => {
   const untouched = await fingerprint(seeded.database, world.foreign.customer);
   const outcomes = await sendProbes(allProbes(), world.onlookers);
-  t.diagnostic(
-    `${outcomes.length} probes: ${routes.length} routes × ${world.onlookers.length} members`,
-  );
+  countByPerson(outcomes).forEach(line => t.diagnostic(line));
   const left = await fingerprint(seeded.database, world.foreign.customer);
 
   await t.test('nothing of the observed customer comes back', () => {
@@ -114,6 +135,9 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
   await t.test('no probe breaks the portal', () => {
     assert.deepEqual(findFaults(outcomes), []);
   });
+  await t.test('no answer shows the inside of the portal', () => {
+    assert.deepEqual(findInsides(outcomes), []);
+  });
   await t.test('the observed customer is as it was', () => {
     assert.deepEqual(left, untouched);
   });
@@ -122,10 +146,36 @@ test('no route shows another customer, and foreign reads as unknown', async t =>
 test('removed members, ended sessions and strangers are answered 401', async t => {
   const probes = allProbes().filter(({ route }) => !isPublic(route));
   const outcomes = await sendProbes(probes, world.gone);
-  t.diagnostic(`${outcomes.length} probes as ${world.gone.length} people`);
+  countByPerson(outcomes).forEach(line => t.diagnostic(line));
   assert.deepEqual(findLeaks(outcomes, world), []);
   const answered = outcomes.filter(({ answer }) => answer.status !== 401);
   assert.deepEqual(answered.map(describe), []);
+});
+
+test('what is public shows nothing of anybody', async () => {
+  const probes = allProbes().filter(({ route }) => isPublic(route));
+  const outcomes = await sendProbes(probes, world.gone);
+  assert.deepEqual(findLeaks(outcomes, world), []);
+  assert.deepEqual(findInsides(outcomes), []);
+});
+
+test('staff who may only look change nothing, and see no tasks or settings of others', async t => {
+  const [operator, ...lookers] = world.staff;
+  const untouched = await fingerprintAll(seeded.database);
+  const outcomes = [
+    ...(await sendProbes(allProbes(), lookers)),
+    // An operator would be allowed to change what there is to see.
+    ...(await sendProbes(allProbes().filter(isReading), [operator])),
+  ];
+  countByPerson(outcomes).forEach(line => t.diagnostic(line));
+  assert.deepEqual(await fingerprintAll(seeded.database), untouched);
+  assert.deepEqual(findFaults(outcomes), []);
+  assert.deepEqual(findInsides(outcomes), []);
+  const personal = outcomes.filter(({ probe }) =>
+    /\/api\/(scaffolder\/v2\/tasks|user-settings)/.test(probe.route),
+  );
+  assert.ok(personal.length > 0);
+  assert.deepEqual(findLeaks(personal, world), []);
 });
 
 test('row security holds by itself, and the probe sees it missing', async t => {
@@ -149,6 +199,41 @@ test('row security holds by itself, and the probe sees it missing', async t => {
       open.some(line => line.startsWith('sites.sites')),
       `${open}`,
     );
+  });
+});
+
+test('a plugin without guards is caught', async t => {
+  await seeded.portal.stop();
+  await seeded.portal.launch([
+    path.join(import.meta.dirname, 'addCarelessPlugin.ts'),
+  ]);
+  // Routes of an application are known once a request has been there.
+  await world.onlooker.call({ path: '/api/scaffolder/v2/tasks' });
+  const mounted = await seeded.portal.routes();
+  const careless = 'GET /api/careless/sites';
+
+  await t.test('by having a route that nobody reviewed', () => {
+    assert.deepEqual(findUnreviewed(mounted), [careless]);
+  });
+  const probes = mounted
+    .filter(route => keyOf(route) === careless)
+    .flatMap(route => routeProbes(route, world));
+  await t.test('by what that route shows to members', async () => {
+    const outcomes = await sendProbes(probes, world.onlookers);
+    assert.equal(
+      findLeaks(outcomes, world).length,
+      world.onlookers.length * probes.length,
+    );
+  });
+  await t.test('by answering people who are not signed in', async () => {
+    const outcomes = await sendProbes(probes, world.gone);
+    assert.ok(outcomes.every(({ answer }) => answer.status !== 401));
+  });
+  await t.test('by its table without row security', async () => {
+    const open = await probeStore(seeded.database, world.own.customer);
+    assert.deepEqual(open, [
+      'careless.notes shows 2 rows of others to the owner',
+    ]);
   });
 });
 
@@ -183,6 +268,16 @@ const mustLeak = [
   'GET /api/sites/customers/:customer/sites/:site',
   'GET /api/tenancy/customers/:customer/members',
 ];
+
+function findUnreviewed(mounted: MountedRoute[]): string[] {
+  return mounted
+    .map(keyOf)
+    .filter(key => !operationOf.has(key) && !reviewOf(key));
+}
+
+function isReading({ call }: Probe): boolean {
+  return (call.method ?? 'GET') === 'GET';
+}
 
 /** Answers people who aren't signed in, on purpose. */
 function isPublic(route: string): boolean {

@@ -13,6 +13,9 @@ export interface FilledPath {
 const nameOfParameter: Record<string, (names: Names, path: string) => string> =
   {
     customer: names => names.customer,
+    tenant: names => names.customer,
+    invitation: names => names.invitation,
+    mail: names => names.mail,
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,
@@ -27,7 +30,7 @@ const fixedParameters: Record<string, string> = {
   kind: 'component',
   bucket: 'proof',
   key: 'note',
-  id: 'proof',
+  id: '00000000-0000-4000-8000-000000000000',
   actionId: 'proof',
   subscriptionId: 'proof',
   provider: 'local',

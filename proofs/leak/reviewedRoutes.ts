@@ -170,8 +170,18 @@ const ofTheRun: Review = {
   why: "Terraform's state, for the token of the run that holds the site",
 };
 
-/** Ours, outside of any document. */
+const forLinks: Review = {
+  why: 'for whoever holds the link of a mail; says the same to all other tokens',
+  public: true,
+};
+
+/** Ours, outside of any document or open to people who are not signed in. */
 const own: Record<string, Review> = {
+  'POST /api/tenancy/invitations/inspect': forLinks,
+  'POST /api/tenancy/invitations/accept': forLinks,
+  'POST /api/tenancy/email-changes/inspect': forLinks,
+  'POST /api/tenancy/email-changes/confirm': forLinks,
+  'POST /api/tenancy/email-changes/refuse': forLinks,
   'ALL /api/auth/local': { why: '404 for all else below it', public: true },
   'GET /api/auth/local/openapi.json': {
     why: 'the document, not the data',

@@ -59,6 +59,12 @@ export class Portal {
     return this.child!.pid!;
   }
 
+  /** What no answer may ever hold. */
+  get secrets(): string[] {
+    const { password } = this.options.database.server;
+    return [this.secret, this.encryptionKey, password];
+  }
+
   get logFile(): string {
     return path.join(this.options.folder, 'portal.log');
   }

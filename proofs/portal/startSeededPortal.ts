@@ -10,7 +10,11 @@ export interface SeededPortal extends RunningPortal {
 export async function startSeededPortal(): Promise<SeededPortal> {
   const running = await startPortal(searchEveryOtherSecond);
   try {
-    const world = await seedWorld(running.portal, running.cast);
+    const world = await seedWorld(
+      running.portal,
+      running.database,
+      running.cast,
+    );
     return { ...running, world };
   } catch (error) {
     await running.remove();

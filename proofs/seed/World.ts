@@ -10,8 +10,22 @@ export interface Names {
   siteName: string;
   deployment: string;
   content: string;
+  invitation: string;
+  mail: string;
   uid: string;
   task: string;
+  /** In every title and description of the customer's. */
+  word: string;
+  /** The catalog's cursor, as JSON, within a list of the customer's. */
+  cursor: string;
+}
+
+/** As `POST /api/permission/authorize` takes it. */
+export interface ResourcePermission {
+  type: 'resource';
+  name: string;
+  attributes: { action?: string };
+  resourceType: string;
 }
 
 /** A portal with something to see, and people who must not see it. */
@@ -23,10 +37,18 @@ export interface World {
   foreign: Names;
   /** In the shape of the foreign names, but of nothing that exists. */
   unknown: Names;
+  /** What links of mails carry that wait for an answer. */
+  tokens: { invitation: string; emailChange: string };
+  /** Everybody's. */
+  password: string;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
-  /** The catalog's cursor, as JSON, within a list of the onlooker's own. */
-  cursor: string;
+  /** Every key the catalog could be asked about, by what the observed has. */
+  catalogKeys: string[];
+  /** Resource permissions of all plugins, as the policy is asked about them. */
+  permissions: ResourcePermission[];
+  /** Document types of the search index. */
+  searchTypes: string[];
   /** One member of each role, none of whom may see the observed customer. */
   onlookers: Session[];
   /** People whose every call is refused: removed, logged out, nobody. */
@@ -35,6 +57,8 @@ export interface World {
   onlooker: Session;
   observed: Session;
   operator: Session;
+  /** One of each role of staff, the operator included. */
+  staff: Session[];
   /** Texts that only the observed customer and staff may ever be sent. */
   secrets: string[];
 }
@@ -45,14 +69,28 @@ export function inventNames(names: Names): Names {
     name.replace(/[0-9a-f]{8}(?!.*[0-9a-f]{8})/, () =>
       randomBytes(4).toString('hex'),
     );
-  return {
+  const invented = {
     customer: otherEnd(names.customer),
     member: otherEnd(names.member),
     siteName: otherEnd(names.siteName),
     site: otherEnd(names.site),
     deployment: otherEnd(names.deployment),
     content: otherEnd(names.content),
+    invitation: otherEnd(names.invitation),
+    mail: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
+    word: otherEnd(names.word),
+  };
+  return {
+    ...invented,
+    cursor: Object.keys(invented).reduce(
+      (cursor, key) =>
+        cursor.replaceAll(
+          names[key as keyof typeof invented],
+          invented[key as keyof typeof invented],
+        ),
+      names.cursor,
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { Session } from '../http/Session.ts';
+import type { Database } from '../portal/Database.ts';
 import type { Portal } from '../portal/Portal.ts';
 import { tarGz } from './archive.ts';
 import {
@@ -8,7 +9,9 @@ import {
   uploadContent,
 } from './orders.ts';
 import type { Cast } from './tenants.ts';
+import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
+import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
 import { type Names, type World, inventNames } from './World.ts';
 
 /**
@@ -16,7 +19,11 @@ import { type Names, type World, inventNames } from './World.ts';
  * owner makes it: members, contents, sites, deployments with their logs,
  * scaffolder tasks, settings; then waits for catalog and search to show them.
  */
-export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
+export async function seedWorld(
+  portal: Portal,
+  database: Database,
+  cast: Cast,
+): Promise<World> {
   const signIn = signInTo(portal, cast);
   const operator = await signIn('default', 'operator@hosting.example');
   const observed = await signIn(cast.observed.slug, ownerOf(cast.observed));
@@ -24,34 +31,70 @@ export async function seedWorld(portal: Portal, cast: Cast): Promise<World> {
 
   const foreign = await fillCustomer(observed, cast.observed, cast.canary);
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
+  const guests = await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   foreign.uid = await catalogUid(operator, foreign);
   own.uid = await catalogUid(operator, own);
   await searchShows(operator, cast.canary);
 
-  const others = await gatherOnlookers(cast, signIn, operator);
+  foreign.cursor = await catalogCursor(observed, foreign.customer);
+  own.cursor = await catalogCursor(onlooker, own.customer);
+
+  const others = await gatherOnlookers(cast, signIn, operator, database);
   return {
     canary: cast.canary,
     own,
     foreign,
     unknown: inventNames(foreign),
-    cursor: await catalogCursor(onlooker, own.customer),
+    catalogKeys: await catalogKeys(operator, foreign.customer),
+    permissions: await resourcePermissions(operator),
+    searchTypes: await searchTypes(database),
+    tokens: {
+      invitation: guests.token,
+      emailChange: await askForEmailChange(operator, cast.password),
+    },
+    password: cast.password,
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],
     onlooker,
     observed,
     operator,
+    staff: [
+      operator,
+      await signIn('default', 'finance@hosting.example'),
+      await signIn('default', 'support@hosting.example'),
+    ],
     secrets: [
+      ...portal.secrets,
       cast.canary,
       cast.observed.slug,
       foreign.site,
       foreign.deployment,
       foreign.content,
+      foreign.invitation,
+      foreign.mail,
       foreign.uid,
       foreign.task,
     ],
   };
+}
+
+/**
+ * Lets the observed customer go on with its business: another site, until all
+ * that follows from it is seen by staff.
+ */
+export async function growObserved(world: World): Promise<void> {
+  const { foreign, observed, operator, canary } = world;
+  const name = `third-${canary}`;
+  const newWord = `more${canary}`;
+  const order = await orderSite(observed, foreign.customer, {
+    name,
+    title: `Shop ${newWord}`,
+  });
+  await deploymentEnd(observed, foreign.customer, order.deploymentId);
+  await catalogUid(operator, { ...foreign, siteName: name });
+  await searchShows(operator, newWord);
 }
 
 type SignIn = (tenant: string, email: string) => Promise<Session>;
@@ -96,8 +139,39 @@ async function fillCustomer(
     deployment: site.deploymentId,
     content,
     task,
+    word,
+    invitation: await invite(session, slug, guestOf(slug)),
+    mail: '',
     uid: '',
+    cursor: '',
   };
+}
+
+const guestOf = (customer: string) => `guest@${customer}.example`;
+
+/** Names the mails of both invitations. Returns the onlooker's. */
+async function keepMails(operator: Session, own: Names, foreign: Names) {
+  const mailOf = ({ customer }: Names) =>
+    keptMail(operator, customer, guestOf(customer), 'invitation');
+  foreign.mail = (await mailOf(foreign)).id;
+  const mail = await mailOf(own);
+  own.mail = mail.id;
+  return mail;
+}
+
+/** Returns what the link to the operator's new address carries. */
+async function askForEmailChange(
+  operator: Session,
+  password: string,
+): Promise<string> {
+  const newEmail = 'moving@hosting.example';
+  await operator.json({
+    method: 'POST',
+    path: '/api/tenancy/me/email-change',
+    body: { newEmail, password },
+  });
+  const mail = await keptMail(operator, 'default', newEmail, 'emailChangeNew');
+  return mail.token;
 }
 
 /** Orders a second site as people do: through the scaffolder. */
@@ -196,6 +270,7 @@ async function gatherOnlookers(
   cast: Cast,
   signIn: SignIn,
   operator: Session,
+  database: Database,
 ): Promise<{ members: Session[]; gone: Session[] }> {
   const { slug, members } = cast.onlooker;
   const leaver = members.find(member => member.name.endsWith('-leaver'))!;
@@ -214,6 +289,9 @@ async function gatherOnlookers(
   const loggedOut = await signIn(slug, ownerOf(cast.onlooker));
   await loggedOut.signOut();
 
+  const expired = await signIn(slug, ownerOf(cast.onlooker));
+  await expireNewestSession(database, cast.onlooker);
+
   const lockedOut = await signIn(
     cast.deactivated.slug,
     ownerOf(cast.deactivated),
@@ -228,7 +306,28 @@ async function gatherOnlookers(
     gone: [
       removed.renamed('a removed member'),
       loggedOut.renamed('a logged-out owner'),
+      expired.renamed('an owner whose session expired'),
       lockedOut.renamed('the owner of a deactivated customer'),
     ],
   };
+}
+
+/** As if the time of the owner's newest session were up. */
+async function expireNewestSession(
+  database: Database,
+  customer: Cast['observed'],
+): Promise<void> {
+  const owner = customer.members.find(member => member.role === 'owner')!;
+  const expired = await database.acrossTenants(
+    `update auth.local_sessions set expires_at = now() - interval '1 second'
+      where (tenant_id, session_id) =
+        (select tenant_id, session_id from auth.local_sessions
+          where tenant_id = $1 and member_name = $2
+          order by created_at desc limit 1)
+      returning session_id`,
+    [customer.slug, owner.name],
+  );
+  if (expired.length !== 1) {
+    throw new Error(`${owner.name} has no session that could expire`);
+  }
 }

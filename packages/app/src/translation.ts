@@ -15,6 +15,7 @@ export const appTranslationRef = createTranslationRef({
       customers: 'Customers',
       catalog: 'Catalog',
       audit: 'Audit trail',
+      outbox: 'Mail',
       account: 'Account',
       settings: 'Settings',
       signOut: 'Sign out',
@@ -30,6 +31,9 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
+      signIn: 'Sign-in',
+      security: 'Second factors, sessions and linked accounts',
+      changeAccount: 'Change how you sign in',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

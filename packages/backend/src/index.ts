@@ -11,6 +11,7 @@ import { failStart } from './failStart';
 import { configureHttp } from './http/configureHttp';
 import { guardedHttpRouterServiceFactory } from './http/guardedHttpRouter';
 import { requestLoggerServiceFactory } from './logging/requestLoggerServiceFactory';
+import { discreetPermissionsRegistryServiceFactory } from './permissions/discreetPermissionsRegistry';
 import { refuseUnsafeProductionServiceFactory } from './refuseUnsafeProduction';
 
 const backend = createBackend();
@@ -21,6 +22,7 @@ backend.add(refuseUnsafeProductionServiceFactory);
 backend.add(requestLoggerServiceFactory);
 backend.add(sessionAuthServiceFactory);
 backend.add(guardedHttpRouterServiceFactory);
+backend.add(discreetPermissionsRegistryServiceFactory);
 backend.add(trailAuditorServiceFactory);
 backend.add(
   createServiceFactory({

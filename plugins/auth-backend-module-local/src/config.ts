@@ -1,6 +1,16 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import {
+  memberRoles,
+  type Role,
+  staffRoles,
+} from '@freehold/plugin-tenancy-common';
+import type { SecondFactorPolicy } from './domain/factors';
+import {
+  type FederationConfig,
+  readFederationConfig,
+} from './federation/providers';
 import type { SessionLimits } from './domain/sessions';
 
 const HOUR = 60 * 60 * 1000;
@@ -22,6 +32,8 @@ export interface LocalAuthConfig {
   /** What the business's own tenant is called when a person must choose. */
   businessName: string;
   sessions: SessionLimits;
+  secondFactor: SecondFactorPolicy;
+  federation: FederationConfig;
   passwordLinkLifetimeMs: number;
   answerIntervalMs: number;
   demoFile?: string;
@@ -47,6 +59,8 @@ export function readLocalAuthConfig(config: Config): LocalAuthConfig {
     isSecure: new URL(backendBaseUrl).protocol === 'https:',
     businessName: config.getOptionalString('organization.name') ?? 'Staff',
     sessions: readSessionLimits(config),
+    secondFactor: readSecondFactorPolicy(config),
+    federation: readFederationConfig(config),
     passwordLinkLifetimeMs: readPasswordLinkLifetime(config),
     answerIntervalMs: duration(config, 'auth.local.answerInterval', 300),
     demoFile: readDemoFile(config),
@@ -62,6 +76,24 @@ export function readSessionLimits(config: Config): SessionLimits {
       7 * 24 * HOUR,
     ),
   };
+}
+
+const ROLES: readonly string[] = [...staffRoles, ...memberRoles];
+
+/**
+ * @throws InputError when a role is named that there is none of: a slip here
+ *   would leave a role without its second factor
+ */
+export function readSecondFactorPolicy(config: Config): SecondFactorPolicy {
+  const key = 'auth.local.secondFactor.requiredFor';
+  const roles = config.getOptionalStringArray(key) ?? [];
+  const unknown = roles.find(role => !ROLES.includes(role));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `The setting '${key}' names '${unknown}', which is no role: use some of ${ROLES.join(', ')}`,
+    );
+  }
+  return { requiredFor: new Set(roles as Role[]) };
 }
 
 export function readPasswordLinkLifetime(config: Config): number {

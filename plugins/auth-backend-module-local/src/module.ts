@@ -4,22 +4,28 @@ import {
 } from '@backstage/backend-plugin-api';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 import {
+  createEnvelopeCipher,
   outboxServiceRef,
   Refusals,
+  TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import PromiseRouter from 'express-promise-router';
 import { readLocalAuthConfig } from './config';
-import { createEmailHash } from './domain/hashEmail';
 import { migrate } from './database/migrate';
+import { createEmailHash } from './domain/hashEmail';
+import { createFederationGuard } from './federation/createFederationGuard';
+import { createProviderFactories } from './federation/createProviderFactories';
 import { schedulePurge } from './jobs/purgeEnded';
+import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { setDemoPasswords } from './jobs/setDemoPasswords';
+import { CookieJar } from './routes/CookieJar';
 import { createRouter } from './routes/createRouter';
 import { SignInAudit } from './services/SignInAudit';
 import { createServices } from './services/createServices';
 
-/** Sign-in with e-mail and password, at /api/auth/local. */
+/** Sign-in, second factors and sessions, at /api/auth/local. */
 export const authModuleLocal = createBackendModule({
   pluginId: 'auth',
   moduleId: 'local',
@@ -34,6 +40,7 @@ export const authModuleLocal = createBackendModule({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         outbox: outboxServiceRef,
+        permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
@@ -42,26 +49,47 @@ export const authModuleLocal = createBackendModule({
         await migrate(deps.database);
         const database = await TenantDatabase.create(deps.database);
         const refusals = Refusals.create({ ...deps, database });
-        const { hasher, stores, tokens, ...services } = createServices({
-          config,
-          database,
-          directory: deps.directory,
-          audit: SignInAudit.create({
+        const { hasher, secrets, stores, tokens, ...services } = createServices(
+          {
+            config,
+            database,
+            directory: deps.directory,
+            cipher: createEnvelopeCipher(deps.rootConfig),
             outbox: deps.outbox,
-            refusals,
-            hashEmail: createEmailHash(deps.rootConfig),
-          }),
-          outbox: deps.outbox,
+            audit: SignInAudit.create({
+              outbox: deps.outbox,
+              refusals,
+              hashEmail: createEmailHash(deps.rootConfig),
+            }),
+          },
+        );
+        const cookies = CookieJar.create({
+          isSecure: config.isSecure,
+          sessionMs: config.sessions.absoluteMs,
         });
         deps.providers.registerProvider({
           providerId: 'local',
           factory: tokens.providerFactory,
         });
+        const { identities } = services;
+        const factories = createProviderFactories({ identities, cookies });
+        for (const { id } of config.federation.providers) {
+          const factory = factories[id];
+          deps.providers.registerProvider({ providerId: id, factory });
+        }
 
         const router = PromiseRouter();
+        router.use(createFederationGuard(config.federation, config.appBaseUrl));
         router.use(
           '/local',
-          createRouter({ httpAuth, config, refusals, ...services }),
+          createRouter({
+            httpAuth,
+            access: TenantAccess.create(deps.permissions),
+            config,
+            cookies,
+            refusals,
+            ...services,
+          }),
           // Nothing below /local is for Backstage's own provider routes.
           (_req, res) => res.status(404).end(),
         );
@@ -69,6 +97,7 @@ export const authModuleLocal = createBackendModule({
         httpRouter.addAuthPolicy({ path: '/local', allow: 'unauthenticated' });
 
         await schedulePurge(deps.scheduler, stores, config.sessions);
+        await scheduleRewrap(deps.scheduler, secrets);
         if (config.demoFile) {
           const { accounts } = stores;
           const file = config.demoFile;

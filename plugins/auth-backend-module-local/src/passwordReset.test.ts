@@ -47,10 +47,12 @@ describe('a forgotten password', () => {
     expect(
       (await signIn({ email: 'hank@globex.example', password: chosen })).status,
     ).toBe(200);
-    expect((await mails()).at(-1)).toMatchObject({
-      template: 'passwordChanged',
-      to: { email: 'hank@globex.example' },
-    });
+    expect(await mails()).toContainEqual(
+      expect.objectContaining({
+        template: 'passwordChanged',
+        to: expect.objectContaining({ email: 'hank@globex.example' }),
+      }),
+    );
   });
 
   it('has a link that expires', async () => {

@@ -121,9 +121,14 @@ describe('bad input', () => {
   );
 
   it('without credentials is refused on every operation', async () => {
-    const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map(method => [method, path] as const),
-    );
+    // For people who hold a link of a mail and cannot sign in yet.
+    const isPublic = (path: string) =>
+      /^\/(invitations|email-changes)\//.test(path);
+    const operations = Object.entries(spec.paths)
+      .filter(([path]) => !isPublic(path))
+      .flatMap(([path, methods]) =>
+        Object.keys(methods).map(method => [method, path] as const),
+      );
     expect(operations.length).toBeGreaterThan(10);
     for (const [method, path] of operations) {
       const url = `/api/tenancy${path.replace(/\{\w+\}/g, 'birch')}`;

@@ -6,7 +6,7 @@ import { migrationsDirectory as directory } from './database/migrate';
 
 jest.setTimeout(60_000);
 
-/** Counters of requests and of guesses belong to no tenant. */
+/** Counters of requests and guesses belong to no tenant. */
 const findFaults = (knex: Knex) =>
   findTenantTableFaults(knex, {
     acrossTenants: ['request_counts', 'token_guesses'],

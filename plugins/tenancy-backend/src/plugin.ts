@@ -41,13 +41,17 @@ import { AuditTrail } from './services/AuditTrail';
 import { AuditVerification } from './services/AuditVerification';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
-import { LimitsService } from './services/LimitsService';
+import { EmailChangeAnswers } from './services/EmailChangeAnswers';
+import { EmailChangeMails } from './services/EmailChangeMails';
+import { EmailChangesService } from './services/EmailChangesService';
 import { GuessLimiter } from './services/GuessLimiter';
 import { InvitationAnswers } from './services/InvitationAnswers';
 import { InvitationMails } from './services/InvitationMails';
 import { InvitationsService } from './services/InvitationsService';
+import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
+import { PasswordChecks } from './services/PasswordChecks';
 import { PasswordLinks } from './services/PasswordLinks';
 import { TenancyEvents } from './services/TenancyEvents';
 
@@ -65,10 +69,10 @@ export const tenancyPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         limits: tenantLimitsServiceRef,
         logger: coreServices.logger,
         notifications: notificationService,
-        lifecycle: coreServices.lifecycle,
         outbox: outboxServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -90,12 +94,17 @@ export const tenancyPlugin = createBackendPlugin({
         const { businessName } = mailConfig.surroundings;
         const collaborators = {
           database,
-          directory: deps.directory,
-          limits: deps.limits,
+          emailChangeMails: EmailChangeMails.create({
+            outbox: deps.outbox,
+            ...mailConfig.surroundings,
+          }),
+          passwordChecks: PasswordChecks.create(deps),
           invitationMails: InvitationMails.create({
             outbox: deps.outbox,
             ...mailConfig.surroundings,
           }),
+          directory: deps.directory,
+          limits: deps.limits,
           outbox: deps.outbox,
           passwordLinks: PasswordLinks.create(deps),
           events: TenancyEvents.create(deps),
@@ -148,6 +157,8 @@ export const tenancyPlugin = createBackendPlugin({
             mails,
             invitations: InvitationsService.create(collaborators),
             invitationAnswers: InvitationAnswers.create(collaborators),
+            emailChanges: EmailChangesService.create(collaborators),
+            emailChangeAnswers: EmailChangeAnswers.create(collaborators),
             guesses: await GuessLimiter.create(deps.database),
           }),
         );

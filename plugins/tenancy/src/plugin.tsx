@@ -5,21 +5,37 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { customerListPermission } from '@freehold/plugin-tenancy-common';
+import {
+  customerListPermission,
+  mailReadPermission,
+} from '@freehold/plugin-tenancy-common';
 import { meApiRef } from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
-  RiFileList3Line,
   RiDashboard3Line,
+  RiFileList3Line,
+  RiMailLine,
+  RiShieldKeyholeLine,
   RiTeamLine,
+  RiUserSettingsLine,
 } from '@remixicon/react';
-import { RememberedMe, TenancyClient, tenancyApiRef } from './api';
+import { SecurityClient, securityApiRef } from './session';
 import {
+  LocksClient,
+  locksApiRef,
+  RememberedMe,
+  TenancyClient,
+  tenancyApiRef,
+} from './api';
+import {
+  accountRouteRef,
   auditRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
   newCustomerRouteRef,
+  securityRouteRef,
+  outboxRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -108,6 +124,78 @@ const usagePage = PageBlueprint.make({
   },
 });
 
+const securityApi = ApiBlueprint.make({
+  name: 'security',
+  params: define =>
+    define({
+      api: securityApiRef,
+      deps: { discoveryApi: discoveryApiRef },
+      factory: ({ discoveryApi }) =>
+        new SecurityClient(
+          async () => `${await discoveryApi.getBaseUrl('auth')}/local`,
+        ),
+    }),
+});
+
+const locksApi = ApiBlueprint.make({
+  name: 'locks',
+  params: define =>
+    define({
+      api: locksApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new LocksClient(deps),
+    }),
+});
+
+const securityPage = PageBlueprint.make({
+  name: 'security',
+  params: {
+    path: '/account/security',
+    title: 'Sign-in and security',
+    icon: <RiShieldKeyholeLine />,
+    routeRef: securityRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { SecurityPage } =
+        await import('./components/SecurityPage/SecurityPage');
+      return <SecurityPage />;
+    },
+  },
+});
+
+const accountPage = PageBlueprint.make({
+  name: 'account',
+  params: {
+    path: '/account',
+    title: 'Account',
+    icon: <RiUserSettingsLine />,
+    routeRef: accountRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AccountPage } =
+        await import('./components/AccountPage/AccountPage');
+      return <AccountPage />;
+    },
+  },
+});
+
+const outboxPage = PageBlueprint.make({
+  name: 'outbox',
+  if: { permissions: { $contains: mailReadPermission.name } },
+  params: {
+    path: '/outbox',
+    title: 'Mail',
+    icon: <RiMailLine />,
+    routeRef: outboxRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OutboxRouter } =
+        await import('./components/OutboxPage/OutboxRouter');
+      return <OutboxRouter />;
+    },
+  },
+});
+
 /** Customers and members. Sign-in is `signInModule`. */
 export const tenancyPlugin = createFrontendPlugin({
   pluginId: 'tenancy',
@@ -121,6 +209,11 @@ export const tenancyPlugin = createFrontendPlugin({
     membersPage,
     usagePage,
     auditPage,
+    securityApi,
+    locksApi,
+    securityPage,
+    accountPage,
+    outboxPage,
   ],
   routes: {
     customers: customersRouteRef,
@@ -128,6 +221,9 @@ export const tenancyPlugin = createFrontendPlugin({
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
     audit: auditRouteRef,
+    security: securityRouteRef,
     usage: usageRouteRef,
+    account: accountRouteRef,
+    outbox: outboxRouteRef,
   },
 });

@@ -15,3 +15,6 @@ export const newCustomerRouteRef = createSubRouteRef({
 export const auditRouteRef = createRouteRef();
 export const membersRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
+export const securityRouteRef = createRouteRef();
+export const accountRouteRef = createRouteRef();
+export const outboxRouteRef = createRouteRef();

@@ -13,11 +13,18 @@ const member: Me = {
 const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 
 type Options = Parameters<typeof navigationEntries>[0];
+type MayRead = 'canReadAudit' | 'canReadMail';
 
-function idsFor(options: Omit<Options, 'canReadAudit'> & Partial<Options>) {
-  return navigationEntries({ canReadAudit: false, ...options }).map(
-    ({ id }) => id,
-  );
+function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
+  return navigationEntries({
+    canReadAudit: false,
+    canReadMail: false,
+    ...options,
+  });
+}
+
+function idsFor(options: Parameters<typeof entriesFor>[0]) {
+  return entriesFor(options).map(({ id }) => id);
 }
 
 describe('navigationEntries', () => {
@@ -47,6 +54,17 @@ describe('navigationEntries', () => {
     expect(idsFor({ me: member, ...may })).not.toContain('audit');
   });
 
+  it('gives the mails to those who may read them', () => {
+    expect(
+      idsFor({
+        me: staff,
+        canOrder: false,
+        canListCustomers: false,
+        canReadMail: true,
+      }),
+    ).toEqual(['home', 'sites', 'outbox']);
+  });
+
   it.each([
     ['/', 'home'],
     ['/audit', 'audit'],
@@ -57,9 +75,10 @@ describe('navigationEntries', () => {
     ['/catalog', 'catalog'],
     ['/customers/acme', 'customers'],
     ['/create/templates/default/website', 'order'],
+    ['/outbox/acme/mail', undefined],
     ['/settings', undefined],
   ])('marks for %s the entry %s', (pathname, expected) => {
-    const entries = navigationEntries({
+    const entries = entriesFor({
       me: staff,
       canOrder: true,
       canListCustomers: true,

@@ -7,6 +7,7 @@ import {
   RiFileList3Line,
   RiGlobalLine,
   RiHome5Line,
+  RiMailLine,
   RiTeamLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
@@ -21,7 +22,8 @@ export interface NavigationEntry {
     | 'order'
     | 'customers'
     | 'catalog'
-    | 'audit';
+    | 'audit'
+    | 'outbox';
   href: string;
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
@@ -44,8 +46,9 @@ export function navigationEntries(options: {
   canOrder: boolean;
   canListCustomers: boolean;
   canReadAudit: boolean;
+  canReadMail: boolean;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers, canReadAudit } = options;
+  const { me, canOrder, canListCustomers, canReadAudit, canReadMail } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -108,6 +111,15 @@ export function navigationEntries(options: {
       icon: RiFileList3Line,
       isMinor: true,
       includes: pathname => isBelow(pathname, '/audit'),
+    });
+  }
+  if (canReadMail) {
+    entries.push({
+      id: 'outbox',
+      href: '/outbox',
+      icon: RiMailLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/outbox'),
     });
   }
   return entries;

@@ -3,6 +3,7 @@ import { siteOrderPermission } from '@freehold/plugin-sites-common';
 import {
   auditReadPermission,
   customerListPermission,
+  mailReadPermission,
 } from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
 import { navigationEntries, type NavigationEntry } from './entries';
@@ -24,6 +25,9 @@ export function useNavigation(): {
     permission: auditReadPermission,
     resourceRef: me?.tenant,
   });
-  const may = { canOrder, canListCustomers, canReadAudit };
+  const { allowed: canReadMail } = usePermission({
+    permission: mailReadPermission,
+  });
+  const may = { canOrder, canListCustomers, canReadAudit, canReadMail };
   return { me, entries: navigationEntries({ me, ...may }) };
 }

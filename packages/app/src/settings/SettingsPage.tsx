@@ -42,8 +42,20 @@ export function SettingsPage() {
             facts={[
               { label: t('settings.name'), value: me.displayName },
               { label: t('settings.email'), value: me.email },
+              {
+                label: t('navigation.account'),
+                value: (
+                  <Link href="/account">{t('settings.changeAccount')}</Link>
+                ),
+              },
               { label: t('settings.organization'), value: me.tenantName },
               { label: t('settings.role'), value: t(`role.${me.role}`) },
+              {
+                label: t('settings.signIn'),
+                value: (
+                  <Link href="/account/security">{t('settings.security')}</Link>
+                ),
+              },
               {
                 label: t('navigation.usage'),
                 value:

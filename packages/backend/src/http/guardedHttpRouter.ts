@@ -14,6 +14,7 @@ import { trailServiceRef } from '../audit/trailServiceRef';
 import { closeRoutes } from './closeRoutes';
 import { hideForeignTasks } from './hideForeignTasks';
 import { limitRequests } from './limitRequests';
+import { narrowSearch } from './narrowSearch';
 
 /** Backstage's own, under a name that the override below can depend on. */
 const defaultHttpRouterServiceRef = createServiceRef<HttpRouterService>({
@@ -46,6 +47,9 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());
+    }
+    if (pluginId === 'search') {
+      inner.use(narrowSearch({ auth, httpAuth, directory }));
     }
     return inner;
   },

@@ -1,7 +1,6 @@
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
-import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
 import { userInfoServiceFactory } from '@backstage/backend-defaults/userInfo';
 import {
   createMockDirectory,
@@ -19,6 +18,7 @@ import authModuleLocal, {
 import permissionModuleTenancy from '@freehold/plugin-permission-backend-module-tenancy';
 import tenancyPlugin from '@freehold/plugin-tenancy-backend';
 import request from 'supertest';
+import { discreetPermissionsRegistryServiceFactory } from '../permissions/discreetPermissionsRegistry';
 import { guardedHttpRouterServiceFactory } from './guardedHttpRouter';
 
 jest.setTimeout(60_000);
@@ -124,7 +124,7 @@ staff:
         databaseServiceFactory,
         httpAuthServiceFactory,
         permissionsServiceFactory,
-        permissionsRegistryServiceFactory,
+        discreetPermissionsRegistryServiceFactory,
         userInfoServiceFactory,
         sessionAuthServiceFactory,
         guardedHttpRouterServiceFactory,
@@ -218,6 +218,44 @@ staff:
         );
       },
     );
+
+    it('of others are decided on like unknown ones, one by one', async () => {
+      const permission = {
+        type: 'resource',
+        name: 'scaffolder.task.read',
+        attributes: { action: 'read' },
+        resourceType: 'scaffolder-task',
+      };
+      const decide = async (
+        person: typeof ada,
+        refs: string[],
+      ): Promise<string[]> => {
+        const { body, status } = await person(
+          'post',
+          '/api/permission/authorize',
+          {
+            items: refs.map((resourceRef, index) => ({
+              id: String(index),
+              permission,
+              resourceRef,
+            })),
+          },
+        );
+        expect(status).toBe(200);
+        return body.items.map(({ result }: { result: string }) => result);
+      };
+      const unknownId = '0198d3c2-0000-4000-8000-000000000000';
+      expect(await decide(ada, [taskId, unknownId, 'no-uuid'])).toEqual([
+        'ALLOW',
+        'DENY',
+        'DENY',
+      ]);
+      expect(await decide(hank, [taskId, unknownId, 'no-uuid'])).toEqual([
+        'DENY',
+        'DENY',
+        'DENY',
+      ]);
+    });
 
     it('of others are not listed', async () => {
       const { body } = await hank('get', '/api/scaffolder/v2/tasks');

@@ -13,6 +13,7 @@ import { isStillSignedIn } from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
+import { tenantPermissionsFactory } from './tenantPermissions';
 import authModuleLocal, { sessionAuthServiceFactory } from '..';
 
 export const ORIGIN = 'http://localhost:7007';
@@ -27,6 +28,7 @@ export const portalHeaders = { 'X-Freehold-Request': '1', Origin: ORIGIN };
 export function portalConfig(
   knex: Knex,
   local: Record<string, any> = {},
+  auth: Record<string, any> = {},
 ): RootConfigService {
   // One by one, for knex hides the password from spreading.
   const { host, port, user, password, database } =
@@ -46,7 +48,8 @@ export function portalConfig(
         },
       },
       auth: {
-        providers: { local: {} },
+        ...auth,
+        providers: { local: {}, ...auth.providers },
         local: { answerInterval: { milliseconds: 1 }, ...local },
       },
     },
@@ -150,6 +153,7 @@ export async function startPortal(config: RootConfigService) {
       httpAuthServiceFactory,
       userInfoServiceFactory,
       sessionAuthServiceFactory,
+      tenantPermissionsFactory,
       authPlugin,
       authModuleLocal,
       probePlugin('tenancy'),

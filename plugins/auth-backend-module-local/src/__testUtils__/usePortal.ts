@@ -7,7 +7,11 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import request from 'supertest';
 import { PASSWORD, seedTenants, type Tenants } from './seedTenants';
+import { TestBrowser } from './TestBrowser';
 import { portalConfig, portalHeaders, startPortal } from './startPortal';
+
+/** An operator of the business. */
+export const OLGA = { email: 'olga@freehold.example', password: PASSWORD };
 
 /** An owner at the customer acme. */
 export const ADA = { email: 'ada@acme.example', password: PASSWORD };
@@ -39,15 +43,23 @@ export function tokenOf(response: request.Response): string {
  * Starts a portal for the tests of a file and gives them a browser's hands.
  *
  * @param local - settings below `auth.local`
+ * @param auth - settings below `auth`, once all is started that they name
  */
-export function usePortal(local?: Record<string, any>) {
+export function usePortal(
+  local?: Record<string, any>,
+  auth?: () => Record<string, any>,
+) {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let server: Awaited<ReturnType<typeof startPortal>>['server'];
   let tenants: Tenants;
   let outbox: Outbox;
 
   beforeAll(async () => {
-    const config = portalConfig(await databases.init('POSTGRES_18'), local);
+    const config = portalConfig(
+      await databases.init('POSTGRES_18'),
+      local,
+      auth?.(),
+    );
     tenants = await seedTenants(config);
     outbox = Outbox.create(createEnvelopeCipher(config));
     ({ server } = await startPortal(config));
@@ -58,6 +70,11 @@ export function usePortal(local?: Record<string, any>) {
   beforeEach(() =>
     tenants.local.acrossTenants('test', async trx => {
       await trx('local_sign_in_attempts').delete();
+      await trx('local_sessions').delete();
+      await trx('local_authenticators').delete();
+      await trx('local_recovery_codes').delete();
+      await trx('local_known_devices').delete();
+      await trx('local_identities').delete();
       await trx('outbox').delete();
     }),
   );
@@ -82,8 +99,18 @@ export function usePortal(local?: Record<string, any>) {
       : test.send(options.body as object);
   };
 
+  const readOutbox = async (): Promise<OutboxMessage[]> => {
+    const rows = await tenants.local.acrossTenants('test', async trx =>
+      trx('outbox').orderBy('position'),
+    );
+    return Promise.all(rows.map(row => outbox.open(row)));
+  };
+
   return {
     call,
+
+    /** A browser of its own, with no cookies yet. */
+    browser: (address?: string) => TestBrowser.create(server, address),
 
     /** A request without anything the portal's pages add. */
     raw: () => request(server),
@@ -121,14 +148,17 @@ export function usePortal(local?: Record<string, any>) {
     },
 
     /** What this module put in its outbox, oldest first; nobody takes it. */
+    outbox: readOutbox,
+
+    /** Of that, the messages of one kind. */
     messages: async <Kind extends OutboxMessage['kind']>(
       kind: Kind,
     ): Promise<Extract<OutboxMessage, { kind: Kind }>[]> => {
-      const rows = await tenants.local.acrossTenants('test', async trx =>
-        trx('outbox').where({ kind }).orderBy('position'),
+      const messages = await readOutbox();
+      return messages.filter(
+        (message): message is Extract<OutboxMessage, { kind: Kind }> =>
+          message.kind === kind,
       );
-      const opened = await Promise.all(rows.map(row => outbox.open(row)));
-      return opened as Extract<OutboxMessage, { kind: Kind }>[];
     },
 
     /** This module's own tables. */

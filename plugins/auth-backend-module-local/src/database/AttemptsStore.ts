@@ -4,6 +4,7 @@ import {
   delayAfter,
   FORGET_AFTER_MS,
 } from '../domain/attempts';
+import type { SecretHash } from '../domain/secrets';
 
 const PURPOSE = 'count failed sign-ins';
 
@@ -36,8 +37,9 @@ export class AttemptsStore {
     return this.database.acrossTenants(PURPOSE, async trx => {
       await trx('local_sign_in_attempts')
         .insert(
-          sorted.map(({ subject }) => ({
+          sorted.map(({ subject, account }) => ({
             subject,
+            account_hash: account,
             failures: 0,
             last_attempt_at: now,
             blocked_until: NOT_BLOCKED,
@@ -98,6 +100,28 @@ export class AttemptsStore {
           });
       }
     });
+  }
+
+  /** Until when the accounts can't be tried from somewhere, if they can't. */
+  async findBlockedUntil(
+    accounts: SecretHash[],
+    now: Date,
+  ): Promise<Date | undefined> {
+    const rows = await this.database.acrossTenants(PURPOSE, trx =>
+      trx('local_sign_in_attempts')
+        .whereIn('account_hash', accounts)
+        .where('blocked_until', '>', now),
+    );
+    return rows.length > 0
+      ? latest(rows.map(row => row.blocked_until))
+      : undefined;
+  }
+
+  /** Forgets what was counted against the accounts, from wherever. */
+  async forgetAccounts(accounts: SecretHash[]): Promise<void> {
+    await this.database.acrossTenants(PURPOSE, trx =>
+      trx('local_sign_in_attempts').whereIn('account_hash', accounts).delete(),
+    );
   }
 
   async deleteForgotten(now: Date): Promise<void> {

@@ -8,6 +8,8 @@ export interface PasswordLink {
   tenant: string;
   member: string;
   expiresAt: Date;
+  /** Asked for by the address itself, for want of the password. */
+  isReset?: boolean;
 }
 
 /** Set-password links, at most one per member and purpose. */
@@ -121,5 +123,6 @@ function toLink(row: Record<string, any>): PasswordLink {
     tenant: row.tenant_id,
     member: row.member_name,
     expiresAt: row.expires_at,
+    ...(row.purpose === 'reset' && { isReset: true }),
   };
 }

@@ -2,8 +2,9 @@ import type {
   TenantDatabase,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { FactorKind } from '../domain/factors';
 import type { SecretHash } from '../domain/secrets';
-import type { Session } from '../domain/sessions';
+import type { ListedSession, Session } from '../domain/sessions';
 
 /** Sessions and the tokens issued for them. */
 export class SessionsStore {
@@ -13,27 +14,44 @@ export class SessionsStore {
 
   private constructor(private readonly database: TenantDatabase) {}
 
-  /** @param also - is done along with it, or neither is */
   async addSession(
+    trx: TenantTransaction,
     session: Session,
     origin: { device: string; address: string },
-    also: (trx: TenantTransaction) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(session.tenant, async trx => {
-      await trx('local_sessions').insert({
-        tenant_id: session.tenant,
-        session_id: session.sessionId,
-        member_name: session.member,
-        secret_hash: session.secretHash,
-        rotated_at: session.rotatedAt,
-        created_at: session.rotatedAt,
-        last_used_at: session.lastUsedAt,
-        expires_at: session.expiresAt,
-        device: origin.device,
-        address: origin.address,
-      });
-      await also(trx);
+    await trx('local_sessions').insert({
+      tenant_id: session.tenant,
+      session_id: session.sessionId,
+      member_name: session.member,
+      secret_hash: session.secretHash,
+      rotated_at: session.rotatedAt,
+      created_at: session.rotatedAt,
+      last_used_at: session.lastUsedAt,
+      expires_at: session.expiresAt,
+      second_factor: session.secondFactor,
+      reauthenticated_at: session.reauthenticatedAt,
+      device: origin.device,
+      address: origin.address,
     });
+  }
+
+  /** Sessions of a member that may live, the last used first. */
+  async listSessions(
+    key: { tenant: string; member: string },
+    now: Date,
+  ): Promise<ListedSession[]> {
+    const rows = await this.database.transaction(key.tenant, trx =>
+      trx('local_sessions')
+        .where({ tenant_id: key.tenant, member_name: key.member })
+        .where('expires_at', '>', now)
+        .orderBy('last_used_at', 'desc'),
+    );
+    return rows.map(row => ({
+      ...toSession(row),
+      createdAt: row.created_at,
+      device: row.device,
+      address: row.address,
+    }));
   }
 
   /** The session whose present or last cookie has this hash. */
@@ -107,6 +125,28 @@ export class SessionsStore {
     );
   }
 
+  /** Notes that the member has just proved who they are. */
+  async noteReauthentication(
+    trx: TenantTransaction,
+    session: Pick<Session, 'tenant' | 'sessionId'>,
+    now: Date,
+  ): Promise<void> {
+    await trx('local_sessions')
+      .where({ tenant_id: session.tenant, session_id: session.sessionId })
+      .update({ reauthenticated_at: now });
+  }
+
+  /** Notes that the member has shown a second factor in this session. */
+  async noteSecondFactor(
+    trx: TenantTransaction,
+    session: Pick<Session, 'tenant' | 'sessionId'>,
+    secondFactor: FactorKind,
+  ): Promise<void> {
+    await trx('local_sessions')
+      .where({ tenant_id: session.tenant, session_id: session.sessionId })
+      .update({ second_factor: secondFactor });
+  }
+
   async addToken(
     session: Session,
     proofHash: SecretHash,
@@ -151,6 +191,39 @@ export class SessionsStore {
       .delete();
   }
 
+  /**
+   * Ends the sessions of a member but one, inside the caller's transaction.
+   *
+   * @param kept - id of the session that goes on; absent: none does
+   * @returns how many ended
+   */
+  async deleteOtherSessionsOf(
+    trx: TenantTransaction,
+    key: { tenant: string; member: string },
+    kept: string | undefined,
+  ): Promise<number> {
+    return trx('local_sessions')
+      .where({ tenant_id: key.tenant, member_name: key.member })
+      .modify(query => kept && query.whereNot({ session_id: kept }))
+      .delete();
+  }
+
+  /** @returns false when the member has no such session */
+  async deleteSessionOf(
+    trx: TenantTransaction,
+    key: { tenant: string; member: string },
+    sessionId: string,
+  ): Promise<boolean> {
+    const deleted = await trx('local_sessions')
+      .where({
+        tenant_id: key.tenant,
+        member_name: key.member,
+        session_id: sessionId,
+      })
+      .delete();
+    return deleted > 0;
+  }
+
   async deleteExpired(idleSince: Date, now: Date): Promise<void> {
     await this.database.acrossTenants('purge ended sessions', async trx => {
       await trx('local_session_tokens').where('expires_at', '<=', now).delete();
@@ -172,5 +245,7 @@ function toSession(row: Record<string, any>): Session {
     rotatedAt: row.rotated_at,
     lastUsedAt: row.last_used_at,
     expiresAt: row.expires_at,
+    secondFactor: row.second_factor ?? undefined,
+    reauthenticatedAt: row.reauthenticated_at ?? undefined,
   };
 }

@@ -8,7 +8,12 @@ jest.setTimeout(60_000);
 
 const OF_TENANTS = [
   'local_accounts',
+  'local_authenticators',
+  'local_challenges',
+  'local_identities',
+  'local_known_devices',
   'local_password_links',
+  'local_recovery_codes',
   'local_session_tokens',
   'local_sessions',
 ];

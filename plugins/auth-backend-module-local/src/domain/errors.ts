@@ -37,6 +37,32 @@ export function sessionEnded(): AuthenticationError {
   return new AuthenticationError('Your session has ended. Sign in again.');
 }
 
+/** The one answer to a second factor that isn't right. */
+export function factorRefused(): AuthenticationError {
+  return new AuthenticationError(
+    'That did not match. Use a new code of your app, another recovery code or your passkey.',
+  );
+}
+
+/** The one answer to a sign-in that was not completed in time, or never begun. */
+export function challengeEnded(): AuthenticationError {
+  return new AuthenticationError(
+    'This sign-in took too long or is over. Begin again with your password.',
+  );
+}
+
+/** The session must prove anew who is at it; answered with 403. */
+export class ReauthenticationRequiredError extends CustomErrorBase {
+  name = 'ReauthenticationRequiredError' as const;
+  readonly statusCode = 403;
+
+  constructor() {
+    super(
+      'Confirm that it is you first, with your password or a second factor.',
+    );
+  }
+}
+
 /** The one answer to a link that was used, expired, replaced or made up. */
 export function linkUnusable(): NotFoundError {
   return new NotFoundError(

@@ -1,3 +1,10 @@
+import type { Membership } from '@freehold/plugin-tenancy-node';
+import {
+  type FactorKind,
+  isRequiredFor,
+  REAUTHENTICATION_MS,
+  type SecondFactorPolicy,
+} from './factors';
 import type { SecretHash } from './secrets';
 
 export interface SessionLimits {
@@ -18,6 +25,19 @@ export interface Session {
   rotatedAt: Date;
   lastUsedAt: Date;
   expiresAt: Date;
+  /** What was shown besides the password, if anything was. */
+  secondFactor?: FactorKind;
+  /** When the member last proved who they are. */
+  reauthenticatedAt?: Date;
+}
+
+/** A session as its member sees it in a list. */
+export interface ListedSession extends Session {
+  createdAt: Date;
+  /** User agent. */
+  device: string;
+  /** Network address at sign-in. */
+  address: string;
 }
 
 /**
@@ -38,6 +58,18 @@ export function isLive(
   return now < session.expiresAt && idleSince < limits.idleMs;
 }
 
+/**
+ * Whether the member's role wants more than the session was opened with: the
+ * role may have changed since, and so may the setting.
+ */
+export function lacksFactor(
+  session: Pick<Session, 'secondFactor'>,
+  membership: Membership,
+  policy: SecondFactorPolicy,
+): boolean {
+  return !session.secondFactor && isRequiredFor(policy, membership);
+}
+
 /** What a presented cookie is to its session. */
 export type CookieStanding = 'current' | 'just-replaced' | 'replayed';
 
@@ -51,4 +83,15 @@ export function standingOf(
   }
   const replacedFor = now.getTime() - session.rotatedAt.getTime();
   return replacedFor <= ROTATION_GRACE_MS ? 'just-replaced' : 'replayed';
+}
+
+/** Until when the session may change how its member signs in, if it may. */
+export function reauthenticatedUntil(
+  { reauthenticatedAt }: Pick<Session, 'reauthenticatedAt'>,
+  now: Date,
+): Date | undefined {
+  const until =
+    reauthenticatedAt &&
+    new Date(reauthenticatedAt.getTime() + REAUTHENTICATION_MS);
+  return until && until > now ? until : undefined;
 }

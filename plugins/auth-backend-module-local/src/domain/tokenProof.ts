@@ -27,7 +27,7 @@ export function expiryOfToken(token: string): Date {
   return new Date(Number(readClaims(token).exp) * 1000);
 }
 
-function readClaims(token: string): Record<string, unknown> {
+export function readClaims(token: string): Record<string, unknown> {
   const payload = token.split('.')[1] ?? '';
   return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
 }

@@ -1,5 +1,7 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { AttemptsStore } from '../database/AttemptsStore';
+import type { ChallengesStore } from '../database/ChallengesStore';
+import type { KnownDevicesStore } from '../database/KnownDevicesStore';
 import type { PasswordLinksStore } from '../database/PasswordLinksStore';
 import type { SessionsStore } from '../database/SessionsStore';
 import type { SessionLimits } from '../domain/sessions';
@@ -9,6 +11,8 @@ export async function schedulePurge(
   scheduler: SchedulerService,
   stores: {
     attempts: AttemptsStore;
+    challenges: ChallengesStore;
+    devices: KnownDevicesStore;
     links: PasswordLinksStore;
     sessions: SessionsStore;
   },
@@ -25,6 +29,8 @@ export async function schedulePurge(
       await stores.sessions.deleteExpired(idleSince, now);
       await stores.links.deleteExpired(now);
       await stores.attempts.deleteForgotten(now);
+      await stores.challenges.deleteExpired(now);
+      await stores.devices.deleteExpired(now);
     },
   });
 }

@@ -51,7 +51,8 @@ export async function createFirstOperator(
         'The portal has no tables yet: start it once, then create the operator',
       );
     }
-    const outbox = Outbox.create(createEnvelopeCipher(config));
+    const cipher = createEnvelopeCipher(config);
+    const outbox = Outbox.create(cipher);
     const member = await members.transaction(BUSINESS_TENANT, async trx => {
       const added = await addOperator(trx, options);
       await outbox.recordAudit(trx, {
@@ -66,6 +67,7 @@ export async function createFirstOperator(
       config: readLocalAuthConfig(config),
       database: auth,
       directory: DatabaseTenantDirectory.create(members),
+      cipher,
       outbox,
       audit: SignInAudit.create({
         outbox,

@@ -2,18 +2,18 @@ import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
 
 export function refreshSession(context: RouteContext): RequestHandler {
-  const { cookie, sessions } = context;
+  const { cookies, sessions } = context;
   return async (req, res) => {
     const renewed = await sessions
-      .refreshSession(cookie.read(req))
+      .refreshSession(cookies.session.read(req))
       .catch(error => {
         if (error.name === 'AuthenticationError') {
-          cookie.clear(res);
+          cookies.session.clear(res);
         }
         throw error;
       });
     if (renewed.cookie) {
-      cookie.write(res, renewed.cookie);
+      cookies.session.write(res, renewed.cookie);
     }
     res.json(renewed.identity);
   };

@@ -1,17 +1,14 @@
 import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
-import { originOf } from './originOf';
+import { addressOf } from './originOf';
 import { tellRetryAfter } from './tellRetryAfter';
 
 export function requestPasswordReset(context: RouteContext): RequestHandler {
   const { config, passwordResets } = context;
   return async (req, res) => {
     await answerAtIntervals(config.answerIntervalMs, () =>
-      passwordResets.requestPasswordReset(
-        req.body.email,
-        originOf(req).address,
-      ),
+      passwordResets.requestPasswordReset(req.body.email, addressOf(req)),
     ).catch(tellRetryAfter(res));
     res.status(202).end();
   };

@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
-import { originOf } from './originOf';
+import { addressOf } from './originOf';
 import { tellRetryAfter } from './tellRetryAfter';
 
 export function setPassword({ passwords }: RouteContext): RequestHandler {
   return async (req, res) => {
     const { token, password } = req.body;
     await passwords
-      .setPassword(token, password, originOf(req).address)
+      .setPassword(token, password, addressOf(req))
       .catch(tellRetryAfter(res));
     res.status(204).end();
   };

@@ -5,7 +5,7 @@ import { originOf } from './originOf';
 import { tellRetryAfter } from './tellRetryAfter';
 
 export function signIn(context: RouteContext): RequestHandler {
-  const { config, cookie, signIns } = context;
+  const { config, cookies, signIns } = context;
   return async (req, res) => {
     const { email, password, tenant } = req.body;
     const result = await answerAtIntervals(config.answerIntervalMs, () =>
@@ -13,17 +13,17 @@ export function signIn(context: RouteContext): RequestHandler {
         email,
         password,
         tenant,
-        origin: originOf(req),
-        previousCookie: cookie.read(req),
+        origin: originOf(req, cookies),
+        previousCookie: cookies.session.read(req),
       }),
     ).catch(tellRetryAfter(res));
     if ('choose' in result) {
       res.json({ choose: result.choose });
       return;
     }
-    if (result.cookie) {
-      cookie.write(res, result.cookie);
-    }
-    res.json(result.identity);
+    cookies.writeEntry(res, result);
+    res.json(
+      'challenge' in result ? { challenge: result.challenge } : result.identity,
+    );
   };
 }

@@ -1,5 +1,5 @@
 import type { AttemptsStore } from '../database/AttemptsStore';
-import { type AttemptSubject, subjectsOf } from '../domain/attempts';
+import type { AttemptSubject } from '../domain/attempts';
 import { TooManyRequestsError } from '../domain/errors';
 
 /** Slows down guessing, per account and per network address. */
@@ -11,23 +11,11 @@ export class AttemptLimiter {
   private constructor(private readonly store: AttemptsStore) {}
 
   /**
-   * @throws TooManyRequestsError when it is too early for another attempt;
-   *   whether the account exists makes no difference
-   */
-  async begin(email: string, address: string): Promise<void> {
-    await this.count(subjectsOf(email, address));
-  }
-
-  /** The attempt was its owner's. */
-  async forgive(email: string, address: string): Promise<void> {
-    await this.store.forgiveAttempt(subjectsOf(email, address));
-  }
-
-  /**
-   * Counts an attempt of whatever kind.
+   * Counts an attempt before it is looked at.
    *
    * @param what - there would be too many of, for people
-   * @throws TooManyRequestsError when it is too early for another one
+   * @throws TooManyRequestsError when it is too early for another one;
+   *   whether the account exists makes no difference
    */
   async count(subjects: AttemptSubject[], what?: string): Promise<void> {
     const now = new Date();

@@ -14,7 +14,7 @@ import type {
   PasswordLinksStore,
 } from '../database/PasswordLinksStore';
 import type { SessionsStore } from '../database/SessionsStore';
-import { linkSubjectsOf } from '../domain/attempts';
+import { linkSubjectsOf, subjectsOf } from '../domain/attempts';
 import { linkUnusable } from '../domain/errors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import type { AttemptLimiter } from './AttemptLimiter';
@@ -135,7 +135,9 @@ export class PasswordsService {
         await this.mailChange(trx, membership, now);
       }
     });
-    await this.options.limiter.forgive(membership.email.toLowerCase(), address);
+    await this.options.limiter.uncount(
+      subjectsOf(membership.email.toLowerCase(), { address }),
+    );
   }
 
   private async findLink(token: string, address: string): Promise<FoundLink> {

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Membership,
-  TenantDirectory,
+import {
+  type Membership,
+  noteActor,
+  type TenantDatabase,
+  type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { SessionsStore } from '../database/SessionsStore';
 import { sessionEnded } from '../domain/errors';
+import type { FactorKind, SecondFactorPolicy } from '../domain/factors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import {
   isLive,
+  lacksFactor,
   type Session,
   type SessionLimits,
   standingOf,
 } from '../domain/sessions';
 import { expiryOfToken, proofOfFullToken } from '../domain/tokenProof';
+import type { KnownDevices } from './KnownDevices';
 import type { SignInAudit } from './SignInAudit';
 import type { TokenIssuer } from './TokenIssuer';
 
@@ -23,49 +28,54 @@ export interface RequestOrigin {
   address: string;
   /** User agent. */
   device: string;
+  /** What the browser keeps to be known again. */
+  deviceToken?: string;
 }
 
 export interface SignedIn {
   identity: components['schemas']['SignedIn'];
   /** The session's new cookie; absent when the browser already has it. */
   cookie?: string;
+  /** What the browser is known by from now on; absent when it has it already. */
+  deviceToken?: string;
+}
+
+interface SessionsServiceOptions {
+  database: TenantDatabase;
+  store: SessionsStore;
+  directory: TenantDirectory;
+  devices: KnownDevices;
+  tokens: TokenIssuer;
+  limits: SessionLimits;
+  policy: SecondFactorPolicy;
+  audit: SignInAudit;
 }
 
 /** Starts, renews and ends sessions. */
 export class SessionsService {
-  static create(options: {
-    store: SessionsStore;
-    directory: TenantDirectory;
-    tokens: TokenIssuer;
-    limits: SessionLimits;
-    audit: SignInAudit;
-  }): SessionsService {
-    return new SessionsService(
-      options.store,
-      options.directory,
-      options.tokens,
-      options.limits,
-      options.audit,
-    );
+  static create(options: SessionsServiceOptions): SessionsService {
+    return new SessionsService(options);
   }
 
-  private constructor(
-    private readonly store: SessionsStore,
-    private readonly directory: TenantDirectory,
-    private readonly tokens: TokenIssuer,
-    private readonly limits: SessionLimits,
-    private readonly audit: SignInAudit,
-  ) {}
+  private readonly store: SessionsStore;
+
+  private constructor(private readonly options: SessionsServiceOptions) {
+    this.store = options.store;
+  }
 
   /**
    * Always a new session with a new secret, whatever the browser sent; a
    * session it was in before ends.
+   *
+   * @param secondFactor - what was shown besides the password
    */
   async startSession(
     membership: Membership,
     origin: RequestOrigin,
     previousCookie: string | undefined,
+    secondFactor?: FactorKind,
   ): Promise<SignedIn> {
+    const { audit, database, devices, limits } = this.options;
     await this.endSession(previousCookie);
     const now = new Date();
     const secret = createTenantSecret(membership.tenant);
@@ -76,14 +86,22 @@ export class SessionsService {
       secretHash: secret.hash,
       rotatedAt: now,
       lastUsedAt: now,
-      expiresAt: new Date(now.getTime() + this.limits.absoluteMs),
+      expiresAt: new Date(now.getTime() + limits.absoluteMs),
+      secondFactor,
+      reauthenticatedAt: now,
     };
-    await this.store.addSession(session, origin, trx =>
-      this.audit.signedIn(trx, session, origin.device),
+    const deviceToken = await database.transaction(
+      session.tenant,
+      async trx => {
+        await this.store.addSession(trx, session, origin);
+        await audit.signedIn(trx, session, origin.device);
+        return devices.remember(trx, membership, origin);
+      },
     );
     return {
       identity: await this.identify(session, membership),
       cookie: secret.text,
+      deviceToken,
     };
   }
 
@@ -91,18 +109,37 @@ export class SessionsService {
    * @throws AuthenticationError when the session ended in whatever way
    */
   async refreshSession(cookie: string | undefined): Promise<SignedIn> {
-    const session = await this.findLiveSession(cookie);
-    const membership = await this.directory.findMembership(
-      `user:${session.tenant}/${session.member}`,
-    );
-    if (!membership) {
-      await this.end(session, 'Its member is not active any more.');
-      throw sessionEnded();
-    }
+    const { session, membership } = await this.requireSession(cookie);
     return {
       cookie: await this.rotate(session, cookie),
       identity: await this.identify(session, membership),
     };
+  }
+
+  /**
+   * The session of a cookie, and whose it is.
+   *
+   * @throws AuthenticationError when the session ended in whatever way
+   */
+  async requireSession(
+    cookie: string | undefined,
+  ): Promise<{ session: Session; membership: Membership }> {
+    const { directory, policy } = this.options;
+    const session = await this.findLiveSession(cookie);
+    const membership = await directory.findMembership(
+      `user:${session.tenant}/${session.member}`,
+    );
+    if (!membership || lacksFactor(session, membership, policy)) {
+      await this.end(
+        session,
+        membership
+          ? 'It needs a second factor, which it was begun without.'
+          : 'Its member is not active any more.',
+      );
+      throw sessionEnded();
+    }
+    noteActor(membership.userEntityRef);
+    return { session, membership };
   }
 
   /** Ends the session of a cookie and its tokens, if there is one. */
@@ -113,7 +150,7 @@ export class SessionsService {
       (await this.store.findSessionByCookie(presented.tenant, presented.hash));
     if (session) {
       await this.store.deleteSession(session, trx =>
-        this.audit.signedOut(trx, session),
+        this.options.audit.signedOut(trx, session),
       );
     }
   }
@@ -129,7 +166,7 @@ export class SessionsService {
     const now = new Date();
     const isReplayed = standingOf(session, presented.hash, now) === 'replayed';
     // A replaced cookie that comes back was copied: nobody keeps the session.
-    if (isReplayed || !isLive(session, this.limits, now)) {
+    if (isReplayed || !isLive(session, this.options.limits, now)) {
       await this.end(
         session,
         isReplayed
@@ -143,7 +180,7 @@ export class SessionsService {
 
   private async end(session: Session, reason: string): Promise<void> {
     await this.store.deleteSession(session, trx =>
-      this.audit.ended(trx, session, reason),
+      this.options.audit.ended(trx, session, reason),
     );
   }
 
@@ -166,10 +203,8 @@ export class SessionsService {
     session: Session,
     membership: Membership,
   ): Promise<SignedIn['identity']> {
-    const { token, expiresInSeconds, identity } = await this.tokens.issueToken(
-      membership,
-      session.sessionId,
-    );
+    const { token, expiresInSeconds, identity } =
+      await this.options.tokens.issueToken(membership, session.sessionId);
     const expiresAt = expiryOfToken(token);
     await this.store.addToken(session, proofOfFullToken(token), expiresAt);
     return {

@@ -5,15 +5,14 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { AccountKey, AccountsStore } from '../database/AccountsStore';
+import { subjectsOf } from '../domain/attempts';
 import { signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
+import type { Challenged, ChallengesService } from './ChallengesService';
+import type { KnownDevices } from './KnownDevices';
 import type { SignInAudit } from './SignInAudit';
-import type {
-  RequestOrigin,
-  SessionsService,
-  SignedIn,
-} from './SessionsService';
+import type { RequestOrigin, SignedIn } from './SessionsService';
 
 export interface SignInRequest {
   email: string;
@@ -25,14 +24,16 @@ export interface SignInRequest {
   previousCookie?: string;
 }
 
-export type SignInResult = SignedIn | components['schemas']['Choice'];
+export type SignInResult =
+  SignedIn | Challenged | components['schemas']['Choice'];
 
 interface SignInServiceOptions {
   directory: TenantDirectory;
   accounts: AccountsStore;
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
-  sessions: SessionsService;
+  devices: KnownDevices;
+  challenges: ChallengesService;
   audit: SignInAudit;
   businessName: string;
 }
@@ -51,34 +52,35 @@ export class SignInService {
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
-    const { audit, limiter, sessions } = this.options;
+    const { audit, challenges, devices, directory, limiter } = this.options;
     const email = request.email.trim().toLowerCase();
-    await this.begin(email, request.origin.address);
-    const { candidates, matches } = await this.findMatches(email, request);
+    const { address, deviceToken } = request.origin;
+    const memberships = await directory.findMembershipsByEmail(email);
+    const knownDevice = await devices.findKnown(memberships, deviceToken);
+    const subjects = subjectsOf(email, { address, knownDevice });
+    try {
+      await limiter.count(subjects);
+    } catch (error) {
+      await audit.refused(
+        email,
+        memberships,
+        'Too many sign-ins failed before.',
+      );
+      throw error;
+    }
+    const matches = await this.findMatches(memberships, request);
     if (matches.length === 0) {
-      await audit.refused(email, candidates, 'E-mail or password were wrong.');
+      const accounts = memberships.filter(
+        ({ tenant }) => !request.tenant || tenant === request.tenant,
+      );
+      await audit.refused(email, accounts, 'E-mail or password were wrong.');
       throw signInRefused();
     }
-    await limiter.forgive(email, request.origin.address);
+    await limiter.uncount(subjects);
     if (matches.length > 1) {
       return { choose: await this.nameTenants(matches) };
     }
-    return sessions.startSession(
-      matches[0],
-      request.origin,
-      request.previousCookie,
-    );
-  }
-
-  private async begin(email: string, address: string): Promise<void> {
-    const { audit, directory, limiter } = this.options;
-    try {
-      await limiter.begin(email, address);
-    } catch (error) {
-      const accounts = await directory.findMembershipsByEmail(email);
-      await audit.refused(email, accounts, 'Too many sign-ins failed before.');
-      throw error;
-    }
+    return challenges.enter(matches[0], request.origin, request.previousCookie);
   }
 
   /**
@@ -100,21 +102,20 @@ export class SignInService {
     if (!membership) {
       return false;
     }
-    const email = membership.email.toLowerCase();
-    await limiter.begin(email, address);
+    const subjects = subjectsOf(membership.email.toLowerCase(), { address });
+    await limiter.count(subjects);
     const isRight = (await this.checkPassword(membership, password)) === true;
     if (isRight) {
-      await limiter.forgive(email, address);
+      await limiter.uncount(subjects);
     }
     return isRight;
   }
 
   private async findMatches(
-    email: string,
+    memberships: Membership[],
     { password, tenant }: SignInRequest,
-  ): Promise<{ candidates: Membership[]; matches: Membership[] }> {
-    const { directory, hasher } = this.options;
-    const memberships = await directory.findMembershipsByEmail(email);
+  ): Promise<Membership[]> {
+    const { hasher } = this.options;
     const candidates = memberships.filter(
       candidate => !tenant || candidate.tenant === tenant,
     );
@@ -130,7 +131,7 @@ export class SignInService {
     if (checked === 0) {
       await hasher.verifyNothing(password);
     }
-    return { candidates, matches };
+    return matches;
   }
 
   /** @returns undefined when the account has no password yet */

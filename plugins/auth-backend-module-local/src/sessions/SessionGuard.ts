@@ -13,11 +13,13 @@ import {
   tenantDirectoryServiceRef,
   type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
-import { readSessionLimits } from '../config';
+import { readSecondFactorPolicy, readSessionLimits } from '../config';
 import { SessionsStore } from '../database/SessionsStore';
 import { sessionEnded } from '../domain/errors';
+import type { SecondFactorPolicy } from '../domain/factors';
 import {
   isLive,
+  lacksFactor,
   type Session,
   type SessionLimits,
   USE_RESOLUTION_MS,
@@ -30,6 +32,7 @@ export class SessionGuard {
     store: Promise<SessionsStore>;
     directory: TenantDirectory;
     limits: SessionLimits;
+    policy: SecondFactorPolicy;
     refusals: Promise<Pick<Refusals, 'record'>>;
   }): SessionGuard {
     return new SessionGuard(options);
@@ -48,7 +51,7 @@ export class SessionGuard {
    */
   async assertLive(userEntityRef: string, limitedToken: string): Promise<void> {
     const user = parseEntityRef(userEntityRef);
-    const { directory, limits } = this.deps;
+    const { directory, limits, policy } = this.deps;
     const store = await this.deps.store;
     const [session, membership] = await Promise.all([
       store.findSessionByProof(
@@ -60,22 +63,25 @@ export class SessionGuard {
     const now = new Date();
     const isOwn = session?.member === user.name;
     if (!membership || !isOwn || !isLive(session, limits, now)) {
-      await this.recordRefusal(userEntityRef);
-      throw sessionEnded();
+      throw await this.refuse(userEntityRef);
+    }
+    if (lacksFactor(session, membership, policy)) {
+      throw await this.refuse(userEntityRef);
     }
     await this.noteUse(store, session, now);
   }
 
   /** The token was the portal's own, so it is known whom it was made for. */
-  private async recordRefusal(userEntityRef: string): Promise<void> {
+  private async refuse(userEntityRef: string): Promise<Error> {
     const refusals = await this.deps.refusals;
-    const { message: reason } = sessionEnded();
+    const error = sessionEnded();
     await refusals.record({
       actor: userEntityRef,
       action: 'useSession',
       object: { kind: 'session', id: userEntityRef },
-      reason,
+      reason: error.message,
     });
+    return error;
   }
 
   private async noteUse(
@@ -113,6 +119,7 @@ export const sessionGuardServiceRef = createServiceRef<SessionGuard>({
           store: opened.then(SessionsStore.create),
           directory,
           limits: readSessionLimits(config),
+          policy: readSecondFactorPolicy(config),
           refusals: opened.then(database =>
             Refusals.create({ database, outbox, logger }),
           ),

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
+import { traceHeaders } from '@freehold/plugin-tenancy-node';
 import createClient from 'openapi-fetch';
 import type { Customer, Person, Site } from '../entities';
 import { readAllPages } from './readAllPages';
@@ -128,7 +129,7 @@ export class PortalReader {
     });
     return {
       baseUrl: await this.discovery.getBaseUrl(targetPluginId),
-      headers: { authorization: `Bearer ${token}` },
+      headers: { ...traceHeaders(), authorization: `Bearer ${token}` },
     };
   }
 }

@@ -31,12 +31,17 @@ export class SitesClient {
 
   /**
    * @param options.idempotencyKey - the same key returns the first order
+   * @param options.requestId - ties the log lines there to those here
    * @throws the error that the sites API answers with
    */
   async orderSite(
     customer: string,
     order: SiteOrder,
-    options: { credentials: BackstageCredentials; idempotencyKey: string },
+    options: {
+      credentials: BackstageCredentials;
+      idempotencyKey: string;
+      requestId: string;
+    },
   ): Promise<PlacedOrder> {
     return this.request(
       options.credentials,
@@ -46,6 +51,7 @@ export class SitesClient {
         headers: {
           'content-type': 'application/json',
           'idempotency-key': options.idempotencyKey,
+          'x-request-id': options.requestId,
         },
         body: JSON.stringify(order),
       },

@@ -21,6 +21,7 @@ interface Call {
   method: string;
   url: string;
   key?: string;
+  requestId?: string;
   user: unknown;
   body: unknown;
 }
@@ -100,6 +101,7 @@ describe('freehold:site:order', () => {
         method: 'POST',
         url: '/customers/birch/sites',
         key: expect.stringMatching(/^[0-9a-f]{64}$/),
+        requestId: 'task-1',
         user: 'user:birch/bea',
         body: INPUT,
       },
@@ -196,6 +198,7 @@ function createSitesDouble(calls: Call[]) {
               method: req.method,
               url: req.url,
               key: req.get('idempotency-key'),
+              requestId: req.get('x-request-id'),
               user: principal.userEntityRef,
               body: req.body,
             });

@@ -60,7 +60,11 @@ export function createOrderSiteAction(sites: SitesClient) {
         const placed = await sites.orderSite(
           customer,
           { ...site, content: toContentChoice(content) },
-          { credentials, idempotencyKey: keyOf(ctx) },
+          {
+            credentials,
+            idempotencyKey: keyOf(ctx),
+            requestId: ctx.task.id,
+          },
         );
         ctx.logger.info(describeOrder(placed));
         for (const [name, value] of Object.entries(outputOf(placed))) {

@@ -11,10 +11,19 @@ export interface RequestedLink {
   firstOnly: boolean;
 }
 
-/** Plays the sign-in module: gives set-password links, unless it is down. */
+/** What everybody's password is. */
+export const RIGHT_PASSWORD = 'glacier-ottoman-42-fiddle';
+
+/** Plays the sign-in module: knows passwords and gives set-password links, unless it is down. */
 export function createSignInDouble() {
   const requests: RequestedLink[] = [];
-  const state = { isDown: false, withPassword: new Set<string>() };
+  const state = {
+    isDown: false,
+    /** Has seen too many wrong passwords. */
+    isBlocking: false,
+    /** As `tenant/member`. */
+    withPassword: new Set<string>(),
+  };
   const plugin = createBackendPlugin({
     pluginId: 'auth',
     register(env) {
@@ -42,6 +51,14 @@ export function createSignInDouble() {
               url: `http://localhost/set-password#token=${requests.length}`,
               expiresAt: '2030-01-01T00:00:00.000Z',
             });
+          });
+          router.post('/local/password/verify', async (req, res) => {
+            await httpAuth.credentials(req, { allow: ['service'] });
+            if (state.isBlocking) {
+              res.status(429).set('retry-after', '7').json({});
+              return;
+            }
+            res.json({ isRight: req.body.password === RIGHT_PASSWORD });
           });
           httpRouter.use(router);
         },

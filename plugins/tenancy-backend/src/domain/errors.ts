@@ -1,18 +1,4 @@
-import { CustomErrorBase, NotFoundError } from '@backstage/errors';
-
-/** Too early for another try; answered with 429 and Retry-After. */
-export class TooManyRequestsError extends CustomErrorBase {
-  name = 'TooManyRequestsError' as const;
-  readonly statusCode = 429;
-
-  /** @param retryAfterSeconds - whole seconds until the next try counts */
-  constructor(
-    message: string,
-    readonly retryAfterSeconds: number,
-  ) {
-    super(message);
-  }
-}
+import { NotFoundError } from '@backstage/errors';
 
 /** The one answer to a link that was used, expired, replaced or made up. */
 export function linkUnusable(): NotFoundError {

@@ -10,7 +10,6 @@ export type Person = Schemas['Person'];
 export type AddedMember = Schemas['AddedMember'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type Me = Schemas['Me'];
-export type Usage = Schemas['Usage'];
 export type Mail = Schemas['Mail'];
 export type MailState = Schemas['MailState'];
 /** A mail, with its words where staff may read them. */
@@ -19,6 +18,7 @@ export type Invitation = Schemas['Invitation'];
 export type InspectedInvitation = Schemas['InspectedInvitation'];
 export type EmailChange = Schemas['EmailChange'];
 export type InspectedEmailChange = Schemas['InspectedEmailChange'];
+export type Usage = Schemas['Usage'];
 
 /** One page of a list, and how many match in all. */
 export type Page<Item> = { items: Item[]; total: number };

@@ -11,11 +11,13 @@ import type {
 import type { AuditService } from '../services/AuditService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
-import type { LimitsService } from '../services/LimitsService';
+import type { EmailChangeAnswers } from '../services/EmailChangeAnswers';
+import type { EmailChangesService } from '../services/EmailChangesService';
 import type { GuessLimiter } from '../services/GuessLimiter';
 import type { InvitationAnswers } from '../services/InvitationAnswers';
 import type { InvitationsService } from '../services/InvitationsService';
 import type { MailsService } from '../services/MailsService';
+import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
@@ -33,5 +35,7 @@ export interface RouteContext {
   mails: MailsService;
   invitations: InvitationsService;
   invitationAnswers: InvitationAnswers;
+  emailChanges: EmailChangesService;
+  emailChangeAnswers: EmailChangeAnswers;
   guesses: GuessLimiter;
 }

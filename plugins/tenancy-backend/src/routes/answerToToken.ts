@@ -1,6 +1,5 @@
 import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { Request, Response } from 'express';
-import { TooManyRequestsError } from '../domain/errors';
 import type { GuessLimiter } from '../services/GuessLimiter';
 
 const INTERVAL_MS = 300;
@@ -16,14 +15,7 @@ export async function answerToToken<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   res.set('Cache-Control', 'no-store');
-  try {
-    return await answerAtIntervals(INTERVAL_MS, () =>
-      guesses.guard(req.ip ?? 'unknown', work),
-    );
-  } catch (error) {
-    if (error instanceof TooManyRequestsError) {
-      res.set('Retry-After', String(error.retryAfterSeconds));
-    }
-    throw error;
-  }
+  return answerAtIntervals(INTERVAL_MS, () =>
+    guesses.guard(req.ip ?? 'unknown', work),
+  );
 }

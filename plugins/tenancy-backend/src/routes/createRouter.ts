@@ -4,6 +4,9 @@ import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { acceptInvitation } from './acceptInvitation';
 import { addMember } from './addMember';
+import { cancelEmailChange } from './cancelEmailChange';
+import { changeEmail } from './changeEmail';
+import { confirmEmailChange } from './confirmEmailChange';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
@@ -11,11 +14,13 @@ import { exportAuditEvents } from './exportAuditEvents';
 import { getAuditEvent } from './getAuditEvent';
 import { getAuditHealth } from './getAuditHealth';
 import { getCustomer } from './getCustomer';
+import { getEmailChange } from './getEmailChange';
 import { getMail } from './getMail';
 import { getMe } from './getMe';
-import { getUsage } from './getUsage';
+import { inspectEmailChange } from './inspectEmailChange';
 import { inspectInvitation } from './inspectInvitation';
 import { inviteMember } from './inviteMember';
+import { getUsage } from './getUsage';
 import { listAllMembers } from './listAllMembers';
 import { listAuditEvents } from './listAuditEvents';
 import { listCustomers } from './listCustomers';
@@ -23,6 +28,7 @@ import { listInvitations } from './listInvitations';
 import { listMails } from './listMails';
 import { listMembers } from './listMembers';
 import { reactivateCustomer } from './reactivateCustomer';
+import { refuseEmailChange } from './refuseEmailChange';
 import { removeMember } from './removeMember';
 import { resendInvitation } from './resendInvitation';
 import { revokeInvitation } from './revokeInvitation';
@@ -54,6 +60,12 @@ const routes = [
   revokeInvitation,
   inspectInvitation,
   acceptInvitation,
+  getEmailChange,
+  changeEmail,
+  cancelEmailChange,
+  inspectEmailChange,
+  confirmEmailChange,
+  refuseEmailChange,
   listMails,
   getMail,
   sendMailAgain,

@@ -54,6 +54,13 @@ export class CallersService {
       : this.findMembership(principal);
   }
 
+  /** @throws AuthenticationError when the user is nobody's member any more */
+  async getMember(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Membership> {
+    return this.findMembership(credentials.principal);
+  }
+
   private async findMembership(
     principal: BackstageUserPrincipal,
   ): Promise<Membership> {

@@ -1,7 +1,6 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
-import { hashSecret } from '@freehold/plugin-tenancy-node';
+import { hashSecret, LimitReachedError } from '@freehold/plugin-tenancy-node';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooManyRequestsError } from '../domain/errors';
 
 const WRONG_TOKENS = 20;
 const WINDOW_SECONDS = 15 * 60;
@@ -34,7 +33,7 @@ export class GuessLimiter {
    * Runs what needs a token; what it finds unknown counts as a guess.
    *
    * @param address - network address of whoever presents the token
-   * @throws TooManyRequestsError after too many guesses from there
+   * @throws LimitReachedError after too many guesses from there
    */
   async guard<Result>(
     address: string,
@@ -59,7 +58,7 @@ export class GuessLimiter {
       await this.limiter.consume(key);
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) {
-        throw new TooManyRequestsError(
+        throw new LimitReachedError(
           'Too many links that cannot be used. Try again later.',
           Math.ceil(refusal.msBeforeNext / 1000),
         );

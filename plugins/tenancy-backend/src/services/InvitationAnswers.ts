@@ -4,6 +4,7 @@ import {
   parseTenantSecret,
   type SecretHash,
   type TenantDatabase,
+  type TenantDirectory,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import {
@@ -20,12 +21,14 @@ import type {
 } from '../domain/types';
 import { addMemberRow } from './addMemberRow';
 import type { InvitationMails } from './InvitationMails';
+import { notifyMemberJoined } from './notifyMemberJoined';
 import type { PasswordLinks } from './PasswordLinks';
 import { requireActiveTenant } from './requireCustomer';
 import type { TenancyEvents } from './TenancyEvents';
 
 interface InvitationAnswersOptions {
   database: TenantDatabase;
+  directory: Pick<TenantDirectory, 'findMembersWithRoles'>;
   events: TenancyEvents;
   invitationMails: InvitationMails;
   outbox: Outbox;
@@ -110,6 +113,7 @@ export class InvitationAnswers {
       accepted_at: now,
       member_name: member.name,
     });
+    await notifyMemberJoined(trx, { ...this.options, member });
     await this.options.outbox.recordAudit(trx, {
       tenant: row.tenant_id,
       action: 'acceptInvitation',

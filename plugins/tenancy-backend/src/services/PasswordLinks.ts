@@ -1,8 +1,4 @@
-import type {
-  AuthService,
-  DiscoveryService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
   ResponseError,
@@ -10,21 +6,18 @@ import {
   toError,
 } from '@backstage/errors';
 import type { Member, PasswordLink } from '../domain/types';
+import { postToSignIn, type SignInConnection } from './postToSignIn';
 
 /** Obtains single-use set-password links from the sign-in module. */
 export class PasswordLinks {
-  static create(options: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-    logger: LoggerService;
-  }): PasswordLinks {
-    return new PasswordLinks(options.auth, options.discovery, options.logger);
+  static create(
+    options: SignInConnection & { logger: LoggerService },
+  ): PasswordLinks {
+    return new PasswordLinks(options);
   }
 
   private constructor(
-    private readonly auth: AuthService,
-    private readonly discovery: DiscoveryService,
-    private readonly logger: LoggerService,
+    private readonly options: SignInConnection & { logger: LoggerService },
   ) {}
 
   /**
@@ -51,12 +44,17 @@ export class PasswordLinks {
     firstOnly: boolean,
   ): Promise<PasswordLink> {
     try {
-      return await this.post(member, firstOnly);
+      return await postToSignIn(this.options, '/password-links', {
+        tenant: member.customer,
+        member: member.name,
+        email: member.email,
+        firstOnly,
+      });
     } catch (error) {
       if (error instanceof ResponseError && error.statusCode === 409) {
         throw new ConflictError('The member has a password already');
       }
-      this.logger.warn(
+      this.options.logger.warn(
         `Could not obtain a set-password link for ${member.entityRef}`,
         toError(error),
       );
@@ -64,33 +62,5 @@ export class PasswordLinks {
         'The set-password link could not be made; try again in a minute',
       );
     }
-  }
-
-  private async post(
-    member: Member,
-    firstOnly: boolean,
-  ): Promise<PasswordLink> {
-    const { token } = await this.auth.getPluginRequestToken({
-      onBehalfOf: await this.auth.getOwnServiceCredentials(),
-      targetPluginId: 'auth',
-    });
-    const baseUrl = await this.discovery.getBaseUrl('auth');
-    const response = await fetch(`${baseUrl}/local/password-links`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({
-        tenant: member.customer,
-        member: member.name,
-        email: member.email,
-        firstOnly,
-      }),
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
   }
 }

@@ -7,5 +7,6 @@ export {
   type RequestContext,
   requestContext,
 } from './requestContext';
+export { traceHeaders } from './traceHeaders';
 export type { DocumentRouter } from './DocumentRouter';
 export { type Refusal, Refusals } from './Refusals';

@@ -3,6 +3,7 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { traceHeaders } from '../http/traceHeaders';
 import type { OutboxReceiver } from './OutboxShipper';
 
 /** Delivers to `POST /api/tenancy/outbox`, as the plugin itself. */
@@ -19,6 +20,7 @@ export function deliverToTenancy(options: {
     const response = await fetch(`${baseUrl}/outbox`, {
       method: 'POST',
       headers: {
+        ...traceHeaders(),
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
       },

@@ -16,6 +16,10 @@ export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
 
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditHealth = Schemas['AuditHealth'];
+export type Invitation = Schemas['Invitation'];
+export type EmailChange = Schemas['EmailChange'];
+export type Mail = Schemas['Mail'];
+export type OpenedMail = Schemas['OpenedMail'];
 
 type Body<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Content } };
@@ -55,6 +59,11 @@ export interface AuditEventsPage {
   /** Where the next one begins; absent on the last. */
   next?: string;
 }
+export type NewInvitation = Body<
+  TenancyPaths['/tenants/{tenant}/invitations']['post']
+>;
+export type NewEmail = Body<TenancyPaths['/me/email-change']['post']>;
+export type MailsQuery = Query<TenancyPaths['/mails']['get']>;
 
 /** One page of a list, and how many there are in all. */
 export interface ListPage<Item> {
@@ -99,6 +108,21 @@ export interface TenancyApi {
   /** All events that match, as a file. */
   exportAuditEvents(query: AuditExportQuery): Promise<Blob>;
   getAuditHealth(): Promise<AuditHealth>;
+  /** Invitations that wait for their answer; the tenant `default` is the staff. */
+  listInvitations(tenant: string): Promise<ListPage<Invitation>>;
+  inviteMember(tenant: string, input: NewInvitation): Promise<Invitation>;
+  resendInvitation(tenant: string, invitation: string): Promise<Invitation>;
+  revokeInvitation(tenant: string, invitation: string): Promise<void>;
+  /** The change of one's own address that waits, if one does. */
+  getEmailChange(): Promise<{ pending?: EmailChange }>;
+  changeEmail(input: NewEmail): Promise<EmailChange>;
+  cancelEmailChange(): Promise<void>;
+  /** `isSending`: a mail server is configured. */
+  listMails(
+    query: MailsQuery,
+  ): Promise<ListPage<Mail> & { isSending: boolean }>;
+  getMail(tenant: string, mail: string): Promise<OpenedMail>;
+  sendMailAgain(tenant: string, mail: string): Promise<Mail>;
   /** The newest sites of a customer. */
   listSitesOf(customer: string): Promise<ListPage<Site>>;
 }

@@ -15,12 +15,17 @@ import type {
   LimitsChange,
   MemberChange,
   MembersQuery,
+  MailsQuery,
   NewCustomer,
+  NewEmail,
+  NewInvitation,
   NewMember,
   TenancyApi,
 } from './TenancyApi';
 
 const SITES_SHOWN = 20;
+/** As many as may wait at a time. */
+const INVITATIONS_SHOWN = 100;
 
 /** {@link TenancyApi} over HTTP. */
 export class TenancyClient implements TenancyApi {
@@ -147,6 +152,81 @@ export class TenancyClient implements TenancyApi {
         'post',
         '/customers/{customer}/members/{member}/password-link',
         { params: { path: { customer, member } } },
+      ),
+    );
+  }
+
+  listInvitations(tenant: string) {
+    return expectData(
+      this.tenancy.request('get', '/tenants/{tenant}/invitations', {
+        params: { path: { tenant }, query: { limit: INVITATIONS_SHOWN } },
+      }),
+    );
+  }
+
+  inviteMember(tenant: string, body: NewInvitation) {
+    return expectData(
+      this.tenancy.request('post', '/tenants/{tenant}/invitations', {
+        params: { path: { tenant } },
+        body,
+      }),
+    );
+  }
+
+  resendInvitation(tenant: string, invitation: string) {
+    return expectData(
+      this.tenancy.request(
+        'post',
+        '/tenants/{tenant}/invitations/{invitation}/resend',
+        { params: { path: { tenant, invitation } } },
+      ),
+    );
+  }
+
+  async revokeInvitation(tenant: string, invitation: string): Promise<void> {
+    await this.tenancy.request(
+      'delete',
+      '/tenants/{tenant}/invitations/{invitation}',
+      { params: { path: { tenant, invitation } } },
+    );
+  }
+
+  getEmailChange() {
+    return expectData(this.tenancy.request('get', '/me/email-change'));
+  }
+
+  changeEmail(body: NewEmail) {
+    return expectData(
+      this.tenancy.request('post', '/me/email-change', { body }),
+    );
+  }
+
+  async cancelEmailChange(): Promise<void> {
+    await this.tenancy.request('delete', '/me/email-change');
+  }
+
+  listMails(query: MailsQuery) {
+    return expectData(
+      this.tenancy.request('get', '/mails', { params: { query } }),
+    );
+  }
+
+  getMail(tenant: string, mail: string) {
+    return expectData(
+      this.tenancy.request('get', '/tenants/{tenant}/mails/{mail}', {
+        params: { path: { tenant, mail } },
+      }),
+    );
+  }
+
+  sendMailAgain(tenant: string, mail: string) {
+    return expectData(
+      this.tenancy.request(
+        'post',
+        '/tenants/{tenant}/mails/{mail}/send-again',
+        {
+          params: { path: { tenant, mail } },
+        },
       ),
     );
   }

@@ -1,3 +1,4 @@
 export * from './TenancyApi';
 export * from './TenancyClient';
 export * from './RememberedMe';
+export * from './LocksClient';

@@ -2,7 +2,8 @@ import type {
   BackstageUserIdentity,
   ProfileInfo,
 } from '@backstage/frontend-plugin-api';
-import { PortalError } from '@freehold/plugin-tenancy-react';
+import type { Challenge, FactorAnswer, IdentityProvider } from './factors';
+import { LocalAuthClient } from './LocalAuthClient';
 
 /** A session as the backend hands it out: a short-lived token and whose it is. */
 export interface Session {
@@ -38,9 +39,7 @@ export interface PasswordLinkDetails {
  * Sign-in, refresh, sign-out and set-password links. Uses plain fetch: before
  * sign-in the app's own fetch would wait for an identity.
  */
-export class SessionClient {
-  constructor(private readonly getBaseUrl: () => Promise<string>) {}
-
+export class SessionClient extends LocalAuthClient {
   /**
    * @throws PortalError 401 for anything wrong, 429 with `retryAfterSeconds`
    *   after too many attempts
@@ -49,8 +48,35 @@ export class SessionClient {
     email: string;
     password: string;
     tenant?: string;
-  }): Promise<Session | { choose: TenantChoice[] }> {
+  }): Promise<Session | { choose: TenantChoice[] } | { challenge: Challenge }> {
     return this.read('POST', '/sessions', input);
+  }
+
+  /** @throws PortalError 401 when no sign-in waits for a second factor here */
+  async getChallenge(): Promise<Challenge> {
+    return this.read('GET', '/challenge');
+  }
+
+  /**
+   * @throws PortalError 401 when it isn't right or came too late, 429 with
+   *   `retryAfterSeconds` after too many attempts
+   */
+  async answerChallenge(answer: FactorAnswer): Promise<Session> {
+    return this.read('POST', '/challenge/answer', answer);
+  }
+
+  async listIdentityProviders(): Promise<IdentityProvider[]> {
+    const { items } = await this.read<{ items: IdentityProvider[] }>(
+      'GET',
+      '/identity-providers',
+    );
+    return items;
+  }
+
+  /** Goes to a provider's pages; the browser comes back by itself. */
+  async goTo(startPath: string): Promise<void> {
+    const authUrl = (await this.getBaseUrl()).replace(/\/local$/, '');
+    window.location.assign(`${authUrl}${startPath}`);
   }
 
   /** @throws PortalError 401 when there is no session to go on with */
@@ -79,35 +105,13 @@ export class SessionClient {
     await this.send('POST', '/password', { token, password });
   }
 
-  private async read<Result>(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<Result> {
-    const response = await this.send(method, path, body);
-    return response.json();
-  }
-
-  private async send(
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<Response> {
-    const url = `${await this.getBaseUrl()}${path}`;
-    const response = await fetch(url, {
-      method,
-      credentials: 'include',
-      headers: {
-        'x-freehold-request': '1',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    }).catch(error => {
-      throw PortalError.unanswered(error);
-    });
-    if (!response.ok) {
-      throw await PortalError.fromResponse(response);
-    }
-    return response;
+  /**
+   * Has links mailed to the accounts of an address, if it has any; the answer
+   * does not tell.
+   *
+   * @throws PortalError 429 after too many requests
+   */
+  async requestPasswordReset(email: string): Promise<void> {
+    await this.send('POST', '/password/reset', { email });
   }
 }

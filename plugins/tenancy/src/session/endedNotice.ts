@@ -11,3 +11,17 @@ export function takeEndedNotice(): boolean {
   sessionStorage.removeItem(KEY);
   return wasLeft;
 }
+
+const AWAY_KEY = 'freehold.session.away';
+
+/** Remembers that signing in goes on at a provider's pages. */
+export function leaveProviderNotice(): void {
+  sessionStorage.setItem(AWAY_KEY, '1');
+}
+
+/** Whether the browser comes back from a provider's pages; true once. */
+export function takeProviderNotice(): boolean {
+  const wasLeft = sessionStorage.getItem(AWAY_KEY) !== null;
+  sessionStorage.removeItem(AWAY_KEY);
+  return wasLeft;
+}

@@ -4,3 +4,7 @@ export * from './SessionMonitorApi';
 export * from './TabChannel';
 export * from './endedNotice';
 export * from './refusedTokenMiddleware';
+export * from './factors';
+export * from './SecurityClient';
+export * from './passkeys';
+export * from './LinkClient';

@@ -1,37 +1,26 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
-import {
-  ErrorPanel,
-  LoadingRows,
-  PortalError,
-} from '@freehold/plugin-tenancy-react';
-import { useLocation } from 'react-router-dom';
+import { ErrorPanel, LoadingRows } from '@freehold/plugin-tenancy-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { tenancyTranslationRef } from '../translation';
+import { isUnusable } from './isUnusable';
 import { SetPasswordForm } from './SetPasswordForm';
 import { SignInLayout } from './SignInLayout';
+import { useFragmentToken } from './useFragmentToken';
 import { useSessionClient } from './useSignIn';
 
-/**
- * The page a set-password link opens. The token is in the fragment of the
- * address, which browsers send to no server, so that it is in no log.
- */
+/** The page a set-password link opens. */
 export function SetPasswordPage(props: { onDone: (email: string) => void }) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const client = useSessionClient();
-  const { hash } = useLocation();
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
+  const token = useFragmentToken();
   const link = useAsyncRetry(
     () => client.inspectPasswordLink(token),
     [client, token],
   );
 
   if (link.error) {
-    const isUnusable =
-      link.error instanceof PortalError &&
-      link.error.status >= 400 &&
-      link.error.status < 500;
-    return isUnusable ? (
+    return isUnusable(link.error) ? (
       <SignInLayout
         title={t('setPassword.unusable.title')}
         lead={t('setPassword.unusable.lead')}

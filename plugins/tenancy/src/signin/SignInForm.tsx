@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button, TextField } from '@backstage/ui';
+import { Alert, Button, Link, TextField } from '@backstage/ui';
 import { PortalError } from '@freehold/plugin-tenancy-react';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { tenancyTranslationRef } from '../translation';
 import { PasswordInput } from './PasswordInput';
+import { ProviderButtons } from './ProviderButtons';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
 import { SignInProblem } from './SignInProblem';
@@ -78,7 +79,11 @@ export function SignInForm(props: {
         >
           {t('signIn.submit')}
         </Button>
+        <Link href="/forgot-password" className={styles.aside}>
+          {t('forgotPassword.link')}
+        </Link>
       </form>
+      <ProviderButtons />
     </SignInLayout>
   );
 }

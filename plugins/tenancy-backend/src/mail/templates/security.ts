@@ -2,22 +2,29 @@ import { z } from 'zod';
 import { defineMailTemplate } from '../MailTemplate';
 import { formatWhen, instant } from '../parameters';
 
+/** What may have happened to a member's second factors. */
+const factorChanges: Record<string, (name: string) => string> = {
+  authenticatorAdded: name => `The authenticator${name} was added`,
+  authenticatorRemoved: name => `The authenticator${name} was removed`,
+  recoveryCodesRenewed: () => 'New recovery codes were made',
+};
+
 /** To a member whose second factors changed. */
 export const mfaChanged = defineMailTemplate({
   parameters: z.looseObject({
-    tenantName: z.string().optional(),
-    /** What happened, as a sentence. */
-    change: z.string().optional(),
-    at: instant.optional(),
+    change: z.string(),
+    /** Of the authenticator. */
+    name: z.string().optional(),
+    device: z.string().optional(),
+    address: z.string().optional(),
+    at: instant,
   }),
-  write: ({ tenantName, change, at }, { appBaseUrl, businessName }) => ({
+  write: ({ change, name, device, address, at }, { appBaseUrl }) => ({
     subject: 'How you sign in was changed',
     blocks: [
       {
         kind: 'text',
-        text:
-          change ??
-          `The second factors of your account at ${tenantName ?? businessName} were changed${at ? ` on ${formatWhen(at)}` : ''}.`,
+        text: `${describeChange(change, name)} on ${formatWhen(at)}${describePlace(device, address)}. All your other sessions were ended.`,
       },
       {
         kind: 'text',
@@ -32,23 +39,33 @@ export const mfaChanged = defineMailTemplate({
   }),
 });
 
+function describeChange(change: string, name?: string): string {
+  const describe = factorChanges[change];
+  return describe
+    ? describe(name ? ` "${name}"` : '')
+    : 'Your second factors were changed';
+}
+
+/** Where something happened, as far as it is known. */
+function describePlace(device?: string, address?: string): string {
+  return [device && ` from ${device}`, address && ` at the address ${address}`]
+    .filter(Boolean)
+    .join(',');
+}
+
 /** To a member who signed in where they never did before. */
 export const newDevice = defineMailTemplate({
   parameters: z.looseObject({
-    tenantName: z.string().optional(),
     device: z.string().optional(),
     address: z.string().optional(),
-    at: instant.optional(),
+    at: instant,
   }),
-  write: (
-    { tenantName, device, address, at },
-    { appBaseUrl, businessName },
-  ) => ({
+  write: ({ device, address, at }, { appBaseUrl }) => ({
     subject: 'A sign-in from a new device',
     blocks: [
       {
         kind: 'text',
-        text: `Your account at ${tenantName ?? businessName} was signed in to from ${device ?? 'a device'} that was not used before${address ? `, at the network address ${address}` : ''}${at ? `, on ${formatWhen(at)}` : ''}.`,
+        text: `Your account was signed in to on ${formatWhen(at)}${describePlace(device, address)}. That device was not used before.`,
       },
       {
         kind: 'text',

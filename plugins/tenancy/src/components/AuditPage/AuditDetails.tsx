@@ -29,7 +29,10 @@ export function AuditDetails(props: {
             label: t('audit.fact.time'),
             value: formatInstant(event.occurredAt),
           },
-          { label: t('audit.fact.actor'), value: actor.ref?.replace(/^user:/, '') },
+          {
+            label: t('audit.fact.actor'),
+            value: actor.ref?.replace(/^user:/, ''),
+          },
           { label: t('audit.fact.viewingAs'), value: event.viewingAs },
           {
             label: t('audit.fact.object'),

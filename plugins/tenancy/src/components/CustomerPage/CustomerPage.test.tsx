@@ -34,6 +34,7 @@ function renderPage(
             listSitesOf: async () => ({ items: [], total: 0 }),
             getUsage: async () => usage(),
             getSitesUsage: async () => sitesUsage(),
+            listInvitations: async () => ({ items: [], total: 0 }),
             listMembers: async () => ({
               items: [member('ann', 'owner'), member('ben', 'admin')],
               total: 2,
@@ -150,6 +151,8 @@ describe('CustomerPage', () => {
     expect(await screen.findByText('ben@acme.example')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Deactivate' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull();
+    expect(
+      screen.queryByRole('button', { name: 'Add with a link' }),
+    ).toBeNull();
   });
 });

@@ -1,18 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonLink } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import {
   ErrorPanel,
   LoadingRows,
   Page,
   PortalError,
 } from '@freehold/plugin-tenancy-react';
-import { RiAddLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import type { Customer } from '../../api';
 import { useCustomer, useSitesOf } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { CustomerStateChip } from '../CustomerStateChip';
 import styles from '../lists.module.css';
+import { AddMemberActions } from '../members/AddMemberActions';
 import { Members } from '../members/Members';
 import { useMembersState } from '../members/useMembersState';
 import { CustomerActions } from './CustomerActions';
@@ -80,15 +80,9 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
       <section className={styles.section} aria-labelledby="customer-members">
         <div className={styles.sectionHead}>
           <h2 id="customer-members">{t('members.title')}</h2>
-          {members.canManage && (
-            <Button
-              variant="secondary"
-              iconStart={<RiAddLine />}
-              onPress={() => members.setDialog({ name: 'add' })}
-            >
-              {t('members.add')}
-            </Button>
-          )}
+          <div className={styles.buttons}>
+            <AddMemberActions state={members} variant="secondary" />
+          </div>
         </div>
         <Members customer={customer.slug} state={members} />
       </section>

@@ -35,6 +35,7 @@ function renderPage(
           tenancyApiRef,
           fakeTenancyApi({
             listMembers: async () => ({ items: people, total: people.length }),
+            listInvitations: async () => ({ items: [], total: 0 }),
             ...parts,
           }),
         ],
@@ -63,7 +64,7 @@ describe('MembersPage', () => {
     renderPage({ role: 'viewer', entityRef: 'user:acme/vik' }, {}, false);
     expect(await screen.findByText('Dora')).toBeInTheDocument();
     expect(
-      screen.queryByRole('button', { name: 'Add member' }),
+      screen.queryByRole('button', { name: 'Add with a link' }),
     ).not.toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: /Actions for/ }),
@@ -78,7 +79,9 @@ describe('MembersPage', () => {
     expect(
       screen.queryByRole('button', { name: 'Actions for Ann' }),
     ).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Add member' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Add with a link' }),
+    );
     const roles = within(await screen.findByRole('radiogroup'));
     expect(roles.queryByRole('radio', { name: /^Owner/ })).toBeNull();
     expect(roles.getByRole('radio', { name: /^Admin/ })).toBeInTheDocument();
@@ -94,7 +97,7 @@ describe('MembersPage', () => {
     }));
     renderPage({ role: 'owner' }, { addMember });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Add member' }),
+      await screen.findByRole('button', { name: 'Add with a link' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.type(dialog.getByLabelText(/^Name/), 'Nina');

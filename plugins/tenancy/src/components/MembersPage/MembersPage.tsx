@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonLink } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import {
   EmptyState,
   ErrorPanel,
@@ -8,8 +8,9 @@ import {
   useMe,
   type Me,
 } from '@freehold/plugin-tenancy-react';
-import { RiAddLine, RiTeamLine } from '@remixicon/react';
+import { RiTeamLine } from '@remixicon/react';
 import { tenancyTranslationRef } from '../../translation';
+import { AddMemberActions } from '../members/AddMemberActions';
 import { Members } from '../members/Members';
 import { useMembersState } from '../members/useMembersState';
 
@@ -52,17 +53,7 @@ function OwnMembers(props: { me: Me }) {
         !state.list.isNarrowed &&
         t('members.answer', { count: total, tenant: tenantName })
       }
-      actions={
-        state.canManage && (
-          <Button
-            variant="primary"
-            iconStart={<RiAddLine />}
-            onPress={() => state.setDialog({ name: 'add' })}
-          >
-            {t('members.add')}
-          </Button>
-        )
-      }
+      actions={<AddMemberActions state={state} variant="primary" />}
     >
       <Members customer={tenant} state={state} />
     </Page>

@@ -2,15 +2,17 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
   RiKey2Line,
+  RiLockUnlockLine,
   RiMore2Line,
   RiUserSettingsLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
 import type { Member } from '../../api';
+import { securityTranslationRef } from '../../securityTranslation';
 import { tenancyTranslationRef } from '../../translation';
 
 /** What can be done to a member. */
-export type MemberAction = 'role' | 'link' | 'remove';
+export type MemberAction = 'role' | 'link' | 'lock' | 'remove';
 
 /** The menu at the end of a member's row. */
 export function MemberActions(props: {
@@ -20,6 +22,7 @@ export function MemberActions(props: {
 }) {
   const { member, isMe, onAction } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: tSecurity } = useTranslationRef(securityTranslationRef);
   return (
     <MenuTrigger>
       <ButtonIcon
@@ -33,6 +36,9 @@ export function MemberActions(props: {
         </MenuItem>
         <MenuItem id="link" iconStart={<RiKey2Line />}>
           {t('members.newLink')}
+        </MenuItem>
+        <MenuItem id="lock" iconStart={<RiLockUnlockLine />}>
+          {tSecurity('lock.action')}
         </MenuItem>
         {isMe ? null : (
           <MenuItem

@@ -1,16 +1,19 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ConfirmByName } from '@freehold/plugin-tenancy-react';
+import { ConfirmByName, useMe } from '@freehold/plugin-tenancy-react';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
+import { InviteMemberDialog } from '../invitations/InviteMemberDialog';
 import { AddMemberDialog } from './AddMemberDialog';
 import { ChangeRoleDialog } from './ChangeRoleDialog';
 import type { MemberAction } from './MemberActions';
+import { LockDialog } from './LockDialog';
 import { NewLinkDialog } from './NewLinkDialog';
 import { PasswordLinkDialog } from './PasswordLinkDialog';
 
 /** The dialog that is open over the members, if any. */
 export type OpenDialog =
   | { name: 'add' }
+  | { name: 'invite' }
   | { name: MemberAction; member: Member }
   | { name: 'made'; member: Member; link: PasswordLink };
 
@@ -21,10 +24,12 @@ export function MemberDialogs(props: {
   setOpen: (open: OpenDialog | undefined) => void;
   canMakeOwners: boolean;
   onChanged: () => void;
+  onInvited: () => void;
 }) {
   const { customer, open, setOpen, canMakeOwners, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
+  const { me } = useMe();
   const close = () => setOpen(undefined);
   const finish = () => {
     close();
@@ -41,6 +46,18 @@ export function MemberDialogs(props: {
           onAdded={({ member, passwordLink: link }) => {
             onChanged();
             setOpen(link && { name: 'made', member, link });
+          }}
+        />
+      );
+    case 'invite':
+      return (
+        <InviteMemberDialog
+          customer={customer}
+          canMakeOwners={canMakeOwners}
+          onClose={close}
+          onInvited={() => {
+            close();
+            props.onInvited();
           }}
         />
       );
@@ -61,6 +78,14 @@ export function MemberDialogs(props: {
           onCreated={link =>
             setOpen({ name: 'made', member: open.member, link })
           }
+        />
+      );
+    case 'lock':
+      return (
+        <LockDialog
+          member={open.member}
+          canReset={me?.kind === 'staff' && me.role === 'operator'}
+          onClose={close}
         />
       );
     case 'made':

@@ -14,6 +14,7 @@ import type { Member } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
 import { useTypedSearch } from '../useTypedSearch';
+import { Invitations } from '../invitations/Invitations';
 import { MemberActions } from './MemberActions';
 import { MemberDialogs } from './MemberDialogs';
 import { MembersView } from './MembersView';
@@ -100,12 +101,14 @@ export function Members(props: { customer: string; state: MembersState }) {
           />
         </div>
       )}
+      <Invitations tenant={customer} invitations={state.invitations} />
       <MemberDialogs
         customer={customer}
         open={dialog}
         setOpen={setDialog}
         canMakeOwners={canMakeOwners}
         onChanged={retry}
+        onInvited={state.invitations.retry}
       />
     </>
   );

@@ -5,7 +5,7 @@ import {
   type ListQueryState,
 } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
-import { useMembers } from '../../hooks';
+import { useInvitations, useMembers } from '../../hooks';
 import type { OpenDialog } from './MemberDialogs';
 
 const NO_FILTERS = [] as const;
@@ -14,6 +14,7 @@ const NO_FILTERS = [] as const;
 export interface MembersState {
   list: ListQueryState<never>;
   members: ReturnType<typeof useMembers>;
+  invitations: ReturnType<typeof useInvitations>;
   canManage: boolean;
   dialog: OpenDialog | undefined;
   setDialog: (dialog: OpenDialog | undefined) => void;
@@ -35,6 +36,7 @@ export function useMembersState(customer: string): MembersState {
     permission: memberManagePermission,
     resourceRef: customer,
   });
+  const invitations = useInvitations(customer, canManage);
   const [dialog, setDialog] = useState<OpenDialog>();
-  return { list, members, canManage, dialog, setDialog };
+  return { list, members, invitations, canManage, dialog, setDialog };
 }

@@ -1,0 +1,17 @@
+import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
+import type { RequestHandler } from 'express';
+import { requireHolder } from './callers';
+import type { RouteContext } from './createRouter';
+import { originOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
+
+export function reauthenticate(context: RouteContext): RequestHandler {
+  const { config, cookies, security } = context;
+  return async (req, res) => {
+    const holder = await requireHolder(context, req);
+    await answerAtIntervals(config.answerIntervalMs, () =>
+      security.reauthenticate(holder, req.body, originOf(req, cookies)),
+    ).catch(tellRetryAfter(res));
+    res.status(204).end();
+  };
+}

@@ -1,0 +1,25 @@
+import { memberManagePermission } from '@freehold/plugin-tenancy-common';
+import type { RequestHandler } from 'express';
+import type { RouteContext } from './createRouter';
+
+export function resetSecondFactors({
+  access,
+  httpAuth,
+  locks,
+}: RouteContext): RequestHandler<
+  { tenant: string; member: string },
+  any,
+  any,
+  any
+> {
+  return async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+    const { tenant, member } = req.params;
+    await access.authorize(credentials, memberManagePermission, tenant);
+    await locks.resetSecondFactors(credentials.principal.userEntityRef, {
+      tenant,
+      member,
+    });
+    res.status(204).end();
+  };
+}

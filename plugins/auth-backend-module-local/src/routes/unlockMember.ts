@@ -1,0 +1,22 @@
+import { memberManagePermission } from '@freehold/plugin-tenancy-common';
+import type { RequestHandler } from 'express';
+import type { RouteContext } from './createRouter';
+
+export function unlockMember({
+  access,
+  httpAuth,
+  locks,
+}: RouteContext): RequestHandler<
+  { tenant: string; member: string },
+  any,
+  any,
+  any
+> {
+  return async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+    const { tenant, member } = req.params;
+    await access.authorize(credentials, memberManagePermission, tenant);
+    await locks.unlockMember({ tenant, member });
+    res.status(204).end();
+  };
+}

@@ -1,0 +1,30 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { useCallback } from 'react';
+import { tenancyApiRef, type Mail } from '../../api';
+import { useMutation } from '../../hooks';
+import { tenancyTranslationRef } from '../../translation';
+
+/** Tries anew to send a mail that failed. */
+export function SendAgainButton(props: { mail: Mail; onQueued: () => void }) {
+  const { mail, onQueued } = props;
+  const { t } = useTranslationRef(tenancyTranslationRef);
+  const api = useApi(tenancyApiRef);
+  const { run, isRunning, error } = useMutation(
+    useCallback(async () => {
+      await api.sendMailAgain(mail.tenant, mail.id);
+      onQueued();
+    }, [api, mail, onQueued]),
+  );
+  return (
+    <>
+      {error && (
+        <ErrorPanel title={t('outbox.mail.againFailed')} error={error} />
+      )}
+      <Button variant="primary" isPending={isRunning} onPress={() => run()}>
+        {t('outbox.mail.again')}
+      </Button>
+    </>
+  );
+}

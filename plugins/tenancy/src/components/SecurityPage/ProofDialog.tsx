@@ -1,0 +1,127 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import { ErrorPanel, PortalError } from '@freehold/plugin-tenancy-react';
+import { useCallback, type FormEvent } from 'react';
+import { useMutation } from '../../hooks';
+import { securityTranslationRef } from '../../securityTranslation';
+import {
+  PasskeyCancelled,
+  securityApiRef,
+  signWithPasskey,
+  type Proof,
+  type Security,
+  type SecurityClient,
+} from '../../session';
+import { PasswordInput } from '../../signin/PasswordInput';
+import { CodeInput } from '../factors/CodeInput';
+
+/** Asks who is at it, before something that changes how they sign in. */
+export function ProofDialog(props: {
+  security: Security;
+  onProven: () => void;
+  onClose: () => void;
+}) {
+  const { security, onProven, onClose } = props;
+  const { t } = useTranslationRef(securityTranslationRef);
+  const api = useApi(securityApiRef);
+  const hasPasskey = security.authenticators.some(
+    ({ kind }) => kind === 'passkey',
+  );
+  const { run, isRunning, error } = useMutation(
+    useCallback(
+      async (proof: Proof | 'passkey') => {
+        await api.reauthenticate(
+          proof === 'passkey' ? await provePasskey(api) : proof,
+        );
+        onProven();
+      },
+      [api, onProven],
+    ),
+  );
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    run(
+      security.hasPassword
+        ? { password: String(form.get('password')) }
+        : { code: String(form.get('code')).trim() },
+    );
+  };
+
+  return (
+    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
+      <form onSubmit={submit}>
+        <DialogHeader>{t('proof.title')}</DialogHeader>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            <Text as="p">{t('proof.lead')}</Text>
+            {security.hasPassword ? (
+              <PasswordInput
+                label={t('proof.password')}
+                autoComplete="current-password"
+              />
+            ) : (
+              <CodeInput label={t('proof.code')} />
+            )}
+            {error && <ProofProblem error={error} />}
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button slot="close" variant="secondary">
+            {t('cancel')}
+          </Button>
+          {hasPasskey && (
+            <Button
+              variant="secondary"
+              isDisabled={isRunning}
+              onPress={() => run('passkey')}
+            >
+              {t('proof.usePasskey')}
+            </Button>
+          )}
+          <Button type="submit" variant="primary" isPending={isRunning}>
+            {t('proof.confirm')}
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}
+
+function ProofProblem(props: { error: Error }) {
+  const { error } = props;
+  const { t } = useTranslationRef(securityTranslationRef);
+  if (error instanceof PasskeyCancelled) {
+    return (
+      <Alert
+        role="alert"
+        status="warning"
+        icon
+        title={t('challenge.cancelled.title')}
+      />
+    );
+  }
+  if (error instanceof PortalError && error.status === 401) {
+    return (
+      <Alert role="alert" status="danger" icon title={t('proof.failed')} />
+    );
+  }
+  return <ErrorPanel error={error} />;
+}
+
+async function provePasskey(
+  api: Pick<SecurityClient, 'beginReauthentication'>,
+): Promise<Proof> {
+  const { passkey } = await api.beginReauthentication();
+  return { passkey: await signWithPasskey(passkey!) };
+}
