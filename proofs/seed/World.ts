@@ -12,6 +12,8 @@ export interface Names {
   content: string;
   invitation: string;
   mail: string;
+  /** Of the audit trail. */
+  event: string;
   uid: string;
   task: string;
   /** In every title and description of the customer's. */
@@ -78,6 +80,7 @@ export function inventNames(names: Names): Names {
     content: otherEnd(names.content),
     invitation: otherEnd(names.invitation),
     mail: randomUUID(),
+    event: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
     word: otherEnd(names.word),

@@ -74,6 +74,7 @@ export async function seedWorld(
       foreign.content,
       foreign.invitation,
       foreign.mail,
+      foreign.event,
       foreign.uid,
       foreign.task,
     ],
@@ -142,6 +143,7 @@ async function fillCustomer(
     word,
     invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
+    event: '',
     uid: '',
     cursor: '',
   };
@@ -149,11 +151,22 @@ async function fillCustomer(
 
 const guestOf = (customer: string) => `guest@${customer}.example`;
 
-/** Names the mails of both invitations. Returns the onlooker's. */
+/** What the trail told last about the customer's site. */
+async function eventOf(operator: Session, { customer, site }: Names) {
+  const { items } = await operator.json({
+    path: `/api/tenancy/audit-events?limit=1&customer=${customer}&object=site:${site}`,
+  });
+  return items[0].id as string;
+}
+
+/** Names the mails of both invitations and an event each. Returns the onlooker's mail. */
 async function keepMails(operator: Session, own: Names, foreign: Names) {
   const mailOf = ({ customer }: Names) =>
     keptMail(operator, customer, guestOf(customer), 'invitation');
   foreign.mail = (await mailOf(foreign)).id;
+  for (const names of [own, foreign]) {
+    names.event = await eventOf(operator, names);
+  }
   const mail = await mailOf(own);
   own.mail = mail.id;
   return mail;
