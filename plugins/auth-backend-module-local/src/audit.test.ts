@@ -1,3 +1,4 @@
+import { enrolTotp } from './__testUtils__/enrol';
 import {
   ADA,
   cookieOf,
@@ -6,7 +7,8 @@ import {
   usePortal,
 } from './__testUtils__/usePortal';
 
-const { call, raw, signIn, refresh, whoIs, setMember, recorded } = usePortal();
+const { browser, call, raw, signIn, refresh, whoIs, setMember, recorded } =
+  usePortal();
 
 /** What of the events tells who did what, and how it ended. */
 const told = async (tenant: string, since = 0) =>
@@ -85,6 +87,22 @@ describe('on the record is', () => {
       .map(({ reason }) => reason);
     expect(reasons.at(-1)).toBe('Too many sign-ins failed before.');
     expect(reasons).toHaveLength(6);
+  });
+
+  it('a second factor that is wrong', async () => {
+    const hank = { ...ADA, email: 'hank@globex.example' };
+    const desk = browser();
+    await desk.signIn(hank);
+    await enrolTotp(desk);
+    const other = browser();
+    await other.signIn(hank);
+    await other.post('/challenge/answer', { code: '000000' });
+    expect((await recorded('globex')).at(-1)).toMatchObject({
+      action: 'signIn',
+      object: { kind: 'session', id: 'user:globex/hank' },
+      outcome: 'refused',
+      reason: expect.stringContaining('second factor'),
+    });
   });
 
   it('a copied cookie that comes back', async () => {

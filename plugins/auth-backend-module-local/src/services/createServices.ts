@@ -83,6 +83,7 @@ export function createServices(options: {
     passkeys,
     sessions,
     policy,
+    audit,
   });
   const changes = FactorChanges.create({ ...stores, outbox, appBaseUrl });
   const identities = IdentitiesService.create({
