@@ -9,6 +9,8 @@ import type { Content } from '../database/ContentsStore';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import type { Site } from '../domain/Site';
 
+const PORTAL: AuditEntry['actor'] = { ref: 'plugin:sites' };
+
 /** What people do to a deployment. */
 export type DeploymentAct =
   | 'approveDeployment'
@@ -151,8 +153,6 @@ export class SiteAudit {
     });
   }
 }
-
-const PORTAL: AuditEntry['actor'] = { ref: 'plugin:sites' };
 
 function aboutSite({ tenant, siteId, name }: Site) {
   return { tenant, object: { kind: 'site', id: siteId, name } };

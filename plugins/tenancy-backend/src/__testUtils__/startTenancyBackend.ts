@@ -140,10 +140,10 @@ export async function startTenancyBackend(
     /** What this tenant's trail says, oldest first, once all was shipped. */
     recorded: async (tenant: string): Promise<RecordedEvent[]> => {
       await untilShipped(database);
-      const events = await database.transaction(tenant, trx =>
+      const newestFirst = await database.transaction(tenant, trx =>
         listEvents(trx, { tenant, limit: 100 }),
       );
-      return events.reverse();
+      return newestFirst.reverse();
     },
   };
 }

@@ -30,6 +30,12 @@ export interface RecordedEvent extends AuditContent {
   sequence: number;
 }
 
+const newestFirst = [
+  { column: 'occurred_at', order: 'desc' as const },
+  { column: 'tenant_id', order: 'desc' as const },
+  { column: 'sequence', order: 'desc' as const },
+];
+
 /** Newest first. */
 export async function listEvents(
   trx: TenantTransaction,
@@ -73,12 +79,6 @@ export async function findEvent(
     .first(AUDIT_COLUMNS);
   return row && toRecordedEvent(row);
 }
-
-const newestFirst = [
-  { column: 'occurred_at', order: 'desc' as const },
-  { column: 'tenant_id', order: 'desc' as const },
-  { column: 'sequence', order: 'desc' as const },
-];
 
 function matching(trx: TenantTransaction, filter: AuditFilter) {
   const { tenant, action, object, outcome, from, to, after } = filter;
