@@ -113,7 +113,9 @@ function isRefused({ must }: BadCall): boolean {
 
 /** The requests after these would find nothing to be about. */
 function endsTheWorld({ title }: BadCall): boolean {
-  return /^(deleteSite|removeMember|deactivateCustomer)/.test(title);
+  return /^(deleteSite|removeMember|deactivateCustomer|resetSecondFactors)/.test(
+    title,
+  );
 }
 
 function uploadsOf([what, body]: [string, Buffer]): BadCall[] {

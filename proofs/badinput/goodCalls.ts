@@ -43,6 +43,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         token: /invitations/.test(operation.path)
           ? world.tokens.invitation
           : world.tokens.emailChange,
+        contactEmail: 'bad@input.example',
       }) as Record<string, unknown>),
   };
 }

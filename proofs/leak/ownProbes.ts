@@ -70,6 +70,7 @@ function contentOf(operation: Operation) {
 const validValues = {
   slug: 'proof-customer',
   email: 'proof@proof.example',
+  contactEmail: 'proof@proof.example',
 };
 
 /** Query parameters and body fields that can name another customer's objects. */

@@ -37,6 +37,10 @@ const fixedParameters: Record<string, string> = {
   provider: 'local',
   resource: 'proof',
   topic: 'proof',
+  // Those of the caller only; the tests of sign-in try the ids of others.
+  authenticatorId: 'proof',
+  identityId: 'proof',
+  sessionId: 'proof',
 };
 
 /**

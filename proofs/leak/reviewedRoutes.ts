@@ -57,6 +57,9 @@ const narrowed: Review = {
 };
 const ownTask: Review = { why: 'only tasks the caller created' };
 const staffOnly: Review = { why: 'denied to members by the policy' };
+const ownNotifications: Review = {
+  why: 'read, marked and set by the caller for themselves',
+};
 const servicesOnly: Review = { why: 'services only' };
 
 const frontend: Review = {
@@ -99,7 +102,7 @@ const backstage: Record<string, Review> = {
   'POST /api/catalog/validate-entity': staffOnly,
 
   'GET /api/search/query': {
-    why: 'each hit passes the catalog permission of the caller',
+    why: "within the caller's namespace and public entities; each hit passes the catalog permission as well",
   },
 
   'GET /api/auth/.well-known/openid-configuration': {
@@ -135,6 +138,20 @@ const backstage: Record<string, Review> = {
   },
 
   'POST /api/tenancy/outbox': servicesOnly,
+
+  'GET /api/notifications/': ownNotifications,
+  'GET /api/notifications/notifications': ownNotifications,
+  'GET /api/notifications/:id': ownNotifications,
+  'GET /api/notifications/notifications/:id': ownNotifications,
+  'GET /api/notifications/status': ownNotifications,
+  'GET /api/notifications/topics': ownNotifications,
+  'GET /api/notifications/settings': ownNotifications,
+  'POST /api/notifications/settings': ownNotifications,
+  'POST /api/notifications/update': ownNotifications,
+  'POST /api/notifications/notifications/update': ownNotifications,
+  'POST /api/notifications/': servicesOnly,
+  'POST /api/notifications/notifications': servicesOnly,
+  'GET /api/signals/health': { why: 'no data', public: true },
 
   'POST /api/events/bus/v1/events': servicesOnly,
   'GET /api/events/bus/v1/subscriptions/:subscriptionId/events': servicesOnly,

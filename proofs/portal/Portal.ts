@@ -191,7 +191,10 @@ function configurationFile(
 }
 
 /** Proofs ask far more than people do; those about limits set their own. */
-const ampleLimits = { requestsPerMinute: 1_000_000, deploymentsPerHour: 10_000 };
+const ampleLimits = {
+  requestsPerMinute: 1_000_000,
+  deploymentsPerHour: 10_000,
+};
 
 async function writeConfiguration(
   options: PortalOptions,

@@ -187,8 +187,13 @@ async function askForEmailChange(
   return mail.token;
 }
 
-/** Orders a second site as people do: through the scaffolder. */
-async function orderByTemplate(
+/**
+ * Orders a site as people do: through the scaffolder.
+ *
+ * @param word - part of the site's name
+ * @returns id of the task, which is over
+ */
+export async function orderByTemplate(
   session: Session,
   customer: string,
   word: string,
@@ -314,13 +319,29 @@ async function gatherOnlookers(
     path: `/api/tenancy/customers/${cast.deactivated.slug}/deactivate`,
     body: { reason: `Unpaid ${cast.canary}` },
   });
+
+  const suspended = await signIn(cast.suspended.slug, ownerOf(cast.suspended));
+  await operator.json({
+    method: 'POST',
+    path: `/api/tenancy/customers/${cast.suspended.slug}/suspend`,
+    body: { reason: `Unpaid ${cast.canary}`, sites: 'suspend' },
+  });
+
+  // One of the staff sees all, except while they view as a customer.
+  const viewing = await signIn('default', 'viewing@hosting.example');
+  await viewing.json({
+    method: 'POST',
+    path: `/api/tenancy/customers/${slug}/viewings`,
+    body: { reason: 'A call of the onlooker', minutes: 60 },
+  });
   return {
-    members: roles,
+    members: [...roles, viewing.renamed('support viewing as the onlooker')],
     gone: [
       removed.renamed('a removed member'),
       loggedOut.renamed('a logged-out owner'),
       expired.renamed('an owner whose session expired'),
       lockedOut.renamed('the owner of a deactivated customer'),
+      suspended.renamed('the owner of a suspended customer'),
     ],
   };
 }

@@ -25,7 +25,7 @@ interface CustomerPlan {
 
 /**
  * The people of a proof: an onlooker, the customer it must see nothing of, one
- * that gets deactivated, and staff.
+ * that gets deactivated, one that gets suspended, and staff.
  */
 export interface Cast {
   /** In every text of the observed customer, and nowhere else. */
@@ -34,6 +34,7 @@ export interface Cast {
   onlooker: CustomerPlan;
   observed: CustomerPlan;
   deactivated: CustomerPlan;
+  suspended: CustomerPlan;
   staff: Member[];
 }
 
@@ -47,19 +48,32 @@ export function castTenants(): Cast {
     onlooker: customer(`ash-${mark}`, 'Ash Onlookers', 'ash'),
     observed: customer(`elm-${mark}`, `Elm ${canary}`, `elm-${canary}`),
     deactivated: customer(`oak-${mark}`, `Oak ${canary}`, `oak-${canary}`),
-    staff: ['operator', 'finance', 'support'].map(role => ({
-      name: role,
-      email: `${role}@hosting.example`,
-      displayName: `The ${role}`,
-      role,
-    })),
+    suspended: customer(`fir-${mark}`, `Fir ${canary}`, `fir-${canary}`),
+    staff: [
+      ...['operator', 'finance', 'support'].map(role => ({
+        name: role,
+        email: `${role}@hosting.example`,
+        displayName: `The ${role}`,
+        role,
+      })),
+      {
+        name: 'viewing',
+        email: 'viewing@hosting.example',
+        displayName: 'The one who views as a customer',
+        role: 'support',
+      },
+    ],
   };
 }
 
 /** In the shape of examples/demo.yaml. */
 export function toDemo(cast: Cast): object {
-  const { password, onlooker, observed, deactivated, staff } = cast;
-  return { password, customers: [onlooker, observed, deactivated], staff };
+  const { password, onlooker, observed, deactivated, suspended, staff } = cast;
+  return {
+    password,
+    customers: [onlooker, observed, deactivated, suspended],
+    staff,
+  };
 }
 
 function customer(slug: string, name: string, prefix: string): CustomerPlan {

@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../bootstrap/paths.mjs';
 
-/** What is made from the OpenAPI documents is as fresh as they are. */
+/** From OpenAPI documents, and from the table of roles. */
+const generators = ['tools/generate-api.mjs', 'tools/generate-roles.mjs'];
+
+/** What is generated is as fresh as what it is made from. */
 export function check(): string[] {
-  const result = spawnSync(
-    process.execPath,
-    [path.join(root, 'tools/generate-api.mjs'), '--check'],
-    { encoding: 'utf8' },
-  );
-  return result.status === 0 ? [] : result.stderr.trim().split('\n');
+  return generators.flatMap(generator => {
+    const result = spawnSync(
+      process.execPath,
+      [path.join(root, generator), '--check'],
+      { encoding: 'utf8' },
+    );
+    return result.status === 0 ? [] : result.stderr.trim().split('\n');
+  });
 }

@@ -35,6 +35,11 @@ export const testParts: Part[] = [
     run: () => runProofs(['proofs/leak/*.test.ts']),
   },
   {
+    name: 'roles',
+    title: 'each cell of the table of roles, over HTTP',
+    run: () => runProofs(['proofs/roles/*.test.ts']),
+  },
+  {
     name: 'badinput',
     title: 'bad input on every route',
     run: () => runProofs(['proofs/badinput/*.test.ts']),

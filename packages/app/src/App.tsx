@@ -1,8 +1,9 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { signInModule } from '@freehold/plugin-tenancy';
+import { signInModule, viewingModule } from '@freehold/plugin-tenancy';
 import { homePlugin } from './home/homePlugin';
 import { navigationContent } from './navigation/navigationContent';
+import { notificationsModule } from './notifications/notificationsModule';
 import {
   crashDisplay,
   notFoundPage,
@@ -12,6 +13,7 @@ import {
 import { catalogPages } from './overrides/catalogPages';
 import { orderPages } from './overrides/orderPages';
 import { catalogTexts } from './overrides/stockTexts';
+import { searchPlugin } from './search/searchPlugin';
 import { settingsModule } from './settings/settingsModule';
 import { darkTheme, lightTheme } from './theme/themes';
 
@@ -32,8 +34,11 @@ const shellModule = createFrontendModule({
 export default createApp({
   features: [
     signInModule,
+    viewingModule,
     shellModule,
     homePlugin,
+    searchPlugin,
+    notificationsModule,
     settingsModule,
     catalogPages,
     orderPages,

@@ -426,7 +426,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/members/{tenant}/{member}/lock': {
+  '/members/{customer}/{member}/lock': {
     parameters: {
       query?: never;
       header?: never;
@@ -443,7 +443,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/members/{tenant}/{member}/unlock': {
+  '/members/{customer}/{member}/unlock': {
     parameters: {
       query?: never;
       header?: never;
@@ -460,7 +460,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/members/{tenant}/{member}/authenticators': {
+  '/members/{customer}/{member}/authenticators': {
     parameters: {
       query?: never;
       header?: never;
@@ -1325,7 +1325,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        tenant: string;
+        customer: string;
         member: string;
       };
       cookie?: never;
@@ -1349,7 +1349,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        tenant: string;
+        customer: string;
         member: string;
       };
       cookie?: never;
@@ -1371,7 +1371,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        tenant: string;
+        customer: string;
         member: string;
       };
       cookie?: never;

@@ -1,3 +1,4 @@
+import { PASSWORD } from './__testUtils__/seedTenants';
 import {
   active,
   ADA,
@@ -5,12 +6,23 @@ import {
   deactivated,
   HOUR,
   passTime,
+  suspended,
   tokenOf,
   usePortal,
 } from './__testUtils__/usePortal';
 
-const { call, raw, signIn, refresh, whoIs, setMember, setCustomer, local } =
-  usePortal();
+const {
+  call,
+  raw,
+  signIn,
+  refresh,
+  whoIs,
+  setMember,
+  setCustomer,
+  startViewing,
+  stopViewing,
+  local,
+} = usePortal();
 
 describe('sessions', () => {
   it('start anew at each sign-in, whatever cookie the browser had', async () => {
@@ -155,6 +167,20 @@ describe('what ends a token at once', () => {
     await setCustomer(active);
   });
 
+  it('suspending the customer, also when it is resumed', async () => {
+    const signedIn = await signIn(ADA);
+    const token = tokenOf(signedIn);
+    expect((await whoIs(token)).status).toBe(200);
+    await setCustomer({ ...suspended, signed_in_after: new Date() });
+    const answer = await whoIs(token);
+    await setCustomer(active);
+    expect(answer.status).toBe(401);
+    expect((await whoIs(token)).status).toBe(401);
+    expect((await refresh(cookieOf(signedIn))).status).toBe(401);
+    expect((await whoIs(tokenOf(await signIn(ADA)))).status).toBe(200);
+    await setCustomer({ signed_in_after: null });
+  });
+
   it('the idle limit, though the token would live on', async () => {
     const response = await signIn(ADA);
     await local().transaction('acme', trx =>
@@ -163,5 +189,38 @@ describe('what ends a token at once', () => {
       }),
     );
     expect((await whoIs(tokenOf(response))).status).toBe(401);
+  });
+});
+
+describe('staff who view as a customer', () => {
+  const OLGA = { email: 'olga@freehold.example', password: PASSWORD };
+
+  afterEach(() => stopViewing());
+
+  it('stay who they are, and get tokens that own nothing of others', async () => {
+    const signedIn = await signIn(OLGA);
+    await startViewing(10);
+    expect((await whoIs(tokenOf(signedIn))).body.userEntityRef).toBe(
+      'user:default/olga',
+    );
+    const renewed = await refresh(cookieOf(signedIn));
+    expect(renewed.body.backstageIdentity.identity).toMatchObject({
+      userEntityRef: 'user:default/olga',
+      ownershipEntityRefs: ['user:default/olga'],
+    });
+    await stopViewing();
+    const after = await refresh(cookieOf(renewed));
+    expect(after.body.backstageIdentity.identity.ownershipEntityRefs).toContain(
+      'group:default/staff',
+    );
+  });
+
+  it('can sign in meanwhile, and out', async () => {
+    await startViewing(10);
+    const signedIn = await signIn(OLGA);
+    expect(signedIn.status).toBe(200);
+    const cookie = cookieOf(signedIn);
+    await call('delete', '/sessions/current', { cookie });
+    expect((await whoIs(tokenOf(signedIn))).status).toBe(401);
   });
 });

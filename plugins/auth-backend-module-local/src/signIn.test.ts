@@ -5,6 +5,7 @@ import {
   cookieOf,
   deactivated,
   passTime,
+  suspended,
   tokenOf,
   usePortal,
 } from './__testUtils__/usePortal';
@@ -73,6 +74,35 @@ describe('signing in', () => {
       expect(refusal.get('Set-Cookie')).toBeUndefined();
     }
     expect((await signIn(ADA)).status).toBe(200);
+  });
+
+  it('says that the customer is suspended to who knows the password, and to nobody else', async () => {
+    await setCustomer(suspended);
+    const right = await signIn(ADA);
+    const wrong = await signIn({ ...ADA, password: 'wrong password' });
+    await setCustomer(active);
+
+    expect(right.status).toBe(403);
+    expect(right.body.error.message).toContain('Acme Roadrunner is suspended');
+    expect(right.body.error.message).not.toContain('unpaid');
+    expect(right.get('Set-Cookie')).toBeUndefined();
+    expect(wrong.status).toBe(401);
+    expect(wrong.text).not.toContain('suspended');
+    const back = await signIn(ADA);
+    expect(back.status).toBe(200);
+  });
+
+  it('leads to the other customer when one of two is suspended', async () => {
+    await setCustomer(suspended);
+    const agency = { email: 'agency@web.example', password: PASSWORD };
+    const other = await signIn(agency);
+    const asked = await signIn({ ...agency, tenant: 'acme' });
+    await setCustomer(active);
+
+    expect(other.body.backstageIdentity.identity.userEntityRef).toBe(
+      'user:globex/agency',
+    );
+    expect(asked.status).toBe(403);
   });
 
   it('asks which customer when the password fits several', async () => {

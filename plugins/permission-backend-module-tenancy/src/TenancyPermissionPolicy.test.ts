@@ -21,8 +21,10 @@ import {
 } from '@freehold/plugin-tenancy-common';
 import {
   DatabaseTenantDirectory,
+  grants,
   TenantDatabase,
 } from '@freehold/plugin-tenancy-node';
+import { randomUUID } from 'node:crypto';
 import { TenancyPermissionPolicy } from './TenancyPermissionPolicy';
 
 jest.setTimeout(60_000);
@@ -33,10 +35,18 @@ const EXPECTED = `
 tenancy.customer.list            -     -     -         -       -      A        A       A
 tenancy.customer.create          -     -     -         -       -      A        -       -
 tenancy.customer.read            c     c     c         c       c      A        A       A
+tenancy.customer.configure       c     c     -         -       -      A        -       -
 tenancy.customer.update          -     -     -         -       -      A        -       -
+tenancy.customer.suspend         -     -     -         -       -      A        -       -
 tenancy.customer.deactivate      -     -     -         -       -      A        -       -
 tenancy.member.read              c     c     c         c       c      A        A       A
 tenancy.member.manage            c     c     -         -       -      A        -       -
+tenancy.ownership.hand-over      c     -     -         -       -      -        -       -
+tenancy.viewing.start            -     -     -         -       -      A        -       A
+tenancy.viewing.read             c     -     -         -       -      A        A       A
+tenancy.audit.read               c     c     -         -       -      A        A       A
+tenancy.mail.read                -     -     -         -       -      A        -       -
+tenancy.mail.send                -     -     -         -       -      A        -       -
 sites.site.read                  c     c     c         c       c      A        A       A
 sites.site.order                 c     c     c         -       -      A        -       -
 sites.site.update                c     c     c         -       -      A        -       -
@@ -140,6 +150,19 @@ describe('TenancyPermissionPolicy', () => {
     );
   });
 
+  it('decides about the very permissions that plugins ask for', () => {
+    for (const grant of grants) {
+      const permission = PERMISSIONS.get(grant.action)!;
+      const { action = grant.effect } = permission.attributes;
+      expect({
+        ...grant,
+        resourceType:
+          'resourceType' in permission ? permission.resourceType : undefined,
+        effect: action === 'read' ? 'read' : 'change',
+      }).toEqual(grant);
+    }
+  });
+
   it.each(CASES)('decides on $name by role', async ({ name, marks }) => {
     const permission = PERMISSIONS.get(name)!;
     const decisions = await Promise.all(
@@ -204,6 +227,65 @@ describe('TenancyPermissionPolicy', () => {
         rule: 'IS_TASK_OWNER',
         params: { createdBy: ['user:acme/owner'] },
       },
+    });
+  });
+
+  describe('of staff who view as a customer', () => {
+    const view = (columns: object = {}) =>
+      tenancy.transaction('acme', trx =>
+        trx('viewings').insert({
+          tenant_id: 'acme',
+          viewing_id: `view_${randomUUID()}`,
+          staff_ref: 'user:default/operator',
+          staff_display_name: 'Olga',
+          reason: 'Their call of this morning',
+          expires_at: new Date(Date.now() + 60_000),
+          ...columns,
+        }),
+      );
+
+    afterEach(() =>
+      tenancy.transaction('acme', trx => trx('viewings').delete()),
+    );
+
+    it('allows what a viewer reads, and not a single change', async () => {
+      await view();
+      const marks = await Promise.all(
+        CASES.map(async ({ name }) => [
+          name,
+          markOf(await decide('operator', PERMISSIONS.get(name)!)),
+        ]),
+      );
+      expect(marks.filter(([, mark]) => mark !== '-')).toEqual([
+        ['tenancy.customer.read', 'c'],
+        ['tenancy.member.read', 'c'],
+        ['sites.site.read', 'c'],
+        ['catalog.entity.read', 'c'],
+        ['scaffolder.template.parameter.read', 'A'],
+        ['scaffolder.template.step.read', 'A'],
+      ]);
+    });
+
+    it('narrows what they read to that customer, other staff to nothing', async () => {
+      await view();
+      expect(await decide('operator', siteReadPermission)).toMatchObject({
+        conditions: { params: { tenant: 'acme' } },
+      });
+      expect(markOf(await decide('support', siteReadPermission))).toBe('A');
+    });
+
+    it.each([
+      ['stopped', { ended_at: new Date() }],
+      [
+        'over',
+        {
+          started_at: new Date(Date.now() - 120_000),
+          expires_at: new Date(Date.now() - 1),
+        },
+      ],
+    ])('gives them their own role back once it is %s', async (_, columns) => {
+      await view(columns);
+      expect(markOf(await decide('operator', siteReadPermission))).toBe('A');
     });
   });
 

@@ -9,18 +9,19 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import type {
-  Membership,
-  TenantDirectory,
+import {
+  decideByRole,
+  type Grant,
+  type Membership,
+  type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
-import { type Grant, grants } from './grants';
 import { narrowDecision } from './narrowDecision';
 
-const byName = new Map(grants.map(grant => [grant.permission.name, grant]));
+const deny: PolicyDecision = { result: AuthorizeResult.DENY };
 
 /**
  * Decides by the role that the directory gives a user right now, not by what
- * their token says. Denies whatever {@link grants} doesn't grant.
+ * their token says. Denies whatever the table of grants doesn't grant.
  */
 export class TenancyPermissionPolicy implements PermissionPolicy {
   static create(directory: TenantDirectory): TenancyPermissionPolicy {
@@ -39,15 +40,14 @@ export class TenancyPermissionPolicy implements PermissionPolicy {
     request: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    const grant = byName.get(request.permission.name);
-    const membership = user && grant && (await this.findMembership(user));
-    if (!membership || !isSame(request.permission, grant.permission)) {
-      return { result: AuthorizeResult.DENY };
+    const membership = user && (await this.findMembership(user));
+    if (!membership) {
+      return deny;
     }
-    const reach = reachOf(grant, membership);
-    return reach
-      ? narrowDecision(reach, request.permission, membership)
-      : { result: AuthorizeResult.DENY };
+    const decision = decideByRole(request.permission.name, membership);
+    return decision.allowed && isSame(request.permission, decision.grant)
+      ? narrowDecision(decision.reach, request.permission, membership)
+      : deny;
   }
 
   private findMembership(
@@ -66,19 +66,8 @@ export class TenancyPermissionPolicy implements PermissionPolicy {
  * The caller words the permission itself, so one that only shares the name is
  * not the one that was granted.
  */
-function isSame(asked: Permission, granted: Permission): boolean {
-  return (
-    asked.type === granted.type &&
-    (!isResourcePermission(granted) ||
-      isResourcePermission(asked, granted.resourceType))
-  );
-}
-
-function reachOf(grant: Grant, membership: Membership) {
-  if (membership.kind === 'staff') {
-    return grant.staff.includes(membership.role) ? grant.staffReach : undefined;
-  }
-  return grant.members.includes(membership.role)
-    ? grant.memberReach
-    : undefined;
+function isSame(asked: Permission, granted: Grant): boolean {
+  return granted.resourceType === undefined
+    ? asked.type === 'basic'
+    : isResourcePermission(asked, granted.resourceType);
 }

@@ -20,8 +20,11 @@ import {
   RESOURCE_TYPE_SCAFFOLDER_TASK,
 } from '@backstage/plugin-scaffolder-common/alpha';
 import { BUSINESS_TENANT, PUBLIC_LABEL } from '@freehold/plugin-tenancy-common';
-import { IS_OF_TENANT, type Membership } from '@freehold/plugin-tenancy-node';
-import type { Reach } from './grants';
+import {
+  IS_OF_TENANT,
+  type Membership,
+  type Reach,
+} from '@freehold/plugin-tenancy-node';
 
 /** Id of the scaffolder action that orders a site. */
 export const ORDER_ACTION = 'freehold:site:order';

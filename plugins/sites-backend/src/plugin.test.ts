@@ -58,6 +58,8 @@ describeWithTerraform('the sites plugin', () => {
                   '../../terraform',
                 ),
               },
+            },
+            tenancy: {
               encryption: {
                 keys: [
                   { id: 'test', key: Buffer.alloc(32).toString('base64') },

@@ -24,6 +24,7 @@ import {
 import { SiteAudit } from './audit/SiteAudit';
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
+import { CustomerSuspensionsStore } from './database/CustomerSuspensionsStore';
 import { migrate } from './database/migrate';
 import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
@@ -31,6 +32,7 @@ import { createDeployments } from './deployments/createDeployments';
 import { schedulePurge } from './jobs/purgeDeletedSites';
 import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { createRouter } from './routes/createRouter';
+import { CustomerSuspensions } from './services/CustomerSuspensions';
 import { STATE_PATH } from './state/createStateRouter';
 
 /** Sites that customers order and run, and the deployments that change them. */
@@ -106,6 +108,10 @@ export const sitesPlugin = createBackendPlugin({
         deps.sitesHost.setHandler(deployments.sitesHost);
         deps.rootLifecycle.addStartupHook(() => deployments.start());
         deps.rootLifecycle.addBeforeShutdownHook(() => deployments.stop());
+        await CustomerSuspensions.create({
+          ...shared,
+          store: new CustomerSuspensionsStore(),
+        }).start(deps.scheduler);
         await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
         await schedulePurge(deps.scheduler, {
           ...shared,

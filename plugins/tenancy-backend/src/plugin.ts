@@ -5,16 +5,11 @@ import {
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import {
-  auditReadPermission,
   customerCreatePermission,
-  customerDeactivatePermission,
   customerListPermission,
-  customerReadPermission,
-  customerUpdatePermission,
+  customerPermissions,
   mailReadPermission,
   mailSendPermission,
-  memberManagePermission,
-  memberReadPermission,
   RESOURCE_TYPE_CUSTOMER,
 } from '@freehold/plugin-tenancy-common';
 import {
@@ -35,6 +30,7 @@ import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { readAuditConfig } from './readAuditConfig';
 import { createRouter } from './routes/createRouter';
+import { AccessService } from './services/AccessService';
 import { AuditRetention } from './services/AuditRetention';
 import { AuditService } from './services/AuditService';
 import { AuditTrail } from './services/AuditTrail';
@@ -51,9 +47,13 @@ import { InvitationsService } from './services/InvitationsService';
 import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
 import { MembersService } from './services/MembersService';
+import { OwnershipService } from './services/OwnershipService';
 import { PasswordChecks } from './services/PasswordChecks';
 import { PasswordLinks } from './services/PasswordLinks';
+import { SettingsService } from './services/SettingsService';
+import { SuspensionsService } from './services/SuspensionsService';
 import { TenancyEvents } from './services/TenancyEvents';
+import { ViewingsService } from './services/ViewingsService';
 
 /** Customers of the hosting business and their members. */
 export const tenancyPlugin = createBackendPlugin({
@@ -120,14 +120,7 @@ export const tenancyPlugin = createBackendPlugin({
             pluginId: 'tenancy',
             resourceType: RESOURCE_TYPE_CUSTOMER,
           }),
-          permissions: [
-            customerReadPermission,
-            customerUpdatePermission,
-            customerDeactivatePermission,
-            memberReadPermission,
-            memberManagePermission,
-            auditReadPermission,
-          ],
+          permissions: customerPermissions,
         });
         deps.httpRouter.use(
           createOutboxRouter({
@@ -154,6 +147,11 @@ export const tenancyPlugin = createBackendPlugin({
             customers: CustomersService.create(collaborators),
             limits: LimitsService.create(collaborators),
             members: MembersService.create(collaborators),
+            accessTable: AccessService.create(collaborators),
+            ownership: OwnershipService.create(collaborators),
+            settings: SettingsService.create(collaborators),
+            suspensions: SuspensionsService.create(collaborators),
+            viewings: ViewingsService.create(collaborators),
             mails,
             invitations: InvitationsService.create(collaborators),
             invitationAnswers: InvitationAnswers.create(collaborators),

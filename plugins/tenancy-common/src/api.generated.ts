@@ -17,6 +17,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may do what. Members are told of the roles of members only, staff of all roles. */
+    get: operations['listRoles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why the caller may, or may not, do something. */
+    get: operations['explainAccess'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/viewing/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the caller's viewing as a customer, if there is one. */
+    post: operations['stopViewingAs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers': {
     parameters: {
       query?: never;
@@ -122,6 +173,102 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['reactivateCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep a customer's members out and refuse new deployments for a while; its sites are kept running or suspended with it. */
+    post: operations['suspendCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a suspension; sites that were suspended with it are resumed. */
+    post: operations['resumeCustomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change what a customer settles for itself. */
+    patch: operations['updateCustomerSettings'];
+    trace?: never;
+  };
+  '/customers/{customer}/ownership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make another member owner and become admin oneself, in one step. */
+    post: operations['handOverOwnership'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/viewings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** Who of the staff viewed as the customer, newest first. */
+    get: operations['listViewings'];
+    put?: never;
+    /** See the portal as the customer's viewers do, read-only, in all of the caller's sessions, until it is stopped or its time is over. */
+    post: operations['startViewingAs'];
     delete?: never;
     options?: never;
     head?: never;
@@ -502,7 +649,8 @@ export interface components {
     /** @enum {string} */
     CustomerTier: 'standard' | 'premium';
     /** @enum {string} */
-    CustomerState: 'active' | 'deactivated';
+    CustomerState: 'active' | 'suspended' | 'deactivated';
+    Reason: string;
     /** @enum {string} */
     MemberRole: 'owner' | 'admin' | 'developer' | 'billing' | 'viewer';
     /** @enum {string} */
@@ -525,7 +673,23 @@ export interface components {
       deactivatedReason?: string;
       /** Format: date-time */
       deactivatedAt?: string;
+      suspension?: {
+        /** Format: date-time */
+        since: string;
+        reason: string;
+        /** @description Entity ref of who suspended it. */
+        by: string;
+        byName: string;
+        /** @enum {string} */
+        sites: 'keep' | 'suspend';
+      };
       requiresApproval: boolean;
+      /**
+       * @description Who asked for approvals; what the business asked for, the customer cannot end.
+       * @enum {string}
+       */
+      approvalAskedBy?: 'business' | 'customer';
+      contactEmail?: string;
       memberCount: number;
       /** Format: date-time */
       createdAt: string;
@@ -598,6 +762,76 @@ export interface components {
       entityRef: string;
       displayName: string;
       email: string;
+      /** @description Set while the caller, one of the staff, views as the tenant. */
+      viewing?: {
+        reason: string;
+        /** Format: date-time */
+        startedAt: string;
+        /** Format: date-time */
+        expiresAt: string;
+      };
+    };
+    Viewing: {
+      viewingId: string;
+      customer: string;
+      viewerName: string;
+      reason: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      endedAt?: string;
+      isActive: boolean;
+    };
+    /** @enum {string} */
+    ActionGroup:
+      | 'organization'
+      | 'people'
+      | 'sites'
+      | 'deployments'
+      | 'ordering'
+      | 'catalog';
+    RoleTable: {
+      memberRoles: components['schemas']['Role'][];
+      staffRoles: components['schemas']['Role'][];
+      actions: {
+        action: string;
+        group: components['schemas']['ActionGroup'];
+        title: string;
+        description: string;
+        /** @enum {string} */
+        effect: 'read' | 'change';
+        roles: components['schemas']['Role'][];
+      }[];
+    };
+    AccessExplanation: {
+      action: string;
+      title?: string;
+      object?: string;
+      allowed: boolean;
+      /**
+       * @description What the answer rests on.
+       * @enum {string}
+       */
+      rule:
+        | 'role-includes'
+        | 'role-lacks'
+        | 'viewing-only-reads'
+        | 'not-yours'
+        | 'unknown-action';
+      role?: components['schemas']['Role'];
+      /** @enum {string} */
+      reach?:
+        | 'everything'
+        | 'own-tenant'
+        | 'public-entities'
+        | 'own-tasks'
+        | 'ordering';
+      /** @description The roles that include it, of those the caller may know. */
+      roles: components['schemas']['Role'][];
+      /** @description Names of the people who can give the caller such a role. */
+      givenBy: string[];
     };
     /** @description From the fragment of a link. */
     Token: string;
@@ -806,6 +1040,71 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Me'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The roles, and the actions that they include. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleTable'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  explainAccess: {
+    parameters: {
+      query: {
+        action: string;
+        /** @description What it is to be done to, a customer's slug or `slug/id`; the caller's own customer where it is left out. */
+        object?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer, and what it rests on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessExplanation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  stopViewingAs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller views as nobody. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };
@@ -1035,6 +1334,181 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  suspendCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: components['schemas']['Reason'];
+          /** @enum {string} */
+          sites: 'keep' | 'suspend';
+        };
+      };
+    };
+    responses: {
+      /** @description The customer as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resumeCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The customer as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateCustomerSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: components['schemas']['DisplayName'];
+          /** @description Empty for none. */
+          contactEmail?: components['schemas']['Email'] | string;
+          requiresApproval?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The customer as changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Customer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  handOverOwnership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Name of the member who becomes owner. */
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The member who is owner now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listViewings: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of viewings, and how many there are in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Viewing'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  startViewingAs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: components['schemas']['Reason'];
+          minutes?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The viewing. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Viewing'];
         };
       };
       default: components['responses']['Problem'];

@@ -5,7 +5,7 @@ export const notificationTopics = [
   'approval-asked',
   'approval-decided',
   'member-joined',
-  'new-device',
+  'security',
 ] as const;
 
 export type NotificationTopic = (typeof notificationTopics)[number];

@@ -26,6 +26,20 @@ export const customerUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** Change what a customer settles for itself: name, contact, approval. */
+export const customerConfigurePermission = createPermission({
+  name: 'tenancy.customer.configure',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** Suspend and resume a customer. */
+export const customerSuspendPermission = createPermission({
+  name: 'tenancy.customer.suspend',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
 /** Deactivate and reactivate a customer. */
 export const customerDeactivatePermission = createPermission({
   name: 'tenancy.customer.deactivate',
@@ -53,6 +67,27 @@ export const auditReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** Make another member owner and become admin oneself. */
+export const ownershipHandOverPermission = createPermission({
+  name: 'tenancy.ownership.hand-over',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** View the portal as a customer, for staff. */
+export const viewingStartPermission = createPermission({
+  name: 'tenancy.viewing.start',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
+/** See which of the staff viewed as a customer, when and why. */
+export const viewingReadPermission = createPermission({
+  name: 'tenancy.viewing.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
 /** See which mails went out, and read those that are kept. Operators only. */
 export const mailReadPermission = createPermission({
   name: 'tenancy.mail.read',
@@ -65,15 +100,25 @@ export const mailSendPermission = createPermission({
   attributes: { action: 'update' },
 });
 
-export const tenancyPermissions = [
-  customerListPermission,
-  customerCreatePermission,
+/** Those that are asked about a customer. */
+export const customerPermissions = [
   customerReadPermission,
+  customerConfigurePermission,
   customerUpdatePermission,
+  customerSuspendPermission,
   customerDeactivatePermission,
   memberReadPermission,
   memberManagePermission,
   auditReadPermission,
+  ownershipHandOverPermission,
+  viewingStartPermission,
+  viewingReadPermission,
+];
+
+export const tenancyPermissions = [
+  customerListPermission,
+  customerCreatePermission,
+  ...customerPermissions,
   mailReadPermission,
   mailSendPermission,
 ];

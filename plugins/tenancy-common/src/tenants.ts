@@ -8,7 +8,11 @@ export const BUSINESS_TENANT = 'default';
 export const customerTiers = ['standard', 'premium'] as const;
 export type CustomerTier = (typeof customerTiers)[number];
 
-export const customerStates = ['active', 'deactivated'] as const;
+/**
+ * `suspended` is for a while: its members cannot sign in and nothing is
+ * deployed. `deactivated` is the end of the business with it.
+ */
+export const customerStates = ['active', 'suspended', 'deactivated'] as const;
 export type CustomerState = (typeof customerStates)[number];
 
 /**

@@ -16,6 +16,7 @@ import {
   RiFileList3Line,
   RiMailLine,
   RiShieldKeyholeLine,
+  RiShieldUserLine,
   RiTeamLine,
   RiUserSettingsLine,
 } from '@remixicon/react';
@@ -36,6 +37,8 @@ import {
   newCustomerRouteRef,
   securityRouteRef,
   outboxRouteRef,
+  organizationRouteRef,
+  rolesRouteRef,
   usageRouteRef,
 } from './routes';
 
@@ -105,6 +108,37 @@ const membersPage = PageBlueprint.make({
       const { MembersPage } =
         await import('./components/MembersPage/MembersPage');
       return <MembersPage />;
+    },
+  },
+});
+
+const rolesPage = PageBlueprint.make({
+  name: 'roles',
+  params: {
+    path: '/roles',
+    title: 'Roles',
+    icon: <RiShieldUserLine />,
+    routeRef: rolesRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { RolesPage } = await import('./components/RolesPage/RolesPage');
+      return <RolesPage />;
+    },
+  },
+});
+
+const organizationPage = PageBlueprint.make({
+  name: 'organization',
+  params: {
+    path: '/settings/customer',
+    title: 'Organization',
+    icon: <RiBuilding2Line />,
+    routeRef: organizationRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { OrganizationPage } =
+        await import('./components/OrganizationPage/OrganizationPage');
+      return <OrganizationPage />;
     },
   },
 });
@@ -207,6 +241,8 @@ export const tenancyPlugin = createFrontendPlugin({
     meApi,
     customersPage,
     membersPage,
+    rolesPage,
+    organizationPage,
     usagePage,
     auditPage,
     securityApi,
@@ -222,6 +258,8 @@ export const tenancyPlugin = createFrontendPlugin({
     members: membersRouteRef,
     audit: auditRouteRef,
     security: securityRouteRef,
+    roles: rolesRouteRef,
+    organization: organizationRouteRef,
     usage: usageRouteRef,
     account: accountRouteRef,
     outbox: outboxRouteRef,

@@ -14,6 +14,8 @@ export const newCustomerRouteRef = createSubRouteRef({
 });
 export const auditRouteRef = createRouteRef();
 export const membersRouteRef = createRouteRef();
+export const rolesRouteRef = createRouteRef();
+export const organizationRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();
 export const securityRouteRef = createRouteRef();
 export const accountRouteRef = createRouteRef();

@@ -24,7 +24,11 @@ export const tenancyTranslationRef = createTranslationRef({
       viewer: 'Sees sites',
     },
     tier: { standard: 'Standard', premium: 'Premium' },
-    state: { active: 'Active', deactivated: 'Deactivated' },
+    state: {
+      active: 'Active',
+      suspended: 'Suspended',
+      deactivated: 'Deactivated',
+    },
     signIn: {
       title: 'Sign in',
       lead: 'With the e-mail address your invitation came to.',
@@ -41,6 +45,7 @@ export const tenancyTranslationRef = createTranslationRef({
         wait: 'You can try again in {{seconds}} s.',
         over: 'You can try again now.',
       },
+      refused: { title: 'You cannot sign in at the moment' },
       failed: {
         title: 'You are not signed in yet',
         reassurance: 'Your account is not affected.',

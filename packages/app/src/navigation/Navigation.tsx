@@ -13,9 +13,12 @@ import type { NavigationEntry } from './entries';
 import styles from './Navigation.module.css';
 import { useNavigation } from './useNavigation';
 
+/** More than these are not told apart. */
+const MOST_COUNTED = 99;
+
 /** The sidebar; below 600 px a bar at the bottom. */
 export function Navigation() {
-  const { me, entries } = useNavigation();
+  const { me, entries, unreadCount } = useNavigation();
   const { isPinned, isMobile } = useSidebarPinState();
   const { t } = useTranslationRef(appTranslationRef);
   const { pathname } = useLocation();
@@ -23,6 +26,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={t('navigation.label')}
+      data-portal-navigation
       className={`${styles.bar} ${isPinned || isMobile ? '' : styles.unpinned}`}
     >
       <button type="button" className={styles.skip} onClick={focusContent}>
@@ -49,6 +53,7 @@ export function Navigation() {
               }
             >
               <RiAccountCircleLine aria-hidden />
+              <UnreadCount count={unreadCount} />
               <span className={styles.short}>{t('navigation.account')}</span>
             </Link>
           </li>
@@ -75,7 +80,23 @@ function Entry(props: { entry: NavigationEntry; isCurrent: boolean }) {
       <Icon aria-hidden />
       <span className={styles.long}>{long}</span>
       <span className={styles.short}>{short}</span>
+      <UnreadCount count={entry.count ?? 0} />
     </Link>
+  );
+}
+
+function UnreadCount(props: { count: number }) {
+  const { count } = props;
+  const { t } = useTranslationRef(appTranslationRef);
+  if (count === 0) return null;
+  return (
+    <span
+      className={styles.count}
+      role="status"
+      aria-label={t('navigation.unreadCount', { count })}
+    >
+      {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+    </span>
   );
 }
 

@@ -12,13 +12,17 @@ const member: Me = {
 };
 const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 
+/** Where everybody can go. */
+const ALWAYS = ['search', 'notifications'];
+
 type Options = Parameters<typeof navigationEntries>[0];
-type MayRead = 'canReadAudit' | 'canReadMail';
+type MayRead = 'canReadAudit' | 'canReadMail' | 'unreadCount';
 
 function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
   return navigationEntries({
     canReadAudit: false,
     canReadMail: false,
+    unreadCount: 0,
     ...options,
   });
 }
@@ -31,19 +35,19 @@ describe('navigationEntries', () => {
   it('names nothing of the staff side to a customer', () => {
     expect(
       idsFor({ me: member, canOrder: true, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage', 'order']);
+    ).toEqual(['home', 'sites', 'members', 'usage', 'order', ...ALWAYS]);
   });
 
   it('leaves ordering out for those who may not', () => {
     expect(
       idsFor({ me: member, canOrder: false, canListCustomers: false }),
-    ).toEqual(['home', 'sites', 'members', 'usage']);
+    ).toEqual(['home', 'sites', 'members', 'usage', ...ALWAYS]);
   });
 
   it('gives staff customers and the catalog, and no members of their own', () => {
     expect(
       idsFor({ me: staff, canOrder: true, canListCustomers: true }),
-    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog']);
+    ).toEqual(['home', 'sites', 'order', 'customers', 'catalog', ...ALWAYS]);
   });
 
   it('leads those to the audit trail who may read it', () => {
@@ -62,7 +66,7 @@ describe('navigationEntries', () => {
         canListCustomers: false,
         canReadMail: true,
       }),
-    ).toEqual(['home', 'sites', 'outbox']);
+    ).toEqual(['home', 'sites', 'outbox', ...ALWAYS]);
   });
 
   it.each([
@@ -76,6 +80,8 @@ describe('navigationEntries', () => {
     ['/customers/acme', 'customers'],
     ['/create/templates/default/website', 'order'],
     ['/outbox/acme/mail', undefined],
+    ['/notifications/all', 'notifications'],
+    ['/search', 'search'],
     ['/settings', undefined],
   ])('marks for %s the entry %s', (pathname, expected) => {
     const entries = entriesFor({

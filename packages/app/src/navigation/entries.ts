@@ -8,6 +8,8 @@ import {
   RiGlobalLine,
   RiHome5Line,
   RiMailLine,
+  RiNotification3Line,
+  RiSearchLine,
   RiTeamLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
@@ -16,6 +18,8 @@ import {
 export interface NavigationEntry {
   id:
     | 'home'
+    | 'search'
+    | 'notifications'
     | 'sites'
     | 'members'
     | 'usage'
@@ -28,6 +32,8 @@ export interface NavigationEntry {
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
   isMinor?: boolean;
+  /** How many things there wait for the reader. */
+  count?: number;
   /** Whether the page at `pathname` belongs to this entry. */
   includes: (pathname: string) => boolean;
 }
@@ -47,8 +53,10 @@ export function navigationEntries(options: {
   canListCustomers: boolean;
   canReadAudit: boolean;
   canReadMail: boolean;
+  unreadCount: number;
 }): NavigationEntry[] {
   const { me, canOrder, canListCustomers, canReadAudit, canReadMail } = options;
+  const { unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -122,6 +130,23 @@ export function navigationEntries(options: {
       includes: pathname => isBelow(pathname, '/outbox'),
     });
   }
+  entries.push(
+    {
+      id: 'search',
+      href: '/search',
+      icon: RiSearchLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/search'),
+    },
+    {
+      id: 'notifications',
+      href: '/notifications',
+      icon: RiNotification3Line,
+      isMinor: true,
+      count: unreadCount,
+      includes: pathname => isBelow(pathname, '/notifications'),
+    },
+  );
   return entries;
 }
 

@@ -6,11 +6,13 @@ import {
   mailReadPermission,
 } from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
+import { useUnreadCount } from '../notifications/hooks/useNotifications';
 import { navigationEntries, type NavigationEntry } from './entries';
 
 /** Who is signed in and where they can go. */
 export function useNavigation(): {
   me: Me | undefined;
+  unreadCount: number;
   entries: NavigationEntry[];
 } {
   const { me } = useMe();
@@ -28,6 +30,11 @@ export function useNavigation(): {
   const { allowed: canReadMail } = usePermission({
     permission: mailReadPermission,
   });
+  const unreadCount = useUnreadCount();
   const may = { canOrder, canListCustomers, canReadAudit, canReadMail };
-  return { me, entries: navigationEntries({ me, ...may }) };
+  return {
+    me,
+    unreadCount,
+    entries: navigationEntries({ me, ...may, unreadCount }),
+  };
 }

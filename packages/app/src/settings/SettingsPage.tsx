@@ -13,6 +13,7 @@ import {
   Page,
   useMe,
 } from '@freehold/plugin-tenancy-react';
+import { NotificationPreferences } from '../notifications/components/NotificationPreferences';
 import { appTranslationRef } from '../translation';
 import { ThemeChoice } from './ThemeChoice';
 
@@ -48,8 +49,19 @@ export function SettingsPage() {
                   <Link href="/account">{t('settings.changeAccount')}</Link>
                 ),
               },
-              { label: t('settings.organization'), value: me.tenantName },
-              { label: t('settings.role'), value: t(`role.${me.role}`) },
+              {
+                label: t('settings.organization'),
+                value:
+                  me.kind === 'member' ? (
+                    <Link href="/settings/customer">{me.tenantName}</Link>
+                  ) : (
+                    me.tenantName
+                  ),
+              },
+              {
+                label: t('settings.role'),
+                value: <Link href="/roles">{t(`role.${me.role}`)}</Link>,
+              },
               {
                 label: t('settings.signIn'),
                 value: (
@@ -69,10 +81,23 @@ export function SettingsPage() {
                   <Link href="/audit">{t('settings.audit')}</Link>
                 ) : undefined,
               },
+              {
+                label: t('navigation.notifications'),
+                value: (
+                  <Link href="/notifications">
+                    {t('settings.notifications')}
+                  </Link>
+                ),
+              },
+              {
+                label: t('navigation.search'),
+                value: <Link href="/search">{t('settings.search')}</Link>,
+              },
             ]}
           />
         )}
         <ThemeChoice />
+        {me && <NotificationPreferences isStaff={me.kind === 'staff'} />}
       </Flex>
     </Page>
   );

@@ -12,6 +12,8 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import { trailServiceRef } from '../audit/trailServiceRef';
 import { closeRoutes } from './closeRoutes';
+import { guardSignals } from './guardSignals';
+import { hideForeignNotifications } from './hideForeignNotifications';
 import { hideForeignTasks } from './hideForeignTasks';
 import { limitRequests } from './limitRequests';
 import { narrowSearch } from './narrowSearch';
@@ -48,8 +50,14 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());
     }
+    if (pluginId === 'notifications') {
+      inner.use(hideForeignNotifications());
+    }
     if (pluginId === 'search') {
       inner.use(narrowSearch({ auth, httpAuth, directory }));
+    }
+    if (pluginId === 'signals') {
+      inner.use(guardSignals(auth));
     }
     return inner;
   },

@@ -12,12 +12,15 @@ import authPlugin from '@backstage/plugin-auth-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import signalsPlugin from '@backstage/plugin-signals-backend';
 import authModuleLocal, {
   sessionAuthServiceFactory,
 } from '@freehold/plugin-auth-backend-module-local';
 import permissionModuleTenancy from '@freehold/plugin-permission-backend-module-tenancy';
 import tenancyPlugin from '@freehold/plugin-tenancy-backend';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
+import { WebSocket } from 'ws';
 import { discreetPermissionsRegistryServiceFactory } from '../permissions/discreetPermissionsRegistry';
 import { guardedHttpRouterServiceFactory } from './guardedHttpRouter';
 
@@ -67,6 +70,8 @@ staff:
   });
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 
+  const tokens = new Map<string, string>();
+
   /** Signs in and calls as that person from then on. */
   const signIn = async (email: string) => {
     const { body } = await request(server)
@@ -74,6 +79,7 @@ staff:
       .set({ 'X-Freehold-Request': '1', Origin: ORIGIN })
       .send({ email, password: 'marble-trumpet-91-canyon' });
     const { token } = body.backstageIdentity;
+    tokens.set(email, token);
     return (method: 'get' | 'post', path: string, content?: object) =>
       request(server)
         [method](path)
@@ -134,6 +140,7 @@ staff:
         permissionPlugin,
         permissionModuleTenancy,
         scaffolderPlugin,
+        signalsPlugin,
         tenancyPlugin,
       ],
     }));
@@ -303,6 +310,40 @@ staff:
       const nobody = await request(server).get(ME);
       expect(nobody.status).toBe(401);
       expect(nobody.headers.ratelimit).toBeUndefined();
+    });
+  });
+
+  describe('signals', () => {
+    /** Whether a WebSocket stays open for a moment. */
+    const connects = async (token?: string) => {
+      const { port } = server.address() as AddressInfo;
+      const socket = new WebSocket(
+        `ws://127.0.0.1:${port}/api/signals`,
+        token ? [token] : [],
+      );
+      return new Promise<boolean>(resolve => {
+        socket.on('open', () => {
+          socket.close();
+          resolve(true);
+        });
+        socket.on('error', () => resolve(false));
+      });
+    };
+
+    beforeAll(async () => {
+      // The plugin begins to listen at the first attempt, which fails.
+      await connects(tokens.get('ada@acme.example'));
+    });
+
+    it('are for those who are signed in', async () => {
+      expect(await connects(tokens.get('ada@acme.example'))).toBe(true);
+    });
+
+    it.each([
+      ['nobody', undefined],
+      ['a token nobody gave', 'nonsense'],
+    ])('are closed to %s', async (_who, token) => {
+      expect(await connects(token)).toBe(false);
     });
   });
 

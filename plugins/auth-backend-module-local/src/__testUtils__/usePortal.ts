@@ -24,10 +24,20 @@ export const deactivated = {
   deactivated_at: new Date(),
   deactivated_reason: 'unpaid',
 };
+/** The same of one that is suspended. */
+export const suspended = {
+  state: 'suspended',
+  suspended_at: new Date(),
+  suspended_reason: 'unpaid',
+  suspended_by: 'user:default/olga',
+};
 export const active = {
   state: 'active',
   deactivated_at: null,
   deactivated_reason: null,
+  suspended_at: null,
+  suspended_reason: null,
+  suspended_by: null,
 };
 
 /** The session cookie a response sets, as a browser sends it back. */
@@ -146,6 +156,22 @@ export function usePortal(
       const messages = await Promise.all(rows.map(row => outbox.open(row)));
       return messages as AuditMessage[];
     },
+
+    /** Has Olga of the staff view as the customer acme for so long. */
+    startViewing: (minutes: number) =>
+      tenants.tenancy.transaction('acme', trx =>
+        trx('viewings').insert({
+          tenant_id: 'acme',
+          viewing_id: `view_${Date.now()}`,
+          staff_ref: 'user:default/olga',
+          staff_display_name: 'Olga',
+          reason: 'A call',
+          expires_at: new Date(Date.now() + minutes * 60_000),
+        }),
+      ),
+
+    stopViewing: () =>
+      tenants.tenancy.transaction('acme', trx => trx('viewings').delete()),
 
     /** What this module put in its outbox, oldest first; nobody takes it. */
     outbox: readOutbox,

@@ -25,7 +25,7 @@ export class SessionsStore {
       member_name: session.member,
       secret_hash: session.secretHash,
       rotated_at: session.rotatedAt,
-      created_at: session.rotatedAt,
+      created_at: session.createdAt,
       last_used_at: session.lastUsedAt,
       expires_at: session.expiresAt,
       second_factor: session.secondFactor,
@@ -48,7 +48,6 @@ export class SessionsStore {
     );
     return rows.map(row => ({
       ...toSession(row),
-      createdAt: row.created_at,
       device: row.device,
       address: row.address,
     }));
@@ -242,6 +241,7 @@ function toSession(row: Record<string, any>): Session {
     member: row.member_name,
     secretHash: row.secret_hash,
     previousSecretHash: row.previous_secret_hash ?? undefined,
+    createdAt: row.created_at,
     rotatedAt: row.rotated_at,
     lastUsedAt: row.last_used_at,
     expiresAt: row.expires_at,

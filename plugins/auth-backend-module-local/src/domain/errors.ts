@@ -1,6 +1,7 @@
 import {
   AuthenticationError,
   CustomErrorBase,
+  NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
 
@@ -29,6 +30,17 @@ export class TooManyRequestsError extends CustomErrorBase {
 export function signInRefused(): AuthenticationError {
   return new AuthenticationError(
     'The e-mail or the password is wrong. If you have no password yet, ask an admin for a set-password link.',
+  );
+}
+
+/**
+ * Told only to who knows the right password, so that a guess learns nothing.
+ *
+ * @param names - of the suspended customers the sign-in belongs to
+ */
+export function customersSuspended(names: string[]): NotAllowedError {
+  return new NotAllowedError(
+    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} suspended at the moment, so nobody can sign in there. Ask your hosting provider.`,
   );
 }
 

@@ -22,6 +22,7 @@ export interface Session {
   member: string;
   secretHash: SecretHash;
   previousSecretHash?: SecretHash;
+  createdAt: Date;
   rotatedAt: Date;
   lastUsedAt: Date;
   expiresAt: Date;
@@ -33,7 +34,6 @@ export interface Session {
 
 /** A session as its member sees it in a list. */
 export interface ListedSession extends Session {
-  createdAt: Date;
   /** User agent. */
   device: string;
   /** Network address at sign-in. */
@@ -68,6 +68,14 @@ export function lacksFactor(
   policy: SecondFactorPolicy,
 ): boolean {
   return !session.secondFactor && isRequiredFor(policy, membership);
+}
+
+/** Whether everybody of the session's tenant was signed out since it began. */
+export function isSignedOut(
+  session: Pick<Session, 'createdAt'>,
+  { signedInAfter }: Pick<Membership, 'signedInAfter'>,
+): boolean {
+  return signedInAfter !== undefined && session.createdAt < signedInAfter;
 }
 
 /** What a presented cookie is to its session. */

@@ -128,10 +128,10 @@ export function createRouter(context: RouterOptions): Router {
     api.get('/identity-providers', listIdentityProviders(context));
     api.post('/identities', portalOnly, linkIdentity(context));
     api.delete('/identities/:identityId', portalOnly, removeIdentity(context));
-    api.get('/members/:tenant/:member/lock', getMemberLock(context));
-    api.post('/members/:tenant/:member/unlock', unlockMember(context));
+    api.get('/members/:customer/:member/lock', getMemberLock(context));
+    api.post('/members/:customer/:member/unlock', unlockMember(context));
     api.delete(
-      '/members/:tenant/:member/authenticators',
+      '/members/:customer/:member/authenticators',
       resetSecondFactors(context),
     );
   };

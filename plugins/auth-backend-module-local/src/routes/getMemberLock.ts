@@ -7,14 +7,14 @@ export function getMemberLock({
   httpAuth,
   locks,
 }: RouteContext): RequestHandler<
-  { tenant: string; member: string },
+  { customer: string; member: string },
   any,
   any,
   any
 > {
   return async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
-    const { tenant, member } = req.params;
+    const { customer: tenant, member } = req.params;
     await access.authorize(credentials, memberManagePermission, tenant);
     res.json(await locks.getMemberLock({ tenant, member }));
   };

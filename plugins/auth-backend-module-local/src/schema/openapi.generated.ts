@@ -651,13 +651,13 @@ export const spec = {
         },
       },
     },
-    '/members/{tenant}/{member}/lock': {
+    '/members/{customer}/{member}/lock': {
       get: {
         operationId: 'getMemberLock',
         summary: 'Whether failed sign-ins keep a member waiting.',
         parameters: [
           {
-            name: 'tenant',
+            name: 'customer',
             in: 'path',
             required: true,
             schema: { type: 'string', minLength: 1, maxLength: 63 },
@@ -682,13 +682,13 @@ export const spec = {
         },
       },
     },
-    '/members/{tenant}/{member}/unlock': {
+    '/members/{customer}/{member}/unlock': {
       post: {
         operationId: 'unlockMember',
         summary: "Forget a member's failed sign-ins.",
         parameters: [
           {
-            name: 'tenant',
+            name: 'customer',
             in: 'path',
             required: true,
             schema: { type: 'string', minLength: 1, maxLength: 63 },
@@ -706,14 +706,14 @@ export const spec = {
         },
       },
     },
-    '/members/{tenant}/{member}/authenticators': {
+    '/members/{customer}/{member}/authenticators': {
       delete: {
         operationId: 'resetSecondFactors',
         summary:
           'Take all second factors from a member who lost them. For operators only.',
         parameters: [
           {
-            name: 'tenant',
+            name: 'customer',
             in: 'path',
             required: true,
             schema: { type: 'string', minLength: 1, maxLength: 63 },

@@ -12,6 +12,7 @@ import type { FactorKind, SecondFactorPolicy } from '../domain/factors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import {
   isLive,
+  isSignedOut,
   lacksFactor,
   type Session,
   type SessionLimits,
@@ -84,6 +85,7 @@ export class SessionsService {
       sessionId: `ses_${randomUUID()}`,
       member: membership.member,
       secretHash: secret.hash,
+      createdAt: now,
       rotatedAt: now,
       lastUsedAt: now,
       expiresAt: new Date(now.getTime() + limits.absoluteMs),
@@ -129,11 +131,15 @@ export class SessionsService {
     const membership = await directory.findMembership(
       `user:${session.tenant}/${session.member}`,
     );
-    if (!membership || lacksFactor(session, membership, policy)) {
+    if (
+      !membership ||
+      isSignedOut(session, membership) ||
+      lacksFactor(session, membership, policy)
+    ) {
       await this.end(
         session,
         membership
-          ? 'It needs a second factor, which it was begun without.'
+          ? 'It was ended for all members, or needs a second factor.'
           : 'Its member is not active any more.',
       );
       throw sessionEnded();

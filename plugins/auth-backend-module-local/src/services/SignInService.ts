@@ -6,7 +6,7 @@ import type {
 import type { components } from '../api.generated';
 import type { AccountKey, AccountsStore } from '../database/AccountsStore';
 import { subjectsOf } from '../domain/attempts';
-import { signInRefused } from '../domain/errors';
+import { customersSuspended, signInRefused } from '../domain/errors';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
 import type { Challenged, ChallengesService } from './ChallengesService';
@@ -49,13 +49,18 @@ export class SignInService {
   /**
    * @throws AuthenticationError for everything that is wrong: no such account,
    *   other password, removed member, deactivated customer, no password yet
+   * @throws NotAllowedError when all is right, but the customer is suspended
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
     const { audit, challenges, devices, directory, limiter } = this.options;
     const email = request.email.trim().toLowerCase();
     const { address, deviceToken } = request.origin;
-    const memberships = await directory.findMembershipsByEmail(email);
+    const [active, suspended] = await Promise.all([
+      directory.findMembershipsByEmail(email),
+      directory.findSuspendedMembershipsByEmail(email),
+    ]);
+    const memberships = [...active, ...suspended];
     const knownDevice = await devices.findKnown(memberships, deviceToken);
     const subjects = subjectsOf(email, { address, knownDevice });
     try {
@@ -68,8 +73,8 @@ export class SignInService {
       );
       throw error;
     }
-    const matches = await this.findMatches(memberships, request);
-    if (matches.length === 0) {
+    const fitting = await this.findMatches(memberships, request);
+    if (fitting.length === 0) {
       const accounts = memberships.filter(
         ({ tenant }) => !request.tenant || tenant === request.tenant,
       );
@@ -77,6 +82,12 @@ export class SignInService {
       throw signInRefused();
     }
     await limiter.uncount(subjects);
+    const matches = fitting.filter(match => active.includes(match));
+    if (matches.length === 0) {
+      await audit.refused(email, fitting, 'The customer is suspended.');
+      const names = await this.nameTenants(fitting);
+      throw customersSuspended(names.map(({ name }) => name));
+    }
     if (matches.length > 1) {
       return { choose: await this.nameTenants(matches) };
     }

@@ -31,11 +31,15 @@ export class SessionAuthService implements AuthService {
     const credentials = await this.inner.authenticate(token, options);
     if (this.inner.isPrincipal(credentials, 'user')) {
       const limited = await this.inner.getLimitedUserToken(credentials);
-      await this.guard.assertLive(
-        credentials.principal.userEntityRef,
+      const { userEntityRef } = credentials.principal;
+      const membership = await this.guard.assertLive(
+        userEntityRef,
         limited.token,
       );
-      noteActor(credentials.principal.userEntityRef);
+      noteActor(
+        userEntityRef,
+        membership.kind === 'viewing' ? membership.tenant : undefined,
+      );
     } else if (this.inner.isPrincipal(credentials, 'service')) {
       noteActor(credentials.principal.subject);
     }

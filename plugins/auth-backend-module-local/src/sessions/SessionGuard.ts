@@ -7,6 +7,7 @@ import {
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   createEnvelopeCipher,
+  type Membership,
   Outbox,
   Refusals,
   TenantDatabase,
@@ -19,6 +20,7 @@ import { sessionEnded } from '../domain/errors';
 import type { SecondFactorPolicy } from '../domain/factors';
 import {
   isLive,
+  isSignedOut,
   lacksFactor,
   type Session,
   type SessionLimits,
@@ -47,9 +49,13 @@ export class SessionGuard {
    * removal holds from the next request on, in every replica.
    *
    * @param limitedToken - the verified token, in its limited form
+   * @returns who the user is right now
    * @throws AuthenticationError when the session ended, or the member is gone
    */
-  async assertLive(userEntityRef: string, limitedToken: string): Promise<void> {
+  async assertLive(
+    userEntityRef: string,
+    limitedToken: string,
+  ): Promise<Membership> {
     const user = parseEntityRef(userEntityRef);
     const { directory, limits, policy } = this.deps;
     const store = await this.deps.store;
@@ -65,10 +71,14 @@ export class SessionGuard {
     if (!membership || !isOwn || !isLive(session, limits, now)) {
       throw await this.refuse(userEntityRef);
     }
-    if (lacksFactor(session, membership, policy)) {
+    if (
+      isSignedOut(session, membership) ||
+      lacksFactor(session, membership, policy)
+    ) {
       throw await this.refuse(userEntityRef);
     }
     await this.noteUse(store, session, now);
+    return membership;
   }
 
   /** The token was the portal's own, so it is known whom it was made for. */

@@ -11,6 +11,7 @@ import {
   Outbox,
   TenantDatabase,
   type AuditMessage,
+  type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -33,6 +34,7 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
+import { directory } from './directory';
 import { readOutbox } from './readOutbox';
 
 export const MIGRATIONS = resolvePackagePath(
@@ -92,6 +94,7 @@ export class DeploymentsHarness {
     });
     const listener = NotificationListener.create(knex, logger);
     const queue = DeploymentQueue.create({ knex, listener, logger });
+    const messages: OutboxMessage[] = [];
     const config = new ConfigReader({
       backend: { baseUrl: `http://localhost:${port}` },
       sites: {
@@ -131,6 +134,12 @@ export class DeploymentsHarness {
           state: options.customerState?.(slug) ?? 'active',
           requiresApproval: false,
         }),
+        findMembersWithRoles: directory.findMembersWithRoles,
+      },
+      outbox: {
+        put: async (_trx, message) => {
+          messages.push(message);
+        },
       },
       allowances: {
         limitsOf: async () => ({
@@ -159,6 +168,7 @@ export class DeploymentsHarness {
       response.status(status[error.name] ?? error.status ?? 400).end();
     }) as express.ErrorRequestHandler);
     return new DeploymentsHarness(
+      messages,
       database,
       outbox,
       queue,
@@ -170,6 +180,8 @@ export class DeploymentsHarness {
   }
 
   private constructor(
+    /** What was put into the outbox. */
+    readonly messages: readonly OutboxMessage[],
     readonly database: TenantDatabase,
     private readonly outbox: Outbox,
     readonly queue: DeploymentQueue,

@@ -69,5 +69,10 @@ export const directory: TenantDirectory = {
         customers[slug] ? [[slug, customers[slug]] as const] : [],
       ),
     ),
+  findSuspendedMembershipsByEmail: async () => [],
+  listTenantsWithSuspendedSites: async () =>
+    Object.values(customers)
+      .filter(({ suspension }) => suspension?.suspendsSites)
+      .map(({ slug }) => slug),
   countCustomers: async () => 2,
 };

@@ -22,6 +22,7 @@ import {
   Refusals,
   TenantAccess,
   TenantDatabase,
+  type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -33,6 +34,7 @@ import { migrationsDirectory } from '../database/migrate';
 import { NotificationListener } from '../database/NotificationListener';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { DeploymentControl } from '../deployments/DeploymentControl';
+import { DeploymentNotices } from '../deployments/DeploymentNotices';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -86,6 +88,7 @@ export async function startSitesBackend(
     },
   } as DeploymentQueue;
   const changed: SitesChangedEvent[] = [];
+  const messages: OutboxMessage[] = [];
   const events = mockServices.events.mock({
     publish: async ({ eventPayload }) => {
       changed.push(eventPayload as SitesChangedEvent);
@@ -138,6 +141,14 @@ export async function startSitesBackend(
                     ...shared,
                     ...services,
                     deployments,
+                    notices: DeploymentNotices.create({
+                      directory,
+                      outbox: {
+                        put: async (_trx, message) => {
+                          messages.push(message);
+                        },
+                      },
+                    }),
                     log: new DeploymentLogStore(),
                     outcomes: new SiteOutcomesStore(),
                   }),
@@ -172,6 +183,8 @@ export async function startSitesBackend(
     audit,
     /** What was put on the record, in its order. */
     recorded: () => readOutbox(database, outbox),
+    /** What was put into the outbox. */
+    messages,
     /** Requests as this user, such as `birch/bea` or `default/olga`. */
     as: (user: string) =>
       request

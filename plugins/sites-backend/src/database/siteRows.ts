@@ -23,6 +23,7 @@ export function toSite(row: Record<string, any>): Site {
     },
     suspendedReason: row.suspended_reason ?? undefined,
     suspendedBy: row.suspended_by ?? undefined,
+    suspendedWithCustomer: row.suspended_with_customer,
     activeDeploymentId: row.active_deployment_id ?? undefined,
     lastDeploymentId: row.last_deployment_id ?? undefined,
     createdBy: row.created_by,

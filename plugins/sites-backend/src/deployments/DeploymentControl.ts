@@ -15,7 +15,9 @@ import {
   type Deployment,
 } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
+import { assertDeployable } from '../services/findActiveCustomer';
 import type { DeploymentAllowances } from './collaborators';
+import type { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
 
 /** What people do to deployments: approve, reject, cancel, retry. */
@@ -29,6 +31,7 @@ export class DeploymentControl {
     queue: DeploymentQueue;
     events: EventsService;
     allowances: DeploymentAllowances;
+    notices: DeploymentNotices;
     directory: Pick<TenantDirectory, 'findCustomer'>;
   }): DeploymentControl {
     return new DeploymentControl(options);
@@ -42,25 +45,30 @@ export class DeploymentControl {
    * Approves the very plan that was seen, and lets it be applied.
    *
    * @param by - entity ref of who approves
-   * @throws NotFoundError, ConflictError when it does not wait for approval or
-   *   its plan is another one by now
+   * @throws NotFoundError, ConflictError when it does not wait for approval, its
+   *   plan is another one by now or the customer is suspended or deactivated
    */
   async approve(
     tenant: string,
     deploymentId: string,
     options: { by: string; planHash: string },
   ): Promise<Deployment> {
+    const customer = await this.deps.directory.findCustomer(tenant);
     const approved = await this.change(
       tenant,
       deploymentId,
       async (trx, it) => {
         assertAwaitsApproval(it);
+        if (customer) {
+          assertDeployable(customer, it.kind);
+        }
         if (it.planHash !== options.planHash) {
           throw new ConflictError(
             'The plan has changed since you saw it. Look at the new plan and decide again.',
           );
         }
         await this.say(trx, it, `The plan was approved by ${options.by}.`);
+        await this.deps.notices.decided(trx, it, { isApproved: true });
         const after = await this.deps.deployments.move(trx, it, 'queued', {
           approval: {
             decision: 'approved',
@@ -117,6 +125,10 @@ export class DeploymentControl {
         { before: it, after: rejected },
         options.reason,
       );
+      await this.deps.notices.decided(trx, rejected, {
+        isApproved: false,
+        reason: options.reason,
+      });
       return rejected;
     });
   }
@@ -167,8 +179,8 @@ export class DeploymentControl {
    * the price it was ordered for.
    *
    * @throws NotFoundError, ConflictError when it did not fail, another
-   *   deployment of the site came after it, or the customer is deactivated and
-   *   this is not about destroying, LimitReachedError
+   *   deployment of the site came after it, the customer is suspended, or it is
+   *   deactivated and this is not about destroying, LimitReachedError
    */
   async retry(
     tenant: string,
@@ -180,10 +192,8 @@ export class DeploymentControl {
     const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
       assertRetryable(it.state);
-      if (it.kind === 'apply' && customer?.state !== 'active') {
-        throw new ConflictError(
-          'This customer is deactivated. Reactivate it before its sites are changed.',
-        );
+      if (customer) {
+        assertDeployable(customer, it.kind);
       }
       const latest = await deployments.list(trx, {
         tenant,

@@ -23,6 +23,7 @@ import type {
   HealthCheck,
   PlanEvaluation,
 } from './collaborators';
+import type { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
 import { RunStopped } from './runOutcome';
 import { RunWatch } from './RunWatch';
@@ -53,6 +54,7 @@ export interface RunDependencies {
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
   health: HealthCheck;
+  notices: DeploymentNotices;
   queue: DeploymentQueue;
   events: EventsService;
   logger: LoggerService;

@@ -41,6 +41,7 @@ export async function applyDeployment(
       await deps.outcomes.recordDestroyed(trx, succeeded);
     }
     await deps.audit.deploymentEnded(trx, succeeded);
+    await deps.notices.succeeded(trx, succeeded);
     return succeeded;
   });
 }

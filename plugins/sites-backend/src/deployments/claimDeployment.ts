@@ -96,4 +96,5 @@ async function giveUp(
   });
   await deps.outcomes.recordUnsuccess(trx, failed);
   await deps.audit.deploymentEnded(trx, failed);
+  await deps.notices.failed(trx, failed);
 }

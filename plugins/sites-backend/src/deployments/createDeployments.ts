@@ -7,6 +7,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesHostHandler } from '@freehold/plugin-sites-node';
 import {
   createEnvelopeCipher,
+  type Outbox,
   type TenantDatabase,
   type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
@@ -38,6 +39,7 @@ import type {
   PlanEvaluation,
 } from './collaborators';
 import { DeploymentControl } from './DeploymentControl';
+import { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
 import { DeploymentRunner } from './DeploymentRunner';
@@ -78,11 +80,12 @@ export function createDeployments(options: {
   database: TenantDatabase;
   listener: NotificationListener;
   queue: DeploymentQueue;
-  directory: Pick<TenantDirectory, 'findCustomer'>;
+  directory: Pick<TenantDirectory, 'findCustomer' | 'findMembersWithRoles'>;
   discovery: DiscoveryService;
   events: EventsService;
   logger: LoggerService;
   allowances: DeploymentAllowances;
+  outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
 }): Deployments {
@@ -111,6 +114,7 @@ export function createDeployments(options: {
     innerOrigin: () => addresses.innerOrigin(),
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
+  const notices = DeploymentNotices.create(options);
   const dependencies = {
     ...stores,
     audit: options.audit,
@@ -122,6 +126,7 @@ export function createDeployments(options: {
     evaluation: options.evaluation,
     contents: options.contents,
     health,
+    notices,
     queue,
     events,
     logger,
@@ -141,7 +146,7 @@ export function createDeployments(options: {
   const stops: (() => void)[] = [];
 
   return {
-    control: DeploymentControl.create({ ...options, ...stores }),
+    control: DeploymentControl.create({ ...options, ...stores, notices }),
     logStream: new DeploymentLogStream({
       ...stores,
       database,

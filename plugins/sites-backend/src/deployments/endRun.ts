@@ -75,6 +75,9 @@ export async function conclude(
     await deps.planFiles.remove(trx, it);
     await deps.outcomes.recordUnsuccess(trx, ended);
     await deps.audit.deploymentEnded(trx, ended);
+    if (failure) {
+      await deps.notices.failed(trx, ended);
+    }
     return ended;
   });
 }

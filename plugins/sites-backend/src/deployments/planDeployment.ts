@@ -113,10 +113,12 @@ async function wait(
   await run.change(async (trx, it) => {
     assertNotCancelled(run, it);
     await deps.planFiles.save(trx, it, planFile);
-    return deps.deployments.move(trx, it, 'awaiting-approval', {
+    const waiting = await deps.deployments.move(trx, it, 'awaiting-approval', {
       ...planned,
       approval: undefined,
     });
+    await deps.notices.approvalAsked(trx, waiting);
+    return waiting;
   });
 }
 

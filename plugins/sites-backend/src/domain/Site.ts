@@ -30,6 +30,8 @@ export interface Site {
   suspendedReason?: string;
   /** Entity ref of who suspended it. */
   suspendedBy?: string;
+  /** It is suspended since its customer is, and resumes with it. */
+  suspendedWithCustomer: boolean;
   activeDeploymentId?: string;
   lastDeploymentId?: string;
   /** Entity ref of who ordered it. */
@@ -81,15 +83,24 @@ export function assertSuspendable(site: Pick<Site, 'state' | 'name'>): void {
  * What staff suspended, its own customer cannot resume.
  *
  * @param by - entity ref of who wants to resume it
- * @throws ConflictError unless the site is suspended, NotAllowedError
+ * @throws ConflictError unless the site is suspended, and by itself,
+ *   NotAllowedError
  */
 export function assertResumable(
-  site: Pick<Site, 'state' | 'name' | 'tenant' | 'suspendedBy'>,
+  site: Pick<
+    Site,
+    'state' | 'name' | 'tenant' | 'suspendedBy' | 'suspendedWithCustomer'
+  >,
   by: string,
 ): void {
   if (site.state !== 'suspended') {
     throw new ConflictError(
       `The site '${site.name}' is ${site.state}, only a suspended one can be resumed.`,
+    );
+  }
+  if (site.suspendedWithCustomer) {
+    throw new ConflictError(
+      `The site '${site.name}' is suspended because its customer is. Resume the customer.`,
     );
   }
   const isMember = (ref: string) => ref.startsWith(`user:${site.tenant}/`);

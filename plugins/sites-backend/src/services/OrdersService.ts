@@ -60,8 +60,8 @@ export class OrdersService {
    *
    * @param options.by - entity ref of who orders
    * @throws NotFoundError, InputError, and ConflictError when the name is
-   *   taken, the customer is deactivated, may have no further such site or the
-   *   key belongs to another request; LimitReachedError
+   *   taken, the customer is suspended or deactivated, may have no further such
+   *   site or the key belongs to another request; LimitReachedError
    */
   async orderSite(
     tenant: string,

@@ -28,7 +28,7 @@ import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import type { AllowancesService } from './AllowancesService';
 import { chooseContent } from './chooseContent';
-import { findActiveCustomer } from './findActiveCustomer';
+import { assertDeployable, findActiveCustomer } from './findActiveCustomer';
 import { readInScope } from './readInScope';
 
 /** A site with its customer's name, as callers see it. */
@@ -129,7 +129,7 @@ export class SitesService {
    *
    * @throws NotFoundError, InputError, and ConflictError when the site is on
    *   its way out, another deployment is active, the size is not included or
-   *   the customer deactivated; LimitReachedError
+   *   the customer suspended or deactivated; LimitReachedError
    */
   async updateSite(
     tenant: string,
@@ -168,13 +168,18 @@ export class SitesService {
   /**
    * Begins the deployment that destroys the site, suspended or not.
    *
-   * @throws NotFoundError, ConflictError
+   * @throws NotFoundError, and ConflictError when the site is on its way out,
+   *   another deployment is active or the customer is suspended
    */
   async deleteSite(
     tenant: string,
     siteId: string,
     options: { by: string },
   ): Promise<ChangedSite> {
+    const customer = await this.deps.directory.findCustomer(tenant);
+    if (customer) {
+      assertDeployable(customer, 'destroy');
+    }
     return this.deploy(tenant, siteId, async (_, site) => ({
       kind: 'destroy',
       desired: desiredOf(site),

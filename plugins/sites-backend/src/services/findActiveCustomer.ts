@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import type { DeploymentKind } from '@freehold/plugin-sites-common';
 import {
   unknownCustomer,
   type Customer,
@@ -7,7 +8,7 @@ import {
 
 /**
  * @throws NotFoundError when there is no such customer, ConflictError when it
- *   is deactivated
+ *   is suspended or deactivated
  */
 export async function findActiveCustomer(
   directory: TenantDirectory,
@@ -17,10 +18,28 @@ export async function findActiveCustomer(
   if (!customer) {
     throw unknownCustomer(slug);
   }
-  if (customer.state !== 'active') {
+  assertDeployable(customer);
+  return customer;
+}
+
+/**
+ * Nothing of a suspended customer is deployed, not even to delete it: it is to
+ * find everything as it was. A deactivated one's sites may still be deleted.
+ *
+ * @throws ConflictError
+ */
+export function assertDeployable(
+  { slug, state }: Customer,
+  kind: DeploymentKind = 'apply',
+): void {
+  if (state === 'suspended') {
+    throw new ConflictError(
+      `The customer '${slug}' is suspended, so that nothing is deployed. Resume it first.`,
+    );
+  }
+  if (state === 'deactivated' && kind === 'apply') {
     throw new ConflictError(
       `The customer '${slug}' is deactivated. Reactivate it first.`,
     );
   }
-  return customer;
 }

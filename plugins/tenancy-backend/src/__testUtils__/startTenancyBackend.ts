@@ -1,6 +1,7 @@
 import {
   coreServices,
   createServiceFactory,
+  type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -21,6 +22,7 @@ import {
   Outbox,
   type OutboxMessage,
   type OutboxRow,
+  outboxServiceRef,
   readTierLimits,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -46,7 +48,11 @@ export const APP_URL = 'http://portal.example:7007';
  */
 export async function startTenancyBackend(
   knex: Knex,
-  options: { demoFile?: string; mail?: JsonObject } = {},
+  options: {
+    demoFile?: string;
+    mail?: JsonObject;
+    permissions?: PermissionsService;
+  } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
@@ -91,6 +97,12 @@ export async function startTenancyBackend(
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
       }),
+      // Nothing is shipped: what was put in is there for tests to read.
+      createServiceFactory({
+        service: outboxServiceRef,
+        deps: {},
+        factory: () => outbox,
+      }),
       createServiceFactory({
         service: notificationService,
         deps: {},
@@ -103,7 +115,7 @@ export async function startTenancyBackend(
       createServiceFactory({
         service: coreServices.permissions,
         deps: {},
-        factory: () => tenantPermissions,
+        factory: () => options.permissions ?? tenantPermissions,
       }),
       createServiceFactory({
         service: eventsServiceRef,
@@ -127,6 +139,13 @@ export async function startTenancyBackend(
     /** What was handed to Backstage's notifications. */
     notifications,
     signIn,
+    /** What was put in the outbox, oldest first. */
+    messages: async (): Promise<OutboxMessage[]> => {
+      const rows = await database.acrossTenants('test', trx =>
+        trx('outbox').orderBy('position'),
+      );
+      return Promise.all(rows.map(row => outbox.open(row)));
+    },
     /** Requests as this user, such as `acme/ann` or `default/olga`. */
     as: (user: string) =>
       request

@@ -23,6 +23,14 @@ interface CustomerRow {
   requires_approval: boolean;
   deactivated_reason: string | null;
   deactivated_at: Date | null;
+  suspended_at: Date | null;
+  suspended_reason: string | null;
+  suspended_by: string | null;
+  suspended_by_name: string | null;
+  suspends_sites: boolean;
+  signed_in_after: Date | null;
+  approval_is_own_choice: boolean;
+  contact_email: string | null;
   created_at: Date;
   updated_at: Date;
   member_count: number;
@@ -168,5 +176,18 @@ function toCustomer(row: CustomerRow): Customer {
     ...(row.deactivated_at !== null && {
       deactivatedAt: row.deactivated_at.toISOString(),
     }),
+    ...(row.suspended_at !== null && {
+      suspension: {
+        since: row.suspended_at.toISOString(),
+        reason: row.suspended_reason!,
+        by: row.suspended_by!,
+        byName: row.suspended_by_name ?? row.suspended_by!,
+        sites: row.suspends_sites ? 'suspend' : 'keep',
+      },
+    }),
+    ...(row.requires_approval && {
+      approvalAskedBy: row.approval_is_own_choice ? 'customer' : 'business',
+    }),
+    ...(row.contact_email !== null && { contactEmail: row.contact_email }),
   };
 }

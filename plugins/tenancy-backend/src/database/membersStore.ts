@@ -18,6 +18,9 @@ interface MemberRow {
   created_at: Date;
 }
 
+/** More names than these help nobody. */
+const NAMES_TOLD = 20;
+
 /** Inserts a member; false when their name or address is taken. */
 export async function insertMember(
   trx: TenantTransaction,
@@ -80,6 +83,21 @@ export async function countOwners(
     .whereNull('removed_at')
     .count({ owners: '*' });
   return Number(owners);
+}
+
+/** Display names of the members in these roles, in the order of names. */
+export async function listNamesByRole(
+  trx: TenantTransaction,
+  tenant: string,
+  roles: readonly Role[],
+): Promise<string[]> {
+  return trx('members')
+    .where({ tenant_id: tenant })
+    .whereIn('role', roles)
+    .whereNull('removed_at')
+    .orderByRaw('lower(display_name), member_name')
+    .limit(NAMES_TOLD)
+    .pluck('display_name');
 }
 
 export async function updateMemberRow(

@@ -10,6 +10,10 @@ export type Person = Schemas['Person'];
 export type AddedMember = Schemas['AddedMember'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type Me = Schemas['Me'];
+/** A look of one of the staff at the portal as a customer. */
+export type Viewing = Schemas['Viewing'];
+export type RoleTable = Schemas['RoleTable'];
+export type AccessExplanation = Schemas['AccessExplanation'];
 export type Mail = Schemas['Mail'];
 export type MailState = Schemas['MailState'];
 /** A mail, with its words where staff may read them. */

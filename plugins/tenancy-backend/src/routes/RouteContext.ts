@@ -8,6 +8,7 @@ import type {
   Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { AccessService } from '../services/AccessService';
 import type { AuditService } from '../services/AuditService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
@@ -19,6 +20,10 @@ import type { InvitationsService } from '../services/InvitationsService';
 import type { MailsService } from '../services/MailsService';
 import type { LimitsService } from '../services/LimitsService';
 import type { MembersService } from '../services/MembersService';
+import type { OwnershipService } from '../services/OwnershipService';
+import type { SettingsService } from '../services/SettingsService';
+import type { SuspensionsService } from '../services/SuspensionsService';
+import type { ViewingsService } from '../services/ViewingsService';
 
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
 
@@ -32,6 +37,11 @@ export interface RouteContext {
   customers: CustomersService;
   limits: LimitsService;
   members: MembersService;
+  accessTable: AccessService;
+  ownership: OwnershipService;
+  settings: SettingsService;
+  suspensions: SuspensionsService;
+  viewings: ViewingsService;
   mails: MailsService;
   invitations: InvitationsService;
   invitationAnswers: InvitationAnswers;

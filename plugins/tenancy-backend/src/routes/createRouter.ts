@@ -10,6 +10,7 @@ import { confirmEmailChange } from './confirmEmailChange';
 import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
+import { explainAccess } from './explainAccess';
 import { exportAuditEvents } from './exportAuditEvents';
 import { getAuditEvent } from './getAuditEvent';
 import { getAuditHealth } from './getAuditHealth';
@@ -17,6 +18,7 @@ import { getCustomer } from './getCustomer';
 import { getEmailChange } from './getEmailChange';
 import { getMail } from './getMail';
 import { getMe } from './getMe';
+import { handOverOwnership } from './handOverOwnership';
 import { inspectEmailChange } from './inspectEmailChange';
 import { inspectInvitation } from './inspectInvitation';
 import { inviteMember } from './inviteMember';
@@ -27,6 +29,8 @@ import { listCustomers } from './listCustomers';
 import { listInvitations } from './listInvitations';
 import { listMails } from './listMails';
 import { listMembers } from './listMembers';
+import { listRoles } from './listRoles';
+import { listViewings } from './listViewings';
 import { reactivateCustomer } from './reactivateCustomer';
 import { refuseEmailChange } from './refuseEmailChange';
 import { removeMember } from './removeMember';
@@ -35,11 +39,18 @@ import { revokeInvitation } from './revokeInvitation';
 import { sendMailAgain } from './sendMailAgain';
 import { updateCustomer } from './updateCustomer';
 import { updateCustomerLimits } from './updateCustomerLimits';
+import { resumeCustomer } from './resumeCustomer';
+import { startViewingAs } from './startViewingAs';
+import { stopViewingAs } from './stopViewingAs';
+import { suspendCustomer } from './suspendCustomer';
+import { updateCustomerSettings } from './updateCustomerSettings';
 import { updateMember } from './updateMember';
 import type { RouteContext, TenancyRouter } from './RouteContext';
 
 const routes = [
   getMe,
+  listRoles,
+  explainAccess,
   listCustomers,
   createCustomer,
   getCustomer,
@@ -48,6 +59,13 @@ const routes = [
   updateCustomerLimits,
   deactivateCustomer,
   reactivateCustomer,
+  suspendCustomer,
+  resumeCustomer,
+  updateCustomerSettings,
+  handOverOwnership,
+  listViewings,
+  startViewingAs,
+  stopViewingAs,
   listAllMembers,
   listMembers,
   addMember,

@@ -26,6 +26,68 @@ export const spec = {
         parameters: [],
       },
     },
+    '/roles': {
+      get: {
+        operationId: 'listRoles',
+        summary:
+          'Who may do what. Members are told of the roles of members only, staff of all roles.\n',
+        responses: {
+          '200': {
+            description: 'The roles, and the actions that they include.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoleTable' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/access': {
+      get: {
+        operationId: 'explainAccess',
+        summary: 'Why the caller may, or may not, do something.',
+        parameters: [
+          {
+            name: 'action',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          {
+            name: 'object',
+            in: 'query',
+            description:
+              "What it is to be done to, a customer's slug or `slug/id`; the caller's own customer where it is left out.\n",
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answer, and what it rests on.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AccessExplanation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/viewing/stop': {
+      post: {
+        operationId: 'stopViewingAs',
+        summary: "End the caller's viewing as a customer, if there is one.",
+        responses: {
+          '204': { description: 'The caller views as nobody.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
     '/customers': {
       get: {
         operationId: 'listCustomers',
@@ -292,6 +354,204 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/suspend': {
+      post: {
+        operationId: 'suspendCustomer',
+        summary:
+          "Keep a customer's members out and refuse new deployments for a while; its sites are kept running or suspended with it.\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason', 'sites'],
+                properties: {
+                  reason: { $ref: '#/components/schemas/Reason' },
+                  sites: { type: 'string', enum: ['keep', 'suspend'] },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The customer as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/resume': {
+      post: {
+        operationId: 'resumeCustomer',
+        summary:
+          'End a suspension; sites that were suspended with it are resumed.',
+        responses: {
+          '200': {
+            description: 'The customer as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/settings': {
+      patch: {
+        operationId: 'updateCustomerSettings',
+        summary: 'Change what a customer settles for itself.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  name: { $ref: '#/components/schemas/DisplayName' },
+                  contactEmail: {
+                    description: 'Empty for none.',
+                    oneOf: [
+                      { $ref: '#/components/schemas/Email' },
+                      { type: 'string', maxLength: 0 },
+                    ],
+                  },
+                  requiresApproval: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The customer as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Customer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/ownership': {
+      post: {
+        operationId: 'handOverOwnership',
+        summary:
+          'Make another member owner and become admin oneself, in one step.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['to'],
+                properties: {
+                  to: {
+                    type: 'string',
+                    maxLength: 63,
+                    description: 'Name of the member who becomes owner.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The member who is owner now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Member' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/viewings': {
+      get: {
+        operationId: 'listViewings',
+        summary: 'Who of the staff viewed as the customer, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of viewings, and how many there are in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Viewing' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'startViewingAs',
+        summary:
+          "See the portal as the customer's viewers do, read-only, in all of the caller's sessions, until it is stopped or its time is over.\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { $ref: '#/components/schemas/Reason' },
+                  minutes: { type: 'integer', minimum: 1, maximum: 60 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The viewing.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Viewing' },
               },
             },
           },
@@ -1103,7 +1363,11 @@ export const spec = {
         pattern: '^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,39}$',
       },
       CustomerTier: { type: 'string', enum: ['standard', 'premium'] },
-      CustomerState: { type: 'string', enum: ['active', 'deactivated'] },
+      CustomerState: {
+        type: 'string',
+        enum: ['active', 'suspended', 'deactivated'],
+      },
+      Reason: { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' },
       MemberRole: {
         type: 'string',
         enum: ['owner', 'admin', 'developer', 'billing', 'viewer'],
@@ -1152,7 +1416,28 @@ export const spec = {
           state: { $ref: '#/components/schemas/CustomerState' },
           deactivatedReason: { type: 'string' },
           deactivatedAt: { type: 'string', format: 'date-time' },
+          suspension: {
+            type: 'object',
+            required: ['since', 'reason', 'by', 'byName', 'sites'],
+            properties: {
+              since: { type: 'string', format: 'date-time' },
+              reason: { type: 'string' },
+              by: {
+                type: 'string',
+                description: 'Entity ref of who suspended it.',
+              },
+              byName: { type: 'string' },
+              sites: { type: 'string', enum: ['keep', 'suspend'] },
+            },
+          },
           requiresApproval: { type: 'boolean' },
+          approvalAskedBy: {
+            type: 'string',
+            enum: ['business', 'customer'],
+            description:
+              'Who asked for approvals; what the business asked for, the customer cannot end.\n',
+          },
+          contactEmail: { type: 'string' },
           memberCount: { type: 'integer' },
           createdAt: { type: 'string', format: 'date-time' },
           updatedAt: { type: 'string', format: 'date-time' },
@@ -1294,6 +1579,133 @@ export const spec = {
           entityRef: { type: 'string' },
           displayName: { type: 'string' },
           email: { type: 'string' },
+          viewing: {
+            type: 'object',
+            description:
+              'Set while the caller, one of the staff, views as the tenant.\n',
+            required: ['reason', 'startedAt', 'expiresAt'],
+            properties: {
+              reason: { type: 'string' },
+              startedAt: { type: 'string', format: 'date-time' },
+              expiresAt: { type: 'string', format: 'date-time' },
+            },
+          },
+        },
+      },
+      Viewing: {
+        type: 'object',
+        required: [
+          'viewingId',
+          'customer',
+          'viewerName',
+          'reason',
+          'startedAt',
+          'expiresAt',
+          'isActive',
+        ],
+        properties: {
+          viewingId: { type: 'string' },
+          customer: { type: 'string' },
+          viewerName: { type: 'string' },
+          reason: { type: 'string' },
+          startedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          endedAt: { type: 'string', format: 'date-time' },
+          isActive: { type: 'boolean' },
+        },
+      },
+      ActionGroup: {
+        type: 'string',
+        enum: [
+          'organization',
+          'people',
+          'sites',
+          'deployments',
+          'ordering',
+          'catalog',
+        ],
+      },
+      RoleTable: {
+        type: 'object',
+        required: ['memberRoles', 'staffRoles', 'actions'],
+        properties: {
+          memberRoles: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Role' },
+          },
+          staffRoles: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Role' },
+          },
+          actions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: [
+                'action',
+                'group',
+                'title',
+                'description',
+                'effect',
+                'roles',
+              ],
+              properties: {
+                action: { type: 'string' },
+                group: { $ref: '#/components/schemas/ActionGroup' },
+                title: { type: 'string' },
+                description: { type: 'string' },
+                effect: { type: 'string', enum: ['read', 'change'] },
+                roles: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/Role' },
+                },
+              },
+            },
+          },
+        },
+      },
+      AccessExplanation: {
+        type: 'object',
+        required: ['action', 'allowed', 'rule', 'roles', 'givenBy'],
+        properties: {
+          action: { type: 'string' },
+          title: { type: 'string' },
+          object: { type: 'string' },
+          allowed: { type: 'boolean' },
+          rule: {
+            type: 'string',
+            enum: [
+              'role-includes',
+              'role-lacks',
+              'viewing-only-reads',
+              'not-yours',
+              'unknown-action',
+            ],
+            description: 'What the answer rests on.',
+          },
+          role: { $ref: '#/components/schemas/Role' },
+          reach: {
+            type: 'string',
+            enum: [
+              'everything',
+              'own-tenant',
+              'public-entities',
+              'own-tasks',
+              'ordering',
+            ],
+          },
+          roles: {
+            type: 'array',
+            description:
+              'The roles that include it, of those the caller may know.',
+            items: { $ref: '#/components/schemas/Role' },
+          },
+          givenBy: {
+            type: 'array',
+            description:
+              'Names of the people who can give the caller such a role.',
+            items: { type: 'string' },
+          },
         },
       },
       Token: {

@@ -24,22 +24,41 @@ export class CallersService {
     private readonly businessName: string,
   ) {}
 
-  /** @throws AuthenticationError when the user is nobody's member any more */
+  /**
+   * Staff who view as a customer are told what a viewer of it is, and that they
+   * view.
+   *
+   * @throws AuthenticationError when the user is nobody's member any more
+   */
   async getMe(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
   ): Promise<Me> {
-    const membership = await this.findMembership(credentials.principal);
+    const membership = await this.getMembership(credentials);
     const customer = await this.directory.findCustomer(membership.tenant);
     return {
-      kind: membership.kind,
+      kind: membership.kind === 'staff' ? 'staff' : 'member',
       tenant: membership.tenant,
       tenantName: customer?.name ?? this.businessName,
       role: membership.role,
       entityRef: membership.userEntityRef,
       displayName: membership.displayName,
       email: membership.email,
-      ...(membership.kind === 'member' && { tier: membership.tier }),
+      ...(membership.kind !== 'staff' && { tier: membership.tier }),
+      ...(membership.kind === 'viewing' && {
+        viewing: {
+          reason: membership.viewing.reason,
+          startedAt: membership.viewing.startedAt.toISOString(),
+          expiresAt: membership.viewing.expiresAt.toISOString(),
+        },
+      }),
     };
+  }
+
+  /** @throws AuthenticationError when the user is nobody's member any more */
+  async getMembership(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Membership> {
+    return this.findMembership(credentials.principal);
   }
 
   /** @throws AuthenticationError when the user is nobody's member any more */

@@ -14,6 +14,7 @@ import {
   type CustomerChanges,
   type CustomerFilter,
 } from '../database/customersStore';
+import { assertState } from '../domain/customerStates';
 import { refuseReservedSlug } from '../domain/customerSlugs';
 import type { Customer, Member, Page, PasswordLink } from '../domain/types';
 import { addMemberRow } from './addMemberRow';
@@ -115,10 +116,13 @@ export class CustomersService {
     slug: string,
     changes: { name?: string; tier?: CustomerTier; requiresApproval?: boolean },
   ): Promise<Customer> {
-    return this.change('updateCustomer', slug, async () => ({
+    return this.change('updateCustomer', slug, () => ({
       name: changes.name?.trim(),
       tier: changes.tier,
       requires_approval: changes.requiresApproval,
+      ...(changes.requiresApproval !== undefined && {
+        approval_is_own_choice: false,
+      }),
     }));
   }
 
@@ -126,22 +130,23 @@ export class CustomersService {
    * Locks the members out from their next request on.
    *
    * @throws NotFoundError
-   * @throws ConflictError when it is deactivated already
+   * @throws ConflictError unless it is active
    */
   async deactivateCustomer(slug: string, reason: string): Promise<Customer> {
-    return this.changeState('deactivateCustomer', slug, {
+    return this.changeState('deactivateCustomer', slug, 'active', {
       state: 'deactivated',
       deactivated_reason: reason.trim(),
       deactivated_at: new Date(),
+      signed_in_after: new Date(),
     });
   }
 
   /**
    * @throws NotFoundError
-   * @throws ConflictError when it is active
+   * @throws ConflictError unless it is deactivated
    */
   async reactivateCustomer(slug: string): Promise<Customer> {
-    return this.changeState('reactivateCustomer', slug, {
+    return this.changeState('reactivateCustomer', slug, 'deactivated', {
       state: 'active',
       deactivated_reason: null,
       deactivated_at: null,
@@ -151,12 +156,11 @@ export class CustomersService {
   private async changeState(
     action: string,
     slug: string,
-    changes: CustomerChanges & Pick<Customer, 'state'>,
+    from: Customer['state'],
+    changes: CustomerChanges,
   ): Promise<Customer> {
-    return this.change(action, slug, async ({ state }) => {
-      if (state === changes.state) {
-        throw new ConflictError(`Customer '${slug}' is ${state} already`);
-      }
+    return this.change(action, slug, ({ state }) => {
+      assertState(slug, state, from);
       return changes;
     });
   }
@@ -164,10 +168,10 @@ export class CustomersService {
   private async change(
     action: string,
     slug: string,
-    decide: (present: Pick<Customer, 'state'>) => Promise<CustomerChanges>,
+    decide: (present: Pick<Customer, 'state'>) => CustomerChanges,
   ): Promise<Customer> {
     const customer = await this.database.transaction(slug, async trx => {
-      const changes = await decide(await requireLock(trx, slug));
+      const changes = decide(await requireLock(trx, slug));
       const before = await requireCustomer(trx, slug);
       await updateCustomerRow(trx, slug, changes);
       const after = await requireCustomer(trx, slug);

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { MemberRole } from '@freehold/plugin-tenancy-common';
 import {
@@ -10,13 +10,13 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import {
   countOwners,
-  findMember,
   listMemberPage,
   listPersonPage,
   markMemberRemoved,
   updateMemberRow,
   type MemberFilter,
 } from '../database/membersStore';
+import { assertCanSignIn } from '../domain/customerStates';
 import { assertMayManage } from '../domain/memberRules';
 import type {
   Actor,
@@ -31,6 +31,7 @@ import { addMemberRow } from './addMemberRow';
 import { notifyMemberJoined } from './notifyMemberJoined';
 import type { PasswordLinks } from './PasswordLinks';
 import { requireCustomer, requireLock } from './requireCustomer';
+import { requireMember } from './requireMember';
 import type { TenancyEvents } from './TenancyEvents';
 
 /** The rules of a customer's members. Callers have been authorized before. */
@@ -80,7 +81,7 @@ export class MembersService {
    * @throws NotFoundError when there is no such customer
    * @throws NotAllowedError when an admin adds an owner
    * @throws ConflictError when a member has the address, or the customer is
-   *   deactivated
+   *   suspended or deactivated
    */
   async addMember(
     actor: Actor,
@@ -161,7 +162,7 @@ export class MembersService {
   /**
    * @throws NotFoundError when there is no such customer or member
    * @throws NotAllowedError when an admin asks for an owner's link
-   * @throws ConflictError when the customer is deactivated
+   * @throws ConflictError when the customer is suspended or deactivated
    * @throws ServiceUnavailableError when sign-in does not answer
    */
   async createPasswordLink(
@@ -202,28 +203,12 @@ function stateOf({ displayName, email, role }: Member) {
   return { displayName, email, role };
 }
 
-async function requireMember(
-  trx: TenantTransaction,
-  slug: string,
-  name: string,
-): Promise<Member> {
-  const member = await findMember(trx, slug, name);
-  if (!member) {
-    throw new NotFoundError(`There is no member '${name}'`);
-  }
-  return member;
-}
-
 async function requireActive(
   trx: TenantTransaction,
   slug: string,
 ): Promise<void> {
   const { state } = await requireLock(trx, slug);
-  if (state === 'deactivated') {
-    throw new ConflictError(
-      `Customer '${slug}' is deactivated, so its members cannot sign in; reactivate it first`,
-    );
-  }
+  assertCanSignIn(slug, state);
 }
 
 async function keepAnOwner(

@@ -86,7 +86,7 @@ export function unknownCustomer(slug: string): NotFoundError {
 
 function notAllowed(permission: { name: string }): NotAllowedError {
   return new NotAllowedError(
-    `Your role does not include '${permission.name}'. An owner or admin can change your role.`,
+    `Your role does not include '${permission.name}'. Which roles do, and who can give you one, is told at /roles?action=${permission.name}`,
   );
 }
 

@@ -7,22 +7,13 @@ import type {
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   BUSINESS_TENANT,
-  isMemberRole,
-  isStaffRole,
+  type CustomerState,
   type Role,
 } from '@freehold/plugin-tenancy-common';
 import { TenantDatabase } from '../database';
+import { findMembershipOfStaff } from './findMembershipOfStaff';
+import { MEMBERSHIP_COLUMNS, toCustomer, toMembership } from './rows';
 import type { Customer, Membership, TenantDirectory } from './TenantDirectory';
-
-const MEMBERSHIP_COLUMNS = [
-  'members.tenant_id',
-  'members.member_name',
-  'members.display_name',
-  'members.email',
-  'members.role',
-  'customers.tier',
-  'customers.state',
-] as const;
 
 /** Reads the tables of tenancy-backend, through the tenant's own door. */
 export class DatabaseTenantDirectory implements TenantDirectory {
@@ -52,6 +43,9 @@ export class DatabaseTenantDirectory implements TenantDirectory {
       return undefined;
     }
     const database = await this.database;
+    if (namespace === BUSINESS_TENANT) {
+      return findMembershipOfStaff(database, name);
+    }
     const row = await database.transaction(namespace, trx =>
       trx('members')
         .join('customers', 'customers.tenant_id', 'members.tenant_id')
@@ -63,12 +57,23 @@ export class DatabaseTenantDirectory implements TenantDirectory {
   }
 
   async findMembershipsByEmail(email: string): Promise<Membership[]> {
+    return this.findByEmail(email, 'active');
+  }
+
+  async findSuspendedMembershipsByEmail(email: string): Promise<Membership[]> {
+    return this.findByEmail(email, 'suspended');
+  }
+
+  private async findByEmail(
+    email: string,
+    state: CustomerState,
+  ): Promise<Membership[]> {
     const database = await this.database;
     const rows = await database.acrossTenants('sign in by e-mail', trx =>
       trx('members')
         .join('customers', 'customers.tenant_id', 'members.tenant_id')
         .whereRaw('lower(members.email) = lower(?)', [email])
-        .where({ 'customers.state': 'active' })
+        .where({ 'customers.state': state })
         .whereNull('members.removed_at')
         .orderBy(['members.tenant_id', 'members.member_name'])
         .select(MEMBERSHIP_COLUMNS),
@@ -115,6 +120,15 @@ export class DatabaseTenantDirectory implements TenantDirectory {
     return new Map(rows.map(row => [row.tenant_id, toCustomer(row)]));
   }
 
+  async listTenantsWithSuspendedSites(): Promise<string[]> {
+    const database = await this.database;
+    return database.acrossTenants('suspend sites with their customers', trx =>
+      trx('customers')
+        .where({ state: 'suspended', suspends_sites: true })
+        .pluck('tenant_id'),
+    );
+  }
+
   async countCustomers(): Promise<number> {
     const database = await this.database;
     const [{ count }] = await database.acrossTenants('count customers', trx =>
@@ -125,32 +139,4 @@ export class DatabaseTenantDirectory implements TenantDirectory {
     );
     return Number(count);
   }
-}
-
-function toCustomer(row: Record<string, any>): Customer {
-  return {
-    slug: row.tenant_id,
-    name: row.name,
-    tier: row.tier,
-    state: row.state,
-    requiresApproval: row.requires_approval,
-  };
-}
-
-function toMembership(row: Record<string, any>): Membership | undefined {
-  const common = {
-    tenant: row.tenant_id,
-    member: row.member_name,
-    userEntityRef: `user:${row.tenant_id}/${row.member_name}`,
-    displayName: row.display_name,
-    email: row.email,
-  };
-  const isStaff = row.tenant_id === BUSINESS_TENANT;
-  if (isStaff && isStaffRole(row.role)) {
-    return { ...common, kind: 'staff', role: row.role };
-  }
-  if (!isStaff && isMemberRole(row.role)) {
-    return { ...common, kind: 'member', role: row.role, tier: row.tier };
-  }
-  return undefined;
 }

@@ -4,4 +4,5 @@ export {
   type Customer,
   type Membership,
   type TenantDirectory,
+  type Viewing,
 } from './TenantDirectory';

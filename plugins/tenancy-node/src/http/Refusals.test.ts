@@ -108,7 +108,6 @@ describe('refusals', () => {
       expect(recorded).toEqual([
         {
           tenant: 'acme',
-          actor: { ref: 'user:acme/anna' },
           action: 'getThing',
           object: { kind: 'thing', id: thing },
           outcome: 'refused',

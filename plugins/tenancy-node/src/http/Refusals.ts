@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { TenantDatabase } from '../database';
 import type { AuditEntry, Outbox } from '../outbox/Outbox';
+import { currentRequest } from './requestContext';
 
 /** What somebody was refused. */
 export interface Refusal {
@@ -71,7 +72,8 @@ export class Refusals {
       this.deps.outbox.recordAudit(trx, {
         ...told,
         tenant,
-        actor: { ref: actor },
+        // Whom the request is from is told with whom they view as.
+        ...(actor !== currentRequest()?.actor && { actor: { ref: actor } }),
         outcome: 'refused',
         ...(leftOut !== undefined && { after: { refusalsLeftOut: leftOut } }),
       }),

@@ -13,6 +13,8 @@ export interface RequestContext {
   address?: string;
   /** Entity ref of the user, or `plugin:<id>`, once it is known who asks. */
   actor?: string;
+  /** The customer that the user, one of the staff, views as. */
+  viewingAs?: string;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
@@ -25,11 +27,16 @@ export function currentRequest(): RequestContext | undefined {
   return storage.getStore();
 }
 
-/** Notes who the present request turned out to be from. */
-export function noteActor(actor: string): void {
+/**
+ * Notes who the present request turned out to be from.
+ *
+ * @param viewingAs - the customer that the user, one of the staff, views as
+ */
+export function noteActor(actor: string, viewingAs?: string): void {
   const context = storage.getStore();
   if (context) {
     context.actor = actor;
+    context.viewingAs = viewingAs;
   }
 }
 

@@ -60,7 +60,10 @@ export class Outbox {
       kind: 'audit',
       id: randomUUID(),
       occurredAt: new Date().toISOString(),
-      actor: actor ?? { ref: request?.actor },
+      actor: actor ?? {
+        ref: request?.actor,
+        ...(request?.viewingAs && { viewingAs: request.viewingAs }),
+      },
       outcome,
       ...told,
       ...(request && {

@@ -1,3 +1,4 @@
 export * from './useMe';
 export * from './useListQuery';
 export * from './useIsNarrow';
+export * from './useTypedSearch';

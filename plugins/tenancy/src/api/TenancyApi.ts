@@ -10,6 +10,9 @@ export type Customer = Schemas['Customer'];
 export type Member = Schemas['Member'];
 export type PasswordLink = Schemas['PasswordLink'];
 export type AddedMember = Schemas['AddedMember'];
+export type Viewing = Schemas['Viewing'];
+export type RoleTable = Schemas['RoleTable'];
+export type AccessExplanation = Schemas['AccessExplanation'];
 export type Site = SitesComponents['schemas']['Site'];
 export type Usage = Schemas['Usage'];
 export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
@@ -64,6 +67,15 @@ export type NewInvitation = Body<
 >;
 export type NewEmail = Body<TenancyPaths['/me/email-change']['post']>;
 export type MailsQuery = Query<TenancyPaths['/mails']['get']>;
+export type Suspension = Body<
+  TenancyPaths['/customers/{customer}/suspend']['post']
+>;
+export type CustomerSettings = Body<
+  TenancyPaths['/customers/{customer}/settings']['patch']
+>;
+export type NewViewing = Body<
+  TenancyPaths['/customers/{customer}/viewings']['post']
+>;
 
 /** One page of a list, and how many there are in all. */
 export interface ListPage<Item> {
@@ -89,6 +101,21 @@ export interface TenancyApi {
   updateCustomer(customer: string, change: CustomerChange): Promise<Customer>;
   deactivateCustomer(customer: string, reason: string): Promise<Customer>;
   reactivateCustomer(customer: string): Promise<Customer>;
+  suspendCustomer(customer: string, suspension: Suspension): Promise<Customer>;
+  resumeCustomer(customer: string): Promise<Customer>;
+  updateCustomerSettings(
+    customer: string,
+    settings: CustomerSettings,
+  ): Promise<Customer>;
+  handOverOwnership(customer: string, to: string): Promise<Member>;
+  listViewings(
+    customer: string,
+    page: { offset: number; limit: number },
+  ): Promise<ListPage<Viewing>>;
+  startViewingAs(customer: string, viewing: NewViewing): Promise<Viewing>;
+  stopViewingAs(): Promise<void>;
+  listRoles(): Promise<RoleTable>;
+  explainAccess(action: string, object?: string): Promise<AccessExplanation>;
   /** Limits, and what is left of requests. */
   getUsage(customer: string): Promise<Usage>;
   /** What is left of sites and deployments. */

@@ -11,6 +11,7 @@ import type {
   AuditExportQuery,
   AuditQuery,
   CustomerChange,
+  CustomerSettings,
   CustomersQuery,
   LimitsChange,
   MemberChange,
@@ -20,6 +21,8 @@ import type {
   NewEmail,
   NewInvitation,
   NewMember,
+  NewViewing,
+  Suspension,
   TenancyApi,
 } from './TenancyApi';
 
@@ -81,6 +84,74 @@ export class TenancyClient implements TenancyApi {
     return expectData(
       this.tenancy.request('post', '/customers/{customer}/reactivate', {
         params: { path: { customer } },
+      }),
+    );
+  }
+
+  suspendCustomer(customer: string, body: Suspension) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/suspend', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  resumeCustomer(customer: string) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/resume', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  updateCustomerSettings(customer: string, body: CustomerSettings) {
+    return expectData(
+      this.tenancy.request('patch', '/customers/{customer}/settings', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  handOverOwnership(customer: string, to: string) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/ownership', {
+        params: { path: { customer } },
+        body: { to },
+      }),
+    );
+  }
+
+  listViewings(customer: string, query: { offset: number; limit: number }) {
+    return expectData(
+      this.tenancy.request('get', '/customers/{customer}/viewings', {
+        params: { path: { customer }, query },
+      }),
+    );
+  }
+
+  startViewingAs(customer: string, body: NewViewing) {
+    return expectData(
+      this.tenancy.request('post', '/customers/{customer}/viewings', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
+  async stopViewingAs(): Promise<void> {
+    await this.tenancy.request('post', '/viewing/stop', {});
+  }
+
+  listRoles() {
+    return expectData(this.tenancy.request('get', '/roles'));
+  }
+
+  explainAccess(action: string, object?: string) {
+    return expectData(
+      this.tenancy.request('get', '/access', {
+        params: { query: { action, object } },
       }),
     );
   }

@@ -1,3 +1,4 @@
+export * from './useAccess';
 export * from './useCustomer';
 export * from './useCustomers';
 export * from './useEmailChange';
@@ -5,7 +6,9 @@ export * from './useInvitations';
 export * from './useMails';
 export * from './useMembers';
 export * from './useMutation';
+export * from './useRoles';
 export * from './useSitesOf';
+export * from './useViewings';
 export * from './useUsage';
 export * from './useAuditEvents';
 export * from './useAuditQuery';

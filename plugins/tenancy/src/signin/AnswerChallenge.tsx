@@ -12,6 +12,7 @@ import {
   type FactorAnswer,
 } from '../session';
 import { ChallengeProblem } from './ChallengeProblem';
+import { valueOf } from './fieldOf';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
 import { useCountdown } from './useCountdown';
@@ -57,14 +58,14 @@ export function AnswerChallenge(props: {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy || secondsLeft > 0) return;
-    const form = new FormData(event.currentTarget);
+    const form = event.currentTarget;
     if (way === 'passkey') {
       await signWithPasskey(challenge.passkey!).then(
         passkey => answer({ passkey }),
         setCancelled,
       );
     } else {
-      answer({ [way]: String(form.get(way)).trim() });
+      answer({ [way]: valueOf(form, way) });
     }
   };
 

@@ -3,6 +3,7 @@ import { Alert, Button, Link, TextField } from '@backstage/ui';
 import { PortalError } from '@freehold/plugin-tenancy-react';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { tenancyTranslationRef } from '../translation';
+import { fieldOf } from './fieldOf';
 import { PasswordInput } from './PasswordInput';
 import { ProviderButtons } from './ProviderButtons';
 import { SignInLayout } from './SignInLayout';
@@ -86,8 +87,4 @@ export function SignInForm(props: {
       <ProviderButtons />
     </SignInLayout>
   );
-}
-
-function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
-  return form.elements.namedItem(name) as HTMLInputElement;
 }

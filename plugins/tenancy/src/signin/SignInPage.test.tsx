@@ -35,7 +35,7 @@ function answerAuth(answers: Record<string, (body: any) => Answer>) {
     const call = `${init?.method} ${path}`;
     const body = init?.body ? JSON.parse(String(init.body)) : undefined;
     calls.push({ call, body, headers: new Headers(init?.headers) });
-    const answer = answers[call];
+    const answer = { ...noProviders, ...answers }[call];
     if (!answer) throw new Error(`Unexpected ${call}`);
     const { status, body: reply, headers } = answer(body);
     return reply === undefined
@@ -44,6 +44,10 @@ function answerAuth(answers: Record<string, (body: any) => Answer>) {
   });
   return calls;
 }
+
+const noProviders: Record<string, (body: any) => Answer> = {
+  'GET /identity-providers': () => ({ status: 200, body: { items: [] } }),
+};
 
 const noSession = () => ({ status: 401 });
 
@@ -93,7 +97,7 @@ describe('SignInPage', () => {
     const onSignInSuccess = renderSignIn();
     await submit(' ann@acme.example ', 'correct horse');
     await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
-    expect(calls[1].body).toEqual({
+    expect(calls.at(-1)?.body).toEqual({
       email: 'ann@acme.example',
       password: 'correct horse',
     });
@@ -264,5 +268,117 @@ describe('SignInPage', () => {
     expect(
       await screen.findByRole('heading', { name: 'This link no longer works' }),
     ).toBeInTheDocument();
+  });
+
+  describe('with a second factor', () => {
+    const challenged = (kinds: string[]) => ({
+      status: 200,
+      body: { challenge: { kinds, expiresAt: new Date().toISOString() } },
+    });
+
+    it('asks for a code and says when it did not match', async () => {
+      const calls = answerAuth({
+        'POST /sessions/refresh': noSession,
+        'POST /sessions': () => challenged(['code', 'recoveryCode']),
+        'POST /challenge/answer': ({ code }) =>
+          code === '123456'
+            ? { status: 200, body: SIGNED_IN }
+            : { status: 401, body: { error: { name: 'E', message: 'no' } } },
+      });
+      const onSignInSuccess = renderSignIn();
+      await submit('ann@acme.example', 'right');
+      const code = await screen.findByLabelText(/^Code of 6 digits/);
+      expect(code).toHaveAttribute('autocomplete', 'one-time-code');
+      await userEvent.type(code, '000000');
+      await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'Each code works once',
+      );
+      await userEvent.clear(code);
+      await userEvent.type(code, '123456');
+      await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+      expect(calls.at(-1)?.body).toEqual({ code: '123456' });
+    });
+
+    it('takes a recovery code instead', async () => {
+      const calls = answerAuth({
+        'POST /sessions/refresh': noSession,
+        'POST /sessions': () => challenged(['code', 'recoveryCode']),
+        'POST /challenge/answer': () => ({ status: 200, body: SIGNED_IN }),
+      });
+      const onSignInSuccess = renderSignIn();
+      await submit('ann@acme.example', 'right');
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Use a recovery code' }),
+      );
+      await userEvent.type(
+        screen.getByLabelText(/^Recovery code/),
+        'aaaa-bbbb-cccc-dddd',
+      );
+      await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+      expect(calls.at(-1)?.body).toEqual({
+        recoveryCode: 'aaaa-bbbb-cccc-dddd',
+      });
+    });
+
+    it('has it set up first where the role needs one', async () => {
+      answerAuth({
+        'POST /sessions/refresh': noSession,
+        'POST /sessions': () => challenged(['enrol']),
+        'POST /authenticators/totp': () => ({
+          status: 201,
+          body: {
+            authenticatorId: 'aut_1',
+            secret: 'ABCDEFGH',
+            uri: 'otpauth://totp/x?secret=ABCDEFGH',
+          },
+        }),
+        'POST /authenticators/aut_1/confirm': () => ({
+          status: 201,
+          body: {
+            authenticator: { id: 'aut_1', kind: 'totp', name: 'Phone' },
+            recoveryCodes: ['aaaa-bbbb'],
+            signedIn: SIGNED_IN,
+          },
+        }),
+      });
+      const onSignInSuccess = renderSignIn();
+      await submit('ann@acme.example', 'right');
+      await userEvent.click(
+        await screen.findByRole('button', { name: /^Authenticator app/ }),
+      );
+      await userEvent.type(
+        await screen.findByLabelText(/^The code it shows now/),
+        '123456',
+      );
+      await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      expect(await screen.findByText('aaaa-bbbb')).toBeInTheDocument();
+      expect(onSignInSuccess).not.toHaveBeenCalled();
+      await userEvent.click(
+        screen.getByRole('button', { name: 'I have kept them' }),
+      );
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+    });
+  });
+
+  it('offers providers that are set up, and says why one opened nothing', async () => {
+    answerAuth({
+      'POST /sessions/refresh': noSession,
+      'GET /identity-providers': () => ({
+        status: 200,
+        body: {
+          items: [{ id: 'google', name: 'Google', startPath: '/google/start' }],
+        },
+      }),
+    });
+    renderSignIn('/?error=identity-unknown');
+    expect(
+      await screen.findByRole('button', { name: 'Continue with Google' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'not linked to any member',
+    );
   });
 });

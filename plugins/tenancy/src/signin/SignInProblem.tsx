@@ -40,6 +40,17 @@ export function SignInProblem(props: { error: Error; secondsLeft: number }) {
       />
     );
   }
+  if (status === 403) {
+    return (
+      <Alert
+        role="alert"
+        status="warning"
+        icon
+        title={t('signIn.refused.title')}
+        description={error.message}
+      />
+    );
+  }
   return (
     <ErrorPanel
       error={error}

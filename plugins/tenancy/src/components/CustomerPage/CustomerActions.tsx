@@ -1,16 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
-import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
-  customerDeactivatePermission,
-  customerUpdatePermission,
-} from '@freehold/plugin-tenancy-common';
+  RiEyeLine,
+  RiForbid2Line,
+  RiMore2Line,
+  RiPauseCircleLine,
+} from '@remixicon/react';
 import { useState } from 'react';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Customer } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
-import { DeactivateDialog } from './DeactivateDialog';
-import { EditCustomerDialog } from './EditCustomerDialog';
-import { ReactivateDialog } from './ReactivateDialog';
+import { CustomerDialogs, type CustomerDialog } from './CustomerDialogs';
+import { useCustomerRights } from './useCustomerRights';
 
 /** What the reader may do to the customer as a whole. */
 export function CustomerActions(props: {
@@ -19,21 +20,25 @@ export function CustomerActions(props: {
 }) {
   const { customer, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const [open, setOpen] = useState<'edit' | 'deactivate' | 'reactivate'>();
-  const { allowed: canEdit } = usePermission({
-    permission: customerUpdatePermission,
-    resourceRef: customer.slug,
-  });
-  const { allowed: canDeactivate } = usePermission({
-    permission: customerDeactivatePermission,
-    resourceRef: customer.slug,
-  });
-  const close = () => setOpen(undefined);
-  const isActive = customer.state === 'active';
+  const { t: access } = useTranslationRef(accessTranslationRef);
+  const [open, setOpen] = useState<CustomerDialog>();
+  const rights = useCustomerRights(customer.slug);
+  const { state } = customer;
+  const isActive = state === 'active';
+  const hasMenu = isActive && (rights.canSuspend || rights.canDeactivate);
 
   return (
     <>
-      {canEdit && (
+      {rights.canView && (
+        <Button
+          variant="secondary"
+          iconStart={<RiEyeLine />}
+          onPress={() => setOpen('view')}
+        >
+          {access('viewing.start')}
+        </Button>
+      )}
+      {rights.canEdit && (
         <Button
           variant={isActive ? 'primary' : 'secondary'}
           onPress={() => setOpen('edit')}
@@ -41,44 +46,51 @@ export function CustomerActions(props: {
           {t('customer.edit')}
         </Button>
       )}
-      {canDeactivate && isActive && (
-        <Button
-          variant="secondary"
-          destructive
-          onPress={() => setOpen('deactivate')}
-        >
-          {t('customer.deactivate')}
+      {rights.canSuspend && state === 'suspended' && (
+        <Button variant="primary" onPress={() => setOpen('resume')}>
+          {access('suspension.resume')}
         </Button>
       )}
-      {canDeactivate && !isActive && (
+      {rights.canDeactivate && state === 'deactivated' && (
         <Button variant="primary" onPress={() => setOpen('reactivate')}>
           {t('customer.reactivate')}
         </Button>
       )}
-      {open === 'edit' && (
-        <EditCustomerDialog
-          customer={customer}
-          onClose={close}
-          onSaved={() => {
-            close();
-            onChanged();
-          }}
-        />
+      {hasMenu && (
+        <MenuTrigger>
+          <ButtonIcon
+            variant="secondary"
+            aria-label={access('more')}
+            icon={<RiMore2Line />}
+          />
+          <Menu onAction={action => setOpen(action as CustomerDialog)}>
+            {rights.canSuspend ? (
+              <MenuItem
+                id="suspend"
+                color="danger"
+                iconStart={<RiPauseCircleLine />}
+              >
+                {access('suspension.suspend')}
+              </MenuItem>
+            ) : null}
+            {rights.canDeactivate ? (
+              <MenuItem
+                id="deactivate"
+                color="danger"
+                iconStart={<RiForbid2Line />}
+              >
+                {t('customer.deactivate')}
+              </MenuItem>
+            ) : null}
+          </Menu>
+        </MenuTrigger>
       )}
-      {open === 'deactivate' && (
-        <DeactivateDialog
-          customer={customer}
-          onClose={close}
-          onDone={onChanged}
-        />
-      )}
-      {open === 'reactivate' && (
-        <ReactivateDialog
-          customer={customer}
-          onClose={close}
-          onDone={onChanged}
-        />
-      )}
+      <CustomerDialogs
+        customer={customer}
+        open={open}
+        onClose={() => setOpen(undefined)}
+        onChanged={onChanged}
+      />
     </>
   );
 }

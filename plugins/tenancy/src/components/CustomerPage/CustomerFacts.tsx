@@ -4,6 +4,7 @@ import {
   Facts,
   RelativeTime,
 } from '@freehold/plugin-tenancy-react';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Customer } from '../../api';
 import { tenancyTranslationRef } from '../../translation';
 
@@ -11,7 +12,8 @@ import { tenancyTranslationRef } from '../../translation';
 export function CustomerFacts(props: { customer: Customer }) {
   const { customer } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { deactivatedAt } = customer;
+  const { t: access } = useTranslationRef(accessTranslationRef);
+  const { deactivatedAt, suspension } = customer;
   return (
     <Facts
       facts={[
@@ -44,8 +46,14 @@ export function CustomerFacts(props: { customer: Customer }) {
         },
         {
           label: t('customer.facts.reason'),
-          value: customer.deactivatedReason,
+          value: customer.deactivatedReason ?? suspension?.reason,
         },
+        {
+          label: access('suspension.since'),
+          value: suspension && <RelativeTime at={suspension.since} />,
+        },
+        { label: access('suspension.by'), value: suspension?.byName },
+        { label: access('organization.contact'), value: customer.contactEmail },
       ]}
     />
   );

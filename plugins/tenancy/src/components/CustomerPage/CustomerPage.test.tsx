@@ -3,7 +3,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { meApiRef, PortalError } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { tenancyApiRef, type TenancyApi } from '../../api';
+import { tenancyApiRef, type TenancyApi, type Viewing } from '../../api';
 import {
   customer,
   fakeTenancyApi,
@@ -13,7 +13,10 @@ import {
   usage,
   FreshPermissions,
 } from '../../__testUtils__';
+import { loadPage } from '../../session/loadPage';
 import { CustomerPage } from './CustomerPage';
+
+jest.mock('../../session/loadPage');
 
 function renderPage(
   parts: Partial<TenancyApi>,
@@ -39,6 +42,7 @@ function renderPage(
               items: [member('ann', 'owner'), member('ben', 'admin')],
               total: 2,
             }),
+            listViewings: async () => ({ items: [], total: 0 }),
             ...parts,
           }),
         ],
@@ -109,8 +113,9 @@ describe('CustomerPage', () => {
       customer({ state: 'deactivated' }),
     );
     renderPage({ deactivateCustomer });
+    await userEvent.click(await screen.findByRole('button', { name: 'More' }));
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Deactivate' }),
+      await screen.findByRole('menuitem', { name: 'Deactivate' }),
     );
     const confirm = await screen.findByRole('button', {
       name: 'Deactivate customer',
@@ -146,11 +151,108 @@ describe('CustomerPage', () => {
     );
   });
 
+  it('suspends with a reason, its sites by choice, and the typed name', async () => {
+    const suspendCustomer = jest.fn(async () =>
+      customer({ state: 'suspended' }),
+    );
+    renderPage({ suspendCustomer });
+    await userEvent.click(await screen.findByRole('button', { name: 'More' }));
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Suspend' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: /^Are suspended/ }),
+    );
+    await userEvent.type(screen.getByLabelText('Reason'), 'Unpaid');
+    await userEvent.type(
+      screen.getByLabelText('Type Acme Ltd to confirm'),
+      'Acme Ltd',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Suspend customer' }),
+    );
+    await waitFor(() =>
+      expect(suspendCustomer).toHaveBeenCalledWith('acme', {
+        reason: 'Unpaid',
+        sites: 'suspend',
+      }),
+    );
+  });
+
+  it('says since when, why and by whom it is suspended, and resumes it', async () => {
+    const resumeCustomer = jest.fn(async () => customer());
+    renderPage({
+      getCustomer: async () =>
+        customer({
+          state: 'suspended',
+          suspension: {
+            since: '2026-03-01T00:00:00.000Z',
+            reason: 'Unpaid',
+            by: 'user:default/olga',
+            byName: 'Olga',
+            sites: 'keep',
+          },
+        }),
+      resumeCustomer,
+    });
+    expect(await screen.findByText('Unpaid')).toBeInTheDocument();
+    expect(screen.getByText('Olga')).toBeInTheDocument();
+    expect(screen.getByText(/its sites keep running/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Resume customer' }),
+    );
+    await waitFor(() => expect(resumeCustomer).toHaveBeenCalledWith('acme'));
+  });
+
+  it('starts viewing as the customer once a reason is given', async () => {
+    const startViewingAs = jest.fn(async () => ({}) as Viewing);
+    renderPage({ startViewingAs });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'View as' }),
+    );
+    const start = await screen.findByRole('button', { name: 'Start viewing' });
+    expect(start).toBeDisabled();
+    await userEvent.type(screen.getByLabelText('Reason'), 'Their call');
+    await userEvent.click(start);
+    await waitFor(() =>
+      expect(startViewingAs).toHaveBeenCalledWith('acme', {
+        reason: 'Their call',
+        minutes: 15,
+      }),
+    );
+    await waitFor(() => expect(loadPage).toHaveBeenCalledWith('/'));
+  });
+
+  it('lists who viewed as it', async () => {
+    renderPage({
+      listViewings: async () => ({
+        items: [
+          {
+            viewingId: 'view_1',
+            customer: 'acme',
+            viewerName: 'Sara',
+            reason: 'Their call',
+            startedAt: '2026-03-01T09:00:00.000Z',
+            expiresAt: '2026-03-01T10:00:00.000Z',
+            endedAt: '2026-03-01T09:12:00.000Z',
+            isActive: false,
+          },
+        ],
+        total: 1,
+      }),
+    });
+    expect(await screen.findByText('Sara')).toBeInTheDocument();
+    expect(screen.getByText('Their call')).toBeInTheDocument();
+    expect(screen.getByText(/12 minutes/)).toBeInTheDocument();
+  });
+
   it('shows those who may only read no actions', async () => {
     renderPage({}, AuthorizeResult.DENY);
     expect(await screen.findByText('ben@acme.example')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Deactivate' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'View as' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
     expect(
       screen.queryByRole('button', { name: 'Add with a link' }),
     ).toBeNull();

@@ -7,6 +7,7 @@ import {
   PortalError,
 } from '@freehold/plugin-tenancy-react';
 import { useParams } from 'react-router-dom';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Customer } from '../../api';
 import { useCustomer, useSitesOf } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
@@ -15,6 +16,7 @@ import styles from '../lists.module.css';
 import { AddMemberActions } from '../members/AddMemberActions';
 import { Members } from '../members/Members';
 import { useMembersState } from '../members/useMembersState';
+import { Viewings } from '../viewings/Viewings';
 import { CustomerActions } from './CustomerActions';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
@@ -86,6 +88,7 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
         </div>
         <Members customer={customer.slug} state={members} />
       </section>
+      <Viewings customer={customer.slug} isForStaff />
     </Page>
   );
 }
@@ -93,6 +96,18 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
 function Answer(props: { customer: Customer; siteCount: number | undefined }) {
   const { customer, siteCount } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
+  if (customer.suspension) {
+    return (
+      <>
+        {access(
+          customer.suspension.sites === 'suspend'
+            ? 'suspension.answerSuspend'
+            : 'suspension.answerKeep',
+        )}
+      </>
+    );
+  }
   if (customer.state === 'deactivated') {
     return <>{t('customer.answer.deactivated')}</>;
   }

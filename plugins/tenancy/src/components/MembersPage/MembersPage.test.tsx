@@ -3,7 +3,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { meApiRef, type Me } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { tenancyApiRef, type TenancyApi } from '../../api';
+import type { Role } from '@freehold/plugin-tenancy-common';
+import { tenancyApiRef, type RoleTable, type TenancyApi } from '../../api';
 import {
   fakeTenancyApi,
   link,
@@ -11,7 +12,22 @@ import {
   member,
   FreshPermissions,
 } from '../../__testUtils__';
+import { loadPage } from '../../session/loadPage';
 import { MembersPage } from './MembersPage';
+
+jest.mock('../../session/loadPage');
+
+const action = (
+  title: string,
+  roles: Role[],
+): RoleTable['actions'][number] => ({
+  action: title,
+  group: 'sites',
+  title,
+  description: '',
+  effect: 'change',
+  roles,
+});
 
 const people = [
   member('ann', 'owner'),
@@ -135,6 +151,70 @@ describe('MembersPage', () => {
     await waitFor(() =>
       expect(removeMember).toHaveBeenCalledWith('acme', 'dora'),
     );
+  });
+
+  it('says what another role gives and takes, before it is given', async () => {
+    renderPage(
+      { role: 'owner' },
+      {
+        listRoles: async () => ({
+          memberRoles: ['owner', 'viewer'],
+          staffRoles: [],
+          actions: [
+            action('Order a site', ['owner', 'developer']),
+            action('See sites', ['owner', 'developer', 'viewer']),
+          ],
+        }),
+      },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions for Dora' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Change role' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: /^Viewer/ }),
+    );
+    expect(
+      await screen.findByText('Dora will no longer be able to: Order a site.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/will also be able/)).toBeNull();
+  });
+
+  it('lets an owner hand over ownership, by the typed name', async () => {
+    const handOverOwnership = jest.fn(async () => member('dora', 'owner'));
+    renderPage({ role: 'owner' }, { handOverOwnership });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions for Dora' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Hand over ownership' }),
+    );
+    await userEvent.type(
+      await screen.findByLabelText('Type Dora to confirm'),
+      'Dora',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Hand over ownership' }),
+    );
+    await waitFor(() =>
+      expect(handOverOwnership).toHaveBeenCalledWith('acme', 'dora'),
+    );
+    await waitFor(() => expect(loadPage).toHaveBeenCalledWith());
+  });
+
+  it('offers hand-over to owners only, and not to an owner', async () => {
+    renderPage({ role: 'admin', entityRef: 'user:acme/ben' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions for Dora' }),
+    );
+    expect(
+      await screen.findByRole('menuitem', { name: 'Change role' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('menuitem', { name: 'Hand over ownership' }),
+    ).toBeNull();
   });
 
   it('does not offer to remove oneself', async () => {

@@ -21,6 +21,7 @@ import {
   type Security,
   type SecurityClient,
 } from '../../session';
+import { fieldOf, valueOf } from '../../signin/fieldOf';
 import { PasswordInput } from '../../signin/PasswordInput';
 import { CodeInput } from '../factors/CodeInput';
 
@@ -50,11 +51,11 @@ export function ProofDialog(props: {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const form = event.currentTarget;
     run(
       security.hasPassword
-        ? { password: String(form.get('password')) }
-        : { code: String(form.get('code')).trim() },
+        ? { password: fieldOf(form, 'password').value }
+        : { code: valueOf(form, 'code') },
     );
   };
 

@@ -10,6 +10,7 @@ import {
   type Enrolled,
   type SecurityClient,
 } from '../../session';
+import { valueOf } from '../../signin/fieldOf';
 import styles from './factors.module.css';
 
 const LONGEST_NAME = 60;
@@ -33,8 +34,7 @@ export function PasskeyEnrolment(props: {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const enrolled = await run(String(form.get('name')).trim());
+    const enrolled = await run(valueOf(event.currentTarget, 'name'));
     if (enrolled) onDone(enrolled);
   };
 

@@ -7,6 +7,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { useMutation } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 import type { Enrolled, SecurityClient, TotpSetup } from '../../session';
+import { valueOf } from '../../signin/fieldOf';
 import { CodeInput } from './CodeInput';
 import styles from './factors.module.css';
 
@@ -31,10 +32,10 @@ export function TotpEnrolment(props: {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const form = event.currentTarget;
     const enrolled = await run({
-      code: String(form.get('code')).trim(),
-      name: String(form.get('name')).trim(),
+      code: valueOf(form, 'code'),
+      name: valueOf(form, 'name'),
     });
     if (enrolled) onDone(enrolled);
   };

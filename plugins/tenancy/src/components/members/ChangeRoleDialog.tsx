@@ -13,6 +13,7 @@ import { useCallback, useState, type FormEvent } from 'react';
 import { tenancyApiRef, type Member } from '../../api';
 import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
+import { RoleConsequences } from './RoleConsequences';
 import { RolePicker } from './RolePicker';
 
 /** Asks for another role of a member. */
@@ -52,6 +53,7 @@ export function ChangeRoleDialog(props: {
               onChange={setRole}
               canMakeOwners={canMakeOwners}
             />
+            <RoleConsequences member={member} role={role} />
             {error && <ErrorPanel title={t('roleForm.failed')} error={error} />}
           </Flex>
         </DialogBody>

@@ -4,24 +4,28 @@ import {
   RiKey2Line,
   RiLockUnlockLine,
   RiMore2Line,
+  RiShieldUserLine,
   RiUserSettingsLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Member } from '../../api';
 import { securityTranslationRef } from '../../securityTranslation';
 import { tenancyTranslationRef } from '../../translation';
 
 /** What can be done to a member. */
-export type MemberAction = 'role' | 'link' | 'lock' | 'remove';
+export type MemberAction = 'role' | 'link' | 'handOver' | 'lock' | 'remove';
 
 /** The menu at the end of a member's row. */
 export function MemberActions(props: {
   member: Member;
   isMe: boolean;
+  canHandOver: boolean;
   onAction: (action: MemberAction) => void;
 }) {
-  const { member, isMe, onAction } = props;
+  const { member, isMe, canHandOver, onAction } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   const { t: tSecurity } = useTranslationRef(securityTranslationRef);
   return (
     <MenuTrigger>
@@ -37,6 +41,11 @@ export function MemberActions(props: {
         <MenuItem id="link" iconStart={<RiKey2Line />}>
           {t('members.newLink')}
         </MenuItem>
+        {canHandOver ? (
+          <MenuItem id="handOver" iconStart={<RiShieldUserLine />}>
+            {access('handOver.menu')}
+          </MenuItem>
+        ) : null}
         <MenuItem id="lock" iconStart={<RiLockUnlockLine />}>
           {tSecurity('lock.action')}
         </MenuItem>

@@ -1,6 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ConfirmByName, useMe } from '@freehold/plugin-tenancy-react';
+import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
+import { loadPage } from '../../session/loadPage';
 import { tenancyTranslationRef } from '../../translation';
 import { InviteMemberDialog } from '../invitations/InviteMemberDialog';
 import { AddMemberDialog } from './AddMemberDialog';
@@ -28,6 +30,7 @@ export function MemberDialogs(props: {
 }) {
   const { customer, open, setOpen, canMakeOwners, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   const api = useApi(tenancyApiRef);
   const { me } = useMe();
   const close = () => setOpen(undefined);
@@ -94,6 +97,24 @@ export function MemberDialogs(props: {
           member={open.member}
           link={open.link}
           onClose={close}
+        />
+      );
+    case 'handOver':
+      return (
+        <ConfirmByName
+          isOpen
+          onClose={close}
+          title={access('handOver.title', { name: open.member.displayName })}
+          consequence={access('handOver.consequence', {
+            name: open.member.displayName,
+          })}
+          name={open.member.displayName}
+          action={access('handOver.action')}
+          onConfirm={async () => {
+            await api.handOverOwnership(customer, open.member.name);
+            // The reader's own role is another one now, on every page.
+            loadPage();
+          }}
         />
       );
     case 'remove':

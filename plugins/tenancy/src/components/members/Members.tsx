@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField } from '@backstage/ui';
+import { Button, Link, SearchField } from '@backstage/ui';
 import {
   EmptyState,
   ErrorPanel,
@@ -9,8 +9,8 @@ import {
   type Me,
 } from '@freehold/plugin-tenancy-react';
 import { RiTeamLine } from '@remixicon/react';
+import { accessTranslationRef } from '../../accessTranslation';
 import type { Member } from '../../api';
-
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
 import { useTypedSearch } from '../useTypedSearch';
@@ -24,6 +24,7 @@ import type { MembersState } from './useMembersState';
 export function Members(props: { customer: string; state: MembersState }) {
   const { customer, state } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
+  const { t: access } = useTranslationRef(accessTranslationRef);
   const { me } = useMe();
   const { list, members, canManage, dialog, setDialog } = state;
   const { query, isNarrowed } = list;
@@ -86,6 +87,9 @@ export function Members(props: { customer: string; state: MembersState }) {
                       <MemberActions
                         member={member}
                         isMe={isMe(member, me)}
+                        canHandOver={
+                          me?.role === 'owner' && member.role !== 'owner'
+                        }
                         onAction={name => setDialog({ name, member })}
                       />
                     )
@@ -102,6 +106,9 @@ export function Members(props: { customer: string; state: MembersState }) {
         </div>
       )}
       <Invitations tenant={customer} invitations={state.invitations} />
+      <p className={styles.note}>
+        <Link href="/roles">{access('roles.link')}</Link>
+      </p>
       <MemberDialogs
         customer={customer}
         open={dialog}

@@ -1,0 +1,3 @@
+export { decideByRole, findGrant, type RoleDecision } from './decideByRole';
+export type { ActionGroup, Grant, Reach } from './Grant';
+export { grants } from './grants';
