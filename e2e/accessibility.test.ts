@@ -91,6 +91,9 @@ test('no page of staff keeps anybody out', async () => {
     { address: deploymentOf(waiting) },
     { address: deploymentOf(waiting), open: press('Reject') },
     { address: deploymentOf(waiting), open: press('Cancel the deployment') },
+    { address: '/audit' },
+    { address: '/audit', open: openFirstEvent },
+    { address: '/audit?search=nobody-has-this' },
     { address: '/create/templates/default/website' },
     { address: '/outbox' },
     { address: '/outbox?search=nobody-has-this' },
@@ -118,6 +121,7 @@ test('no page of owners keeps anybody out', async () => {
     { address: '/members', open: choose('Vera Viewer', 'Change role') },
     { address: '/members', open: choose('Vera Viewer', 'New set-password') },
     { address: '/members', open: choose('Vera Viewer', 'Remove') },
+    { address: '/audit', open: openFirstEvent },
     { address: pageOf(live) },
     { address: `${pageOf(live)}/deployments` },
     { address: settings },
@@ -143,6 +147,7 @@ test('no page of viewers keeps anybody out', async () => {
     `${pageOf(live)}/settings`,
     deploymentOf(live),
     '/settings',
+    '/audit',
     '/customers',
   ].map(address => ({ address }));
   expect(await findingsOf(viewer, scenes)).toEqual([]);
@@ -155,6 +160,17 @@ function pageOf({ customer, name }: OrderedSite): string {
 function deploymentOf({ customer, deploymentId }: OrderedSite): string {
   return `/sites/${customer}/deployments/${deploymentId}`;
 }
+
+/** What the first event of the audit trail says in full. */
+const openFirstEvent: Scene['open'] = [
+  'an event',
+  async page => {
+    await page.locator('main ol button').first().click();
+    await expect(
+      page.getByRole('button', { name: 'Everything about this' }),
+    ).toBeVisible();
+  },
+];
 
 function press(name: string): Scene['open'] {
   return [

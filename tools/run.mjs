@@ -19,6 +19,7 @@ const commands = {
   bench: 'bench.ts',
   screenshots: 'screenshots.ts',
   'operator:create': 'operatorCreate.ts',
+  'audit:verify': 'auditVerify.ts',
 };
 
 const began = Date.now();

@@ -48,6 +48,23 @@ export interface Config {
       file: string;
     };
 
+    audit?: {
+      /** How long events say what they said; their places stay for ever. */
+      retention?: {
+        /** What was changed. 7 years by default. */
+        changes?: HumanDuration | string;
+        /** Who signed in and out. 1 year by default. */
+        signIns?: HumanDuration | string;
+        /** What was refused. 1 year by default. */
+        refusals?: HumanDuration | string;
+      };
+
+      check?: {
+        /** How often all trails are read and checked. 1 hour by default. */
+        frequency?: HumanDuration | string;
+      };
+    };
+
     /** Mails of the portal. */
     mail?: {
       /**

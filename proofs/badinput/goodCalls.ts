@@ -10,6 +10,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     tenant: own.customer,
     invitation: own.invitation,
     mail: own.mail,
+    event: own.event,
     member: own.member,
     site: own.site,
     deployment: own.deployment,

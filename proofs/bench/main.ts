@@ -1,4 +1,6 @@
-// `npm run bench [name …] [--record]`: without names every benchmark.
+// `npm run bench [name …] [--record] [--quick]`: without names every benchmark;
+// quick ones are with less, and not to be recorded.
+import { audit } from './audit.ts';
 import { type Benchmark, toTable } from './figures.ts';
 import { limits } from './limits.ts';
 import { list } from './list.ts';
@@ -7,7 +9,10 @@ import { order } from './order.ts';
 import { record } from './record.ts';
 import { start } from './start.ts';
 
+const isQuick = process.argv.includes('--quick');
+
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
+  audit: () => audit({ isQuick }),
   order,
   list,
   start,
@@ -17,7 +22,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
 
 /** @throws Error when a name is unknown, or a benchmark could not be run */
 async function main(args: string[]): Promise<void> {
-  const names = args.filter(arg => arg !== '--record');
+  const names = args.filter(arg => !arg.startsWith('--'));
   const unknown = names.filter(name => !(name in benchmarks));
   if (unknown.length > 0) {
     throw new Error(

@@ -121,8 +121,27 @@ function excerpt({ answer }: Outcome): string {
 
 /** The whole answer without the names that the call itself sent. */
 function textWithoutSent({ probe, answer }: Outcome): string {
-  const text = `${JSON.stringify(answer.headers)}\n${answer.body}`;
+  const body = probe.route.includes('/audit-events')
+    ? withoutRefusals(answer.body)
+    : answer.body;
+  const text = `${JSON.stringify(answer.headers)}\n${body}`;
   return withoutNames(text, probe.sent, '');
+}
+
+/**
+ * A page of the audit trail without the calls that were refused: there stands
+ * what was sent with them, by these very probes.
+ */
+function withoutRefusals(body: string): string {
+  try {
+    const { items, ...page } = JSON.parse(body);
+    const others = items.filter(
+      (event: { outcome: string }) => event.outcome !== 'refused',
+    );
+    return JSON.stringify({ ...page, items: others });
+  } catch {
+    return body;
+  }
 }
 
 /** How many probes each person made, for the report. */

@@ -16,6 +16,7 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
     tenant: names => names.customer,
     invitation: names => names.invitation,
     mail: names => names.mail,
+    event: names => names.event,
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,

@@ -93,6 +93,7 @@ export const cells: Record<string, Cell> = {
     after: { method: 'POST', path: '/api/tenancy/viewing/stop' },
   },
   'tenancy.viewing.read': request('GET', world => `${tenancy(world)}/viewings`),
+  'tenancy.audit.read': request('GET', () => '/api/tenancy/audit-events'),
   'tenancy.member.read': request('GET', world => `${tenancy(world)}/members`),
   'tenancy.member.manage': request(
     'POST',

@@ -12,6 +12,8 @@ export interface Names {
   content: string;
   invitation: string;
   mail: string;
+  /** Of the audit trail. */
+  event: string;
   uid: string;
   task: string;
   /** Of the owner. */
@@ -80,6 +82,7 @@ export function inventNames(names: Names): Names {
     content: otherEnd(names.content),
     invitation: otherEnd(names.invitation),
     mail: randomUUID(),
+    event: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
     session: otherEnd(names.session),

@@ -74,6 +74,7 @@ export async function seedWorld(
       foreign.content,
       foreign.invitation,
       foreign.mail,
+      foreign.event,
       foreign.uid,
       foreign.task,
       foreign.session,
@@ -144,6 +145,7 @@ async function fillCustomer(
     session: await newestSession(session),
     invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
+    event: '',
     uid: '',
     cursor: '',
   };
@@ -159,7 +161,7 @@ async function newestSession(session: Session): Promise<string> {
 
 const guestOf = (customer: string) => `guest@${customer}.example`;
 
-/** Names the mails of both invitations. */
+/** Names the mails of both invitations, and an event of each customer. */
 async function keepMails(
   operator: Session,
   ...customers: Names[]
@@ -169,7 +171,16 @@ async function keepMails(
     const email = guestOf(customer);
     const { id } = await keptMail(operator, customer, email, 'invitation');
     names.mail = id;
+    names.event = await eventOf(operator, names);
   }
+}
+
+/** What the trail told last about the customer's site. */
+async function eventOf(operator: Session, { customer, site }: Names) {
+  const { items } = await operator.json({
+    path: `/api/tenancy/audit-events?limit=1&customer=${customer}&object=site:${site}`,
+  });
+  return items[0].id as string;
 }
 
 /** Invites one more. Returns what the link carries. */

@@ -22,6 +22,8 @@ export interface Bundle {
   backend: string;
   /** Script that makes the first operator. */
   operatorCreate: string;
+  /** Script that checks the audit trails. */
+  auditVerify: string;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function bringBundle(): Promise<Bundle> {
     folder,
     backend: path.join(folder, 'backend.mjs'),
     operatorCreate: path.join(folder, 'operatorCreate.mjs'),
+    auditVerify: path.join(folder, 'auditVerify.mjs'),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   createSitesHost,
   sitesHostServiceRef,
 } from '@freehold/plugin-sites-node';
+import { trailAuditorServiceFactory } from './audit/trailAuditorServiceFactory';
 import { failStart } from './failStart';
 import { configureHttp } from './http/configureHttp';
 import { guardedHttpRouterServiceFactory } from './http/guardedHttpRouter';
@@ -22,6 +23,7 @@ backend.add(requestLoggerServiceFactory);
 backend.add(sessionAuthServiceFactory);
 backend.add(guardedHttpRouterServiceFactory);
 backend.add(discreetPermissionsRegistryServiceFactory);
+backend.add(trailAuditorServiceFactory);
 backend.add(
   createServiceFactory({
     service: sitesHostServiceRef,

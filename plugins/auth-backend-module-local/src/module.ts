@@ -6,6 +6,7 @@ import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 import {
   createEnvelopeCipher,
   outboxServiceRef,
+  Refusals,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
@@ -13,6 +14,7 @@ import {
 import PromiseRouter from 'express-promise-router';
 import { readLocalAuthConfig } from './config';
 import { migrate } from './database/migrate';
+import { createEmailHash } from './domain/hashEmail';
 import { createFederationGuard } from './federation/createFederationGuard';
 import { createProviderFactories } from './federation/createProviderFactories';
 import { schedulePurge } from './jobs/purgeEnded';
@@ -20,6 +22,7 @@ import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { setDemoPasswords } from './jobs/setDemoPasswords';
 import { CookieJar } from './routes/CookieJar';
 import { createRouter } from './routes/createRouter';
+import { SignInAudit } from './services/SignInAudit';
 import { createServices } from './services/createServices';
 
 /** Sign-in, second factors and sessions, at /api/auth/local. */
@@ -44,13 +47,20 @@ export const authModuleLocal = createBackendModule({
         const { httpAuth, httpRouter, logger } = deps;
         const config = readLocalAuthConfig(deps.rootConfig);
         await migrate(deps.database);
+        const database = await TenantDatabase.create(deps.database);
+        const refusals = Refusals.create({ ...deps, database });
         const { hasher, secrets, stores, tokens, ...services } = createServices(
           {
             config,
-            database: await TenantDatabase.create(deps.database),
+            database,
             directory: deps.directory,
             cipher: createEnvelopeCipher(deps.rootConfig),
             outbox: deps.outbox,
+            audit: SignInAudit.create({
+              outbox: deps.outbox,
+              refusals,
+              hashEmail: createEmailHash(deps.rootConfig),
+            }),
           },
         );
         const cookies = CookieJar.create({
@@ -77,6 +87,7 @@ export const authModuleLocal = createBackendModule({
             access: TenantAccess.create(deps.permissions),
             config,
             cookies,
+            refusals,
             ...services,
           }),
           // Nothing below /local is for Backstage's own provider routes.

@@ -44,6 +44,7 @@ tenancy.member.manage            c     c     -         -       -      A        -
 tenancy.ownership.hand-over      c     -     -         -       -      -        -       -
 tenancy.viewing.start            -     -     -         -       -      A        -       A
 tenancy.viewing.read             c     -     -         -       -      A        A       A
+tenancy.audit.read               c     c     -         -       -      A        A       A
 tenancy.mail.read                -     -     -         -       -      A        -       -
 tenancy.mail.send                -     -     -         -       -      A        -       -
 sites.site.read                  c     c     c         c       c      A        A       A

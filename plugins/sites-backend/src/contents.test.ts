@@ -49,6 +49,7 @@ describe('uploaded content', () => {
     );
   const purge = () =>
     purgeDeletedSites({
+      audit: portal.audit,
       database: portal.database,
       sites: new SitesStore(),
       contents: new ContentsStore(),

@@ -7,6 +7,7 @@ import type {
   TenantDirectory,
   TenantLimits,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from './audit/SiteAudit';
 import { SiteContents } from './contents';
 import { AllowancesStore } from './database/AllowancesStore';
 import { ContentsStore } from './database/ContentsStore';
@@ -28,6 +29,7 @@ import { SummaryService } from './services/SummaryService';
 
 /** Everything that routes and the runner ask, made from the configuration. */
 export async function createServices(options: {
+  audit: SiteAudit;
   config: Config;
   database: TenantDatabase;
   directory: TenantDirectory;

@@ -78,10 +78,16 @@ describe('orders', () => {
       price_version: '2026-11',
       created_by: 'user:birch/bea',
     });
-    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+    expect(await portal.recorded()).toContainEqual(
       expect.objectContaining({
-        eventId: 'site-order',
-        meta: { customer: 'birch', name: 'bread' },
+        tenant: 'birch',
+        action: 'orderSite',
+        object: { kind: 'site', id: siteId, name: 'bread' },
+        after: expect.objectContaining({
+          size: 'small',
+          monthlyPrice: '5.00 EUR',
+          deployment: reply.body.deployment.deploymentId,
+        }),
       }),
     );
   });

@@ -15,11 +15,13 @@ import {
 import {
   createTenantResource,
   outboxServiceRef,
+  Refusals,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
   tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
+import { SiteAudit } from './audit/SiteAudit';
 import { createServices } from './createServices';
 import { ContentsStore } from './database/ContentsStore';
 import { CustomerSuspensionsStore } from './database/CustomerSuspensionsStore';
@@ -45,7 +47,6 @@ export const sitesPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
-        auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -69,6 +70,7 @@ export const sitesPlugin = createBackendPlugin({
         const shared = {
           ...deps,
           database,
+          audit: SiteAudit.create(deps.outbox),
           ...(await openQueue(deps.database, deps.logger)),
           planChecks,
         };
@@ -100,6 +102,7 @@ export const sitesPlugin = createBackendPlugin({
             ...services,
             ...deployments,
             access: TenantAccess.create(deps.permissions),
+            refusals: Refusals.create(shared),
           }),
         );
         deps.sitesHost.setHandler(deployments.sitesHost);

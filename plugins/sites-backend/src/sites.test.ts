@@ -264,6 +264,44 @@ describe('a site', () => {
     expect(await get(siteId)).not.toHaveProperty('activeDeploymentId');
   });
 
+  it('has everything people do to it on the record', async () => {
+    const { siteId, name } = await order();
+    const staff = portal.as('default/olga');
+    await staff.post(`${urlOf(siteId)}/suspend`).send({ reason: 'unpaid' });
+    await staff.post(`${urlOf(siteId)}/resume`);
+    const { body } = await portal
+      .as('birch/bea')
+      .patch(urlOf(siteId))
+      .send({ title: 'New' });
+    const { deploymentId } = body.deployment;
+    await portal.as('birch/bea').post(`${deploymentUrl(deploymentId)}/cancel`);
+    await portal.as('birch/bea').delete(urlOf(siteId));
+    const events = (await portal.recorded()).filter(
+      ({ object }) => object.id === siteId,
+    );
+    expect(events).toMatchObject([
+      { action: 'orderSite', object: { kind: 'site', name } },
+      {
+        action: 'suspendSite',
+        reason: 'unpaid',
+        before: { state: 'live' },
+        after: { state: 'suspended' },
+      },
+      { action: 'resumeSite', before: { state: 'suspended' } },
+      {
+        action: 'updateSite',
+        before: { title: name },
+        after: { title: 'New', deployment: deploymentId },
+      },
+      {
+        action: 'cancelDeployment',
+        before: { state: 'queued' },
+        after: { state: 'cancelled', deployment: deploymentId },
+      },
+      { action: 'deleteSite', before: { name, title: name } },
+    ]);
+  });
+
   it('of another customer answers as one that does not exist', async () => {
     const { site, deployment } = await orderSite(portal, {
       customer: 'cedar',

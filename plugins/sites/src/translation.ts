@@ -61,6 +61,7 @@ export const sitesTranslationRef = createTranslationRef({
     },
     site: {
       open: 'Open the site',
+      audit: 'Audit trail',
       opensInNewTab: '(opens in a new tab)',
       noAddress: 'No address yet',
       failed: 'The site could not be loaded',

@@ -1,1 +1,2 @@
 export { tenancyPlugin as default } from './plugin';
+export { verifyAuditTrails } from './verifyAuditTrails';

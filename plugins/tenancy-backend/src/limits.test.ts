@@ -73,12 +73,14 @@ describe('limits of a customer', () => {
 
   it('leave what was before and is now on the record', async () => {
     await agree('default/olga', 'birch', { sites: 20 });
-    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
-      expect.objectContaining({
-        eventId: 'customer-limits-update',
-        meta: { customer: 'birch', changes: { sites: 20 } },
-      }),
-    );
+    expect(await portal.recorded('birch')).toMatchObject([
+      {
+        action: 'updateCustomerLimits',
+        object: { kind: 'customer', id: 'birch' },
+        before: {},
+        after: { sites: 20 },
+      },
+    ]);
   });
 
   it.each([

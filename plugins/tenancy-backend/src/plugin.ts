@@ -16,18 +16,25 @@ import {
   createEnvelopeCipher,
   createTenantResource,
   outboxServiceRef,
+  Refusals,
   TenantAccess,
   TenantDatabase,
   tenantDirectoryServiceRef,
   tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { migrate } from './database/migrate';
+import { scheduleAuditJobs } from './jobs/scheduleAuditJobs';
 import { createMail } from './mail/createMail';
 import { readMailConfig } from './mail/mailConfig';
 import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
+import { readAuditConfig } from './readAuditConfig';
 import { createRouter } from './routes/createRouter';
 import { AccessService } from './services/AccessService';
+import { AuditRetention } from './services/AuditRetention';
+import { AuditService } from './services/AuditService';
+import { AuditTrail } from './services/AuditTrail';
+import { AuditVerification } from './services/AuditVerification';
 import { CallersService } from './services/CallersService';
 import { CustomersService } from './services/CustomersService';
 import { EmailChangeAnswers } from './services/EmailChangeAnswers';
@@ -54,7 +61,6 @@ export const tenancyPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
-        auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -73,7 +79,7 @@ export const tenancyPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { auditor, config, httpAuth, logger, permissionsRegistry } = deps;
+        const { auth, config, httpAuth, logger, permissionsRegistry } = deps;
         await migrate(deps.database);
         const database = await TenantDatabase.create(deps.database);
         await loadDemo({ config, database, logger });
@@ -120,14 +126,20 @@ export const tenancyPlugin = createBackendPlugin({
           createOutboxRouter({
             httpAuth,
             logger,
-            receivers: createReceivers({ ...deps, mails }),
+            receivers: createReceivers({
+              ...deps,
+              mails,
+              trail: AuditTrail.create({ database }),
+            }),
           }),
         );
         deps.httpRouter.use(
           createRouter({
+            auth,
             httpAuth,
-            auditor,
             access: TenantAccess.create(deps.permissions),
+            audit: AuditService.create({ database }),
+            refusals: Refusals.create({ ...deps, database }),
             callers: CallersService.create({
               directory: deps.directory,
               businessName,
@@ -152,6 +164,17 @@ export const tenancyPlugin = createBackendPlugin({
         for (const path of ['/invitations', '/email-changes']) {
           deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
+
+        const audit = readAuditConfig(config);
+        await scheduleAuditJobs(deps.scheduler, {
+          verification: AuditVerification.create({ ...deps, database }),
+          retention: AuditRetention.create({
+            database,
+            logger,
+            times: audit.retention,
+          }),
+          checkFrequency: audit.checkFrequency,
+        });
       },
     });
   },

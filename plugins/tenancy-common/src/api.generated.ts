@@ -571,6 +571,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/audit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who did what, newest first, as far as the caller may read. */
+    get: operations['listAuditEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit-events/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All events that match, newest first, as a file that is streamed. */
+    get: operations['exportAuditEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit-health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the last check found the trails whole that the caller may read. */
+    get: operations['getAuditHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/audit-events/{event}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        event: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getAuditEvent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -840,6 +910,63 @@ export interface components {
       text?: string;
       html?: string;
     };
+    /** @enum {string} */
+    AuditOutcome: 'succeeded' | 'refused' | 'failed';
+    AuditEvent: {
+      /** @description The customer, or `default` for staff. */
+      tenant: string;
+      id: string;
+      /** @description Place in the trail of its tenant, from 1. */
+      sequence: number;
+      /** Format: date-time */
+      occurredAt: string;
+      /** Format: date-time */
+      recordedAt: string;
+      actor: {
+        /** @enum {string} */
+        kind: 'person' | 'staff' | 'portal' | 'nobody';
+        /** @description Entity ref, or `plugin:<id>`; customers are not told who of the staff. */
+        ref?: string;
+      };
+      /** @description The customer that one of the staff was viewing as. */
+      viewingAs?: string;
+      action: string;
+      object: {
+        kind: string;
+        id: string;
+        name?: string;
+      };
+      outcome: components['schemas']['AuditOutcome'];
+      reason?: string;
+      before?: {
+        [key: string]: unknown;
+      };
+      after?: {
+        [key: string]: unknown;
+      };
+      request?: {
+        id: string;
+        address?: string;
+      };
+    };
+    AuditHealth: {
+      /** @description How many trails were checked. */
+      tenants: number;
+      /** @description How many events they had. */
+      events: number;
+      /**
+       * Format: date-time
+       * @description Of the check that is the longest ago; absent before the first.
+       */
+      checkedAt?: string;
+      faults: {
+        tenant: string;
+        /** @enum {string} */
+        kind: 'altered' | 'removed' | 'reordered' | 'cleared' | 'head';
+        sequence: number;
+        message: string;
+      }[];
+    };
   };
   responses: {
     /** @description What went wrong, in Backstage's error shape. */
@@ -861,6 +988,18 @@ export interface components {
     };
   };
   parameters: {
+    /** @description Events of this customer only; `default` is the business itself. */
+    ofCustomer: string;
+    /** @description Entity ref of a user, `plugin:<id>`, or `staff` for anybody of the business. */
+    actor: string;
+    /** @description Name of an operation, such as `orderSite`. */
+    action: string;
+    /** @description A thing as `<kind>:<id>`, or a kind alone. */
+    object: string;
+    outcome: components['schemas']['AuditOutcome'];
+    from: string;
+    /** @description Not itself included. */
+    to: string;
     tenant: string;
     invitation: string;
     mail: string;
@@ -1901,6 +2040,130 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Mail'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAuditEvents: {
+    parameters: {
+      query?: {
+        /** @description Events of this customer only; `default` is the business itself. */
+        customer?: components['parameters']['ofCustomer'];
+        /** @description Entity ref of a user, `plugin:<id>`, or `staff` for anybody of the business. */
+        actor?: components['parameters']['actor'];
+        /** @description Name of an operation, such as `orderSite`. */
+        action?: components['parameters']['action'];
+        /** @description A thing as `<kind>:<id>`, or a kind alone. */
+        object?: components['parameters']['object'];
+        outcome?: components['parameters']['outcome'];
+        from?: components['parameters']['from'];
+        /** @description Not itself included. */
+        to?: components['parameters']['to'];
+        search?: components['parameters']['search'];
+        /** @description The `next` of the page before. */
+        cursor?: string;
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of events, and where the next one begins. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEvent'][];
+            /** @description The cursor of the next page; absent on the last. */
+            next?: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportAuditEvents: {
+    parameters: {
+      query: {
+        format: 'csv' | 'jsonl';
+        /** @description Events of this customer only; `default` is the business itself. */
+        customer?: components['parameters']['ofCustomer'];
+        /** @description Entity ref of a user, `plugin:<id>`, or `staff` for anybody of the business. */
+        actor?: components['parameters']['actor'];
+        /** @description Name of an operation, such as `orderSite`. */
+        action?: components['parameters']['action'];
+        /** @description A thing as `<kind>:<id>`, or a kind alone. */
+        object?: components['parameters']['object'];
+        outcome?: components['parameters']['outcome'];
+        from?: components['parameters']['from'];
+        /** @description Not itself included. */
+        to?: components['parameters']['to'];
+        search?: components['parameters']['search'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/jsonl': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAuditHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the last check found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditHealth'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAuditEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The event. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEvent'];
         };
       };
       default: components['responses']['Problem'];

@@ -60,6 +60,13 @@ export const memberManagePermission = createPermission({
   resourceType: RESOURCE_TYPE_CUSTOMER,
 });
 
+/** Read who did what. */
+export const auditReadPermission = createPermission({
+  name: 'tenancy.audit.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CUSTOMER,
+});
+
 /** Make another member owner and become admin oneself. */
 export const ownershipHandOverPermission = createPermission({
   name: 'tenancy.ownership.hand-over',
@@ -102,6 +109,7 @@ export const customerPermissions = [
   customerDeactivatePermission,
   memberReadPermission,
   memberManagePermission,
+  auditReadPermission,
   ownershipHandOverPermission,
   viewingStartPermission,
   viewingReadPermission,

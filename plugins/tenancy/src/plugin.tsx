@@ -13,6 +13,7 @@ import { meApiRef } from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
   RiDashboard3Line,
+  RiFileList3Line,
   RiMailLine,
   RiShieldKeyholeLine,
   RiShieldUserLine,
@@ -29,6 +30,7 @@ import {
 } from './api';
 import {
   accountRouteRef,
+  auditRouteRef,
   customerRouteRef,
   customersRouteRef,
   membersRouteRef,
@@ -75,6 +77,21 @@ const customersPage = PageBlueprint.make({
     loader: async () => {
       const { CustomersRouter } = await import('./components/CustomersRouter');
       return <CustomersRouter />;
+    },
+  },
+});
+
+const auditPage = PageBlueprint.make({
+  name: 'audit',
+  params: {
+    path: '/audit',
+    title: 'Audit',
+    icon: <RiFileList3Line />,
+    routeRef: auditRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { AuditPage } = await import('./components/AuditPage/AuditPage');
+      return <AuditPage />;
     },
   },
 });
@@ -227,6 +244,7 @@ export const tenancyPlugin = createFrontendPlugin({
     rolesPage,
     organizationPage,
     usagePage,
+    auditPage,
     securityApi,
     locksApi,
     securityPage,
@@ -238,6 +256,7 @@ export const tenancyPlugin = createFrontendPlugin({
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    audit: auditRouteRef,
     security: securityRouteRef,
     roles: rolesRouteRef,
     organization: organizationRouteRef,

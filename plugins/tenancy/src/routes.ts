@@ -12,6 +12,7 @@ export const newCustomerRouteRef = createSubRouteRef({
   parent: customersRouteRef,
   path: '/new',
 });
+export const auditRouteRef = createRouteRef();
 export const membersRouteRef = createRouteRef();
 export const rolesRouteRef = createRouteRef();
 export const organizationRouteRef = createRouteRef();

@@ -16,11 +16,15 @@ const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 const ALWAYS = ['search', 'notifications'];
 
 type Options = Parameters<typeof navigationEntries>[0];
+type MayRead = 'canReadAudit' | 'canReadMail' | 'unreadCount';
 
-function entriesFor(
-  options: Omit<Options, 'canReadMail' | 'unreadCount'> & Partial<Options>,
-) {
-  return navigationEntries({ canReadMail: false, unreadCount: 0, ...options });
+function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
+  return navigationEntries({
+    canReadAudit: false,
+    canReadMail: false,
+    unreadCount: 0,
+    ...options,
+  });
 }
 
 function idsFor(options: Parameters<typeof entriesFor>[0]) {
@@ -46,6 +50,14 @@ describe('navigationEntries', () => {
     ).toEqual(['home', 'sites', 'order', 'customers', 'catalog', ...ALWAYS]);
   });
 
+  it('leads those to the audit trail who may read it', () => {
+    const may = { canOrder: false, canListCustomers: false };
+    expect(idsFor({ me: member, ...may, canReadAudit: true })).toContain(
+      'audit',
+    );
+    expect(idsFor({ me: member, ...may })).not.toContain('audit');
+  });
+
   it('gives the mails to those who may read them', () => {
     expect(
       idsFor({
@@ -59,6 +71,7 @@ describe('navigationEntries', () => {
 
   it.each([
     ['/', 'home'],
+    ['/audit', 'audit'],
     ['/sites', 'sites'],
     ['/sites/acme/deployments/dep_1', 'sites'],
     ['/catalog/acme/component/shop', 'sites'],
@@ -75,6 +88,7 @@ describe('navigationEntries', () => {
       me: staff,
       canOrder: true,
       canListCustomers: true,
+      canReadAudit: true,
     });
     expect(
       entries.filter(entry => entry.includes(pathname)).map(({ id }) => id),

@@ -4,6 +4,7 @@ import {
   RiBookShelfLine,
   RiBuilding2Line,
   RiDashboard3Line,
+  RiFileList3Line,
   RiGlobalLine,
   RiHome5Line,
   RiMailLine,
@@ -25,6 +26,7 @@ export interface NavigationEntry {
     | 'order'
     | 'customers'
     | 'catalog'
+    | 'audit'
     | 'outbox';
   href: string;
   icon: RemixiconComponentType;
@@ -49,10 +51,12 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  canReadAudit: boolean;
   canReadMail: boolean;
   unreadCount: number;
 }): NavigationEntry[] {
-  const { me, canOrder, canListCustomers, canReadMail, unreadCount } = options;
+  const { me, canOrder, canListCustomers, canReadAudit, canReadMail } = options;
+  const { unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -107,6 +111,15 @@ export function navigationEntries(options: {
           isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
       },
     );
+  }
+  if (canReadAudit) {
+    entries.push({
+      id: 'audit',
+      href: '/audit',
+      icon: RiFileList3Line,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/audit'),
+    });
   }
   if (canReadMail) {
     entries.push({

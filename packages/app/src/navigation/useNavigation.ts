@@ -1,6 +1,7 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
 import {
+  auditReadPermission,
   customerListPermission,
   mailReadPermission,
 } from '@freehold/plugin-tenancy-common';
@@ -22,19 +23,18 @@ export function useNavigation(): {
   const { allowed: canListCustomers } = usePermission({
     permission: customerListPermission,
   });
+  const { allowed: canReadAudit } = usePermission({
+    permission: auditReadPermission,
+    resourceRef: me?.tenant,
+  });
   const { allowed: canReadMail } = usePermission({
     permission: mailReadPermission,
   });
   const unreadCount = useUnreadCount();
+  const may = { canOrder, canListCustomers, canReadAudit, canReadMail };
   return {
     me,
     unreadCount,
-    entries: navigationEntries({
-      me,
-      canOrder,
-      canListCustomers,
-      canReadMail,
-      unreadCount,
-    }),
+    entries: navigationEntries({ me, ...may, unreadCount }),
   };
 }

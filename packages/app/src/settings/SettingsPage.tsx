@@ -3,7 +3,9 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex, Link } from '@backstage/ui';
+import { auditReadPermission } from '@freehold/plugin-tenancy-common';
 import {
   ErrorPanel,
   Facts,
@@ -20,6 +22,10 @@ export function SettingsPage() {
   const { t } = useTranslationRef(appTranslationRef);
   const identityApi = useApi(identityApiRef);
   const { me, error, retry } = useMe();
+  const { allowed: canReadAudit } = usePermission({
+    permission: auditReadPermission,
+    resourceRef: me?.tenant,
+  });
   return (
     <Page
       title={t('navigation.settings')}
@@ -68,6 +74,12 @@ export function SettingsPage() {
                   me.kind === 'member' ? (
                     <Link href="/usage">{t('settings.usage')}</Link>
                   ) : undefined,
+              },
+              {
+                label: t('navigation.audit'),
+                value: canReadAudit ? (
+                  <Link href="/audit">{t('settings.audit')}</Link>
+                ) : undefined,
               },
               {
                 label: t('navigation.notifications'),

@@ -10,6 +10,7 @@ import {
   tenantDirectoryServiceRef,
   tenantLimitsServiceRef,
 } from '@freehold/plugin-tenancy-node';
+import { trailServiceRef } from '../audit/trailServiceRef';
 import { closeRoutes } from './closeRoutes';
 import { guardSignals } from './guardSignals';
 import { hideForeignNotifications } from './hideForeignNotifications';
@@ -39,10 +40,12 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     httpAuth: coreServices.httpAuth,
     directory: tenantDirectoryServiceRef,
     limits: tenantLimitsServiceRef,
+    trail: trailServiceRef,
   },
-  factory: ({ inner, plugin, auth, httpAuth, directory, limits }) => {
+  factory: ({ inner, plugin, auth, httpAuth, directory, limits, trail }) => {
     const pluginId = plugin.getId();
-    inner.use(limitRequests({ pluginId, auth, httpAuth, limits }));
+    const { refusals } = trail;
+    inner.use(limitRequests({ pluginId, auth, httpAuth, limits, refusals }));
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());

@@ -7,6 +7,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   LimitReachedError,
+  type Refusals,
   REQUEST_WINDOW_SECONDS,
   type RequestBudget,
   type RequestCount,
@@ -29,6 +30,7 @@ export interface LimitRequestsOptions {
   auth: AuthService;
   httpAuth: HttpAuthService;
   limits: Pick<TenantLimits, 'countRequest'>;
+  refusals: Pick<Refusals, 'record'>;
 }
 
 /**
@@ -43,20 +45,28 @@ export function limitRequests(options: LimitRequestsOptions): RequestHandler {
     return (_req, _res, next) => next();
   }
   return async (req, res, next) => {
-    const tenant = await tenantOf(options, req);
-    if (tenant) {
+    const actor = await memberOf(options, req);
+    if (actor) {
+      const tenant = parseEntityRef(actor).namespace;
       const count = await options.limits.countRequest(tenant, budgetOf(req));
       describeLimit(res, count);
       if (!count.isAllowed) {
-        throw limitReached(res, count);
+        const error = limitReached(res, count);
+        await options.refusals.record({
+          actor,
+          action: 'useApi',
+          object: { kind: 'limit', id: count.budget },
+          reason: error.message,
+        });
+        throw error;
       }
     }
     next();
   };
 }
 
-/** The customer to count a request for, if it is any customer's. */
-async function tenantOf(
+/** Entity ref of the customer's member who asks, if it is one. */
+async function memberOf(
   { auth, httpAuth }: LimitRequestsOptions,
   req: Request,
 ): Promise<string | undefined> {
@@ -73,8 +83,9 @@ async function tenantOf(
   ) {
     return undefined;
   }
-  const { namespace } = parseEntityRef(credentials.principal.userEntityRef);
-  return namespace === BUSINESS_TENANT ? undefined : namespace;
+  const { userEntityRef } = credentials.principal;
+  const { namespace } = parseEntityRef(userEntityRef);
+  return namespace === BUSINESS_TENANT ? undefined : userEntityRef;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  type AuditMessage,
   createEnvelopeCipher,
   Outbox,
   type OutboxMessage,
@@ -146,6 +147,15 @@ export function usePortal(
       tenants.tenancy.transaction('acme', trx =>
         trx('customers').where({ tenant_id: 'acme' }).update(change),
       ),
+
+    /** What is on the record of a tenant and was not shipped, oldest first. */
+    recorded: async (tenant: string): Promise<AuditMessage[]> => {
+      const rows = await tenants.local.transaction(tenant, trx =>
+        trx('outbox').where({ kind: 'audit' }).orderBy('position'),
+      );
+      const messages = await Promise.all(rows.map(row => outbox.open(row)));
+      return messages as AuditMessage[];
+    },
 
     /** Has Olga of the staff view as the customer acme for so long. */
     startViewing: (minutes: number) =>

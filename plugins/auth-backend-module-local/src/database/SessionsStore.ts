@@ -161,15 +161,23 @@ export class SessionsStore {
     );
   }
 
-  /** Ends a session; its tokens go with it. */
+  /**
+   * Ends a session; its tokens go with it.
+   *
+   * @param also - is done along with it, unless the session was gone already
+   */
   async deleteSession(
     session: Pick<Session, 'tenant' | 'sessionId'>,
+    also: (trx: TenantTransaction) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(session.tenant, trx =>
-      trx('local_sessions')
+    await this.database.transaction(session.tenant, async trx => {
+      const deleted = await trx('local_sessions')
         .where({ tenant_id: session.tenant, session_id: session.sessionId })
-        .delete(),
-    );
+        .delete();
+      if (deleted > 0) {
+        await also(trx);
+      }
+    });
   }
 
   /** Ends all sessions of a member, inside the caller's transaction. */

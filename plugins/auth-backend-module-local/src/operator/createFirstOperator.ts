@@ -10,10 +10,13 @@ import {
   createEnvelopeCipher,
   DatabaseTenantDirectory,
   Outbox,
+  Refusals,
   TenantDatabase,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import { readLocalAuthConfig } from '../config';
+import { createEmailHash } from '../domain/hashEmail';
+import { SignInAudit } from '../services/SignInAudit';
 import { createServices } from '../services/createServices';
 
 export interface FirstOperatorOptions {
@@ -48,16 +51,29 @@ export async function createFirstOperator(
         'The portal has no tables yet: start it once, then create the operator',
       );
     }
-    const member = await members.transaction(BUSINESS_TENANT, trx =>
-      addOperator(trx, options),
-    );
     const cipher = createEnvelopeCipher(config);
+    const outbox = Outbox.create(cipher);
+    const member = await members.transaction(BUSINESS_TENANT, async trx => {
+      const added = await addOperator(trx, options);
+      await outbox.recordAudit(trx, {
+        tenant: BUSINESS_TENANT,
+        action: 'createFirstOperator',
+        object: { kind: 'member', id: added, name: options.displayName },
+        reason: 'From the command line of the server.',
+      });
+      return added;
+    });
     const { passwords } = createServices({
       config: readLocalAuthConfig(config),
       database: auth,
       directory: DatabaseTenantDirectory.create(members),
       cipher,
-      outbox: Outbox.create(cipher),
+      outbox,
+      audit: SignInAudit.create({
+        outbox,
+        refusals: Refusals.create({ database: auth, outbox, logger }),
+        hashEmail: createEmailHash(config),
+      }),
     });
     return await passwords.createLink({ tenant: BUSINESS_TENANT, member });
   } finally {

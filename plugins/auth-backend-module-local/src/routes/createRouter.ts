@@ -1,6 +1,8 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   createApiRouter,
+  type DocumentRouter,
+  type Refusals,
   type TenantAccess,
 } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
@@ -58,6 +60,7 @@ export interface RouterOptions {
   locks: LocksService;
   security: SecurityService;
   config: LocalAuthConfig;
+  refusals: Refusals;
   signIns: SignInService;
   sessions: SessionsService;
   passwords: PasswordsService;
@@ -70,7 +73,7 @@ export type RouteContext = RouterOptions;
 /** The routes of local sign-in, relative to /api/auth/local. */
 export function createRouter(context: RouterOptions): Router {
   const portalOnly = requirePortalRequest(context.config.allowedOrigins);
-  return createApiRouter<paths>(spec, api => {
+  const register = (api: DocumentRouter<paths>) => {
     api.use((_req, res, next) => {
       res.set('Cache-Control', 'no-store');
       next();
@@ -131,5 +134,6 @@ export function createRouter(context: RouterOptions): Router {
       '/members/:customer/:member/authenticators',
       resetSecondFactors(context),
     );
-  });
+  };
+  return createApiRouter<paths>(spec, register, context);
 }

@@ -20,6 +20,7 @@ import {
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import type { FactorAnswer, FactorsService } from './FactorsService';
 import type { Passkeys } from './Passkeys';
+import type { SignInAudit } from './SignInAudit';
 import type {
   RequestOrigin,
   SessionsService,
@@ -41,6 +42,7 @@ interface ChallengesServiceOptions {
   passkeys: Passkeys;
   sessions: SessionsService;
   policy: SecondFactorPolicy;
+  audit: SignInAudit;
 }
 
 /** What stands between a right password and a session. */
@@ -96,11 +98,11 @@ export class ChallengesService {
     origin: RequestOrigin,
     previousCookie: string | undefined,
   ): Promise<SignedIn> {
-    const { factors, sessions, store } = this.options;
+    const { sessions, store } = this.options;
     const { challenge, membership } = await this.requireChallenge(cookie, [
       'signIn',
     ]);
-    const shown = await factors.checkAnswer(
+    const shown = await this.checkAnswer(
       membership,
       answer,
       origin,
@@ -110,6 +112,23 @@ export class ChallengesService {
       throw challengeEnded();
     }
     return sessions.startSession(membership, origin, previousCookie, shown);
+  }
+
+  private async checkAnswer(
+    membership: Membership,
+    ...answered: [FactorAnswer, RequestOrigin, string | undefined]
+  ) {
+    const { audit, factors } = this.options;
+    try {
+      return await factors.checkAnswer(membership, ...answered);
+    } catch (error) {
+      await audit.refused(
+        membership.email,
+        [membership],
+        'The password was right, the second factor was not.',
+      );
+      throw error;
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ import { linkUnusable } from '../domain/errors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
+import type { SignInAudit } from './SignInAudit';
 import { ratePassword } from './PasswordStrength';
 
 interface PasswordsServiceOptions {
@@ -29,6 +30,7 @@ interface PasswordsServiceOptions {
   sessions: SessionsStore;
   hasher: PasswordHasher;
   limiter: AttemptLimiter;
+  audit: SignInAudit;
   outbox: Outbox;
   /** Where the portal is opened; no slash at the end. */
   appBaseUrl: string;
@@ -114,7 +116,7 @@ export class PasswordsService {
     password: string,
     address: string,
   ): Promise<void> {
-    const { database, accounts, links, sessions, hasher } = this.options;
+    const { audit, database, accounts, links, sessions, hasher } = this.options;
     const { hash, link, membership } = await this.findLink(token, address);
     await this.refuseWeakPassword(password, membership);
     const passwordHash = await hasher.hash(password);
@@ -128,6 +130,7 @@ export class PasswordsService {
       await accounts.setPasswordHash(trx, taken, passwordHash, now);
       await links.deleteLinksOf(trx, taken);
       await sessions.deleteSessionsOf(trx, taken);
+      await audit.passwordSet(trx, taken);
       if (isChange) {
         await this.mailChange(trx, membership, now);
       }

@@ -20,6 +20,7 @@ import {
 } from '../domain/sessions';
 import { expiryOfToken, proofOfFullToken } from '../domain/tokenProof';
 import type { KnownDevices } from './KnownDevices';
+import type { SignInAudit } from './SignInAudit';
 import type { TokenIssuer } from './TokenIssuer';
 
 /** Where a request comes from, for the list of sessions. */
@@ -48,6 +49,7 @@ interface SessionsServiceOptions {
   tokens: TokenIssuer;
   limits: SessionLimits;
   policy: SecondFactorPolicy;
+  audit: SignInAudit;
 }
 
 /** Starts, renews and ends sessions. */
@@ -74,7 +76,7 @@ export class SessionsService {
     previousCookie: string | undefined,
     secondFactor?: FactorKind,
   ): Promise<SignedIn> {
-    const { database, devices, limits } = this.options;
+    const { audit, database, devices, limits } = this.options;
     await this.endSession(previousCookie);
     const now = new Date();
     const secret = createTenantSecret(membership.tenant);
@@ -94,6 +96,7 @@ export class SessionsService {
       session.tenant,
       async trx => {
         await this.store.addSession(trx, session, origin);
+        await audit.signedIn(trx, session, origin.device);
         return devices.remember(trx, membership, origin);
       },
     );
@@ -133,7 +136,12 @@ export class SessionsService {
       isSignedOut(session, membership) ||
       lacksFactor(session, membership, policy)
     ) {
-      await this.store.deleteSession(session);
+      await this.end(
+        session,
+        membership
+          ? 'It was ended for all members, or needs a second factor.'
+          : 'Its member is not active any more.',
+      );
       throw sessionEnded();
     }
     noteActor(membership.userEntityRef);
@@ -147,7 +155,9 @@ export class SessionsService {
       presented &&
       (await this.store.findSessionByCookie(presented.tenant, presented.hash));
     if (session) {
-      await this.store.deleteSession(session);
+      await this.store.deleteSession(session, trx =>
+        this.options.audit.signedOut(trx, session),
+      );
     }
   }
 
@@ -163,10 +173,21 @@ export class SessionsService {
     const isReplayed = standingOf(session, presented.hash, now) === 'replayed';
     // A replaced cookie that comes back was copied: nobody keeps the session.
     if (isReplayed || !isLive(session, this.options.limits, now)) {
-      await this.store.deleteSession(session);
+      await this.end(
+        session,
+        isReplayed
+          ? 'A cookie that had been replaced came back: it was copied.'
+          : 'The session was over.',
+      );
       throw sessionEnded();
     }
     return session;
+  }
+
+  private async end(session: Session, reason: string): Promise<void> {
+    await this.store.deleteSession(session, trx =>
+      this.options.audit.ended(trx, session, reason),
+    );
   }
 
   private async rotate(

@@ -11,6 +11,7 @@ import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
 import type { Challenged, ChallengesService } from './ChallengesService';
 import type { KnownDevices } from './KnownDevices';
+import type { SignInAudit } from './SignInAudit';
 import type { RequestOrigin, SignedIn } from './SessionsService';
 
 export interface SignInRequest {
@@ -33,6 +34,7 @@ interface SignInServiceOptions {
   limiter: AttemptLimiter;
   devices: KnownDevices;
   challenges: ChallengesService;
+  audit: SignInAudit;
   businessName: string;
 }
 
@@ -51,7 +53,7 @@ export class SignInService {
    * @throws TooManyRequestsError
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
-    const { challenges, devices, directory, limiter } = this.options;
+    const { audit, challenges, devices, directory, limiter } = this.options;
     const email = request.email.trim().toLowerCase();
     const { address, deviceToken } = request.origin;
     const [active, suspended] = await Promise.all([
@@ -61,14 +63,28 @@ export class SignInService {
     const memberships = [...active, ...suspended];
     const knownDevice = await devices.findKnown(memberships, deviceToken);
     const subjects = subjectsOf(email, { address, knownDevice });
-    await limiter.count(subjects);
+    try {
+      await limiter.count(subjects);
+    } catch (error) {
+      await audit.refused(
+        email,
+        memberships,
+        'Too many sign-ins failed before.',
+      );
+      throw error;
+    }
     const fitting = await this.findMatches(memberships, request);
     if (fitting.length === 0) {
+      const accounts = memberships.filter(
+        ({ tenant }) => !request.tenant || tenant === request.tenant,
+      );
+      await audit.refused(email, accounts, 'E-mail or password were wrong.');
       throw signInRefused();
     }
     await limiter.uncount(subjects);
     const matches = fitting.filter(match => active.includes(match));
     if (matches.length === 0) {
+      await audit.refused(email, fitting, 'The customer is suspended.');
       const names = await this.nameTenants(fitting);
       throw customersSuspended(names.map(({ name }) => name));
     }

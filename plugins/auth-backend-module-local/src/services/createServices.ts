@@ -28,6 +28,7 @@ import { PasswordResetService } from './PasswordResetService';
 import { PasswordsService } from './PasswordsService';
 import { SecurityService } from './SecurityService';
 import { SessionsService } from './SessionsService';
+import type { SignInAudit } from './SignInAudit';
 import { SignInService } from './SignInService';
 import { TokenIssuer } from './TokenIssuer';
 import { TotpCodes } from './TotpCodes';
@@ -41,8 +42,9 @@ export function createServices(options: {
   directory: TenantDirectory;
   cipher: EnvelopeCipher;
   outbox: Outbox;
+  audit: SignInAudit;
 }) {
-  const { config, database, directory, outbox } = options;
+  const { audit, config, database, directory, outbox } = options;
   const { appBaseUrl, businessName, secondFactor: policy } = config;
   const limits = config.sessions;
   const stores = createStores(database);
@@ -62,6 +64,7 @@ export function createServices(options: {
     tokens,
     limits,
     policy,
+    audit,
   });
   const secrets = TotpSecrets.create(options.cipher, stores.authenticators);
   const codes = TotpCodes.create(businessName);
@@ -80,6 +83,7 @@ export function createServices(options: {
     passkeys,
     sessions,
     policy,
+    audit,
   });
   const changes = FactorChanges.create({ ...stores, outbox, appBaseUrl });
   const identities = IdentitiesService.create({
@@ -97,6 +101,7 @@ export function createServices(options: {
     database,
     directory,
     outbox,
+    audit,
     appBaseUrl,
     businessName,
   };
@@ -136,6 +141,7 @@ export function createServices(options: {
       ...shared,
       directory,
       challenges,
+      audit,
       businessName,
     }),
   };

@@ -6,7 +6,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  createEnvelopeCipher,
   type Membership,
+  Outbox,
+  Refusals,
   TenantDatabase,
   tenantDirectoryServiceRef,
   type TenantDirectory,
@@ -32,20 +35,13 @@ export class SessionGuard {
     directory: TenantDirectory;
     limits: SessionLimits;
     policy: SecondFactorPolicy;
+    refusals: Promise<Pick<Refusals, 'record'>>;
   }): SessionGuard {
-    return new SessionGuard(
-      options.store,
-      options.directory,
-      options.limits,
-      options.policy,
-    );
+    return new SessionGuard(options);
   }
 
   private constructor(
-    private readonly store: Promise<SessionsStore>,
-    private readonly directory: TenantDirectory,
-    private readonly limits: SessionLimits,
-    private readonly policy: SecondFactorPolicy,
+    private readonly deps: Parameters<typeof SessionGuard.create>[0],
   ) {}
 
   /**
@@ -61,27 +57,41 @@ export class SessionGuard {
     limitedToken: string,
   ): Promise<Membership> {
     const user = parseEntityRef(userEntityRef);
-    const store = await this.store;
+    const { directory, limits, policy } = this.deps;
+    const store = await this.deps.store;
     const [session, membership] = await Promise.all([
       store.findSessionByProof(
         user.namespace,
         proofOfLimitedToken(limitedToken),
       ),
-      this.directory.findMembership(userEntityRef),
+      directory.findMembership(userEntityRef),
     ]);
     const now = new Date();
     const isOwn = session?.member === user.name;
-    if (!membership || !isOwn || !isLive(session, this.limits, now)) {
-      throw sessionEnded();
+    if (!membership || !isOwn || !isLive(session, limits, now)) {
+      throw await this.refuse(userEntityRef);
     }
     if (
       isSignedOut(session, membership) ||
-      lacksFactor(session, membership, this.policy)
+      lacksFactor(session, membership, policy)
     ) {
-      throw sessionEnded();
+      throw await this.refuse(userEntityRef);
     }
     await this.noteUse(store, session, now);
     return membership;
+  }
+
+  /** The token was the portal's own, so it is known whom it was made for. */
+  private async refuse(userEntityRef: string): Promise<Error> {
+    const refusals = await this.deps.refusals;
+    const error = sessionEnded();
+    await refusals.record({
+      actor: userEntityRef,
+      action: 'useSession',
+      object: { kind: 'session', id: userEntityRef },
+      reason: error.message,
+    });
+    return error;
   }
 
   private async noteUse(
@@ -109,15 +119,20 @@ export const sessionGuardServiceRef = createServiceRef<SessionGuard>({
         directory: tenantDirectoryServiceRef,
       },
       factory: ({ config, logger, lifecycle, directory }) => {
-        const database = DatabaseManager.fromConfig(config, {
+        const plugin = DatabaseManager.fromConfig(config, {
           rootLogger: logger,
           rootLifecycle: lifecycle,
         }).forPlugin('auth', { logger, lifecycle });
+        const opened = TenantDatabase.create(plugin);
+        const outbox = Outbox.create(createEnvelopeCipher(config));
         return SessionGuard.create({
-          store: TenantDatabase.create(database).then(SessionsStore.create),
+          store: opened.then(SessionsStore.create),
           directory,
           limits: readSessionLimits(config),
           policy: readSecondFactorPolicy(config),
+          refusals: opened.then(database =>
+            Refusals.create({ database, outbox, logger }),
+          ),
         });
       },
     }),

@@ -7,7 +7,10 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SiteState } from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
 import {
+  createEnvelopeCipher,
+  Outbox,
   TenantDatabase,
+  type AuditMessage,
   type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
 import express from 'express';
@@ -18,6 +21,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SiteAudit } from '../audit/SiteAudit';
 import type { PlanEvaluation } from '../deployments/collaborators';
 import {
   createDeployments,
@@ -31,6 +35,7 @@ import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
 import { directory as people } from './directory';
+import { readOutbox } from './readOutbox';
 
 export const MIGRATIONS = resolvePackagePath(
   '@freehold/plugin-sites-backend',
@@ -90,24 +95,27 @@ export class DeploymentsHarness {
     const listener = NotificationListener.create(knex, logger);
     const queue = DeploymentQueue.create({ knex, listener, logger });
     const messages: OutboxMessage[] = [];
-    const deployments = createDeployments({
-      config: new ConfigReader({
-        backend: { baseUrl: `http://localhost:${port}` },
-        sites: {
-          dataDirectory,
-          terraform: {
-            directory:
-              options.terraformDirectory ??
-              resolvePackagePath(
-                '@freehold/plugin-sites-backend',
-                '../../terraform',
-              ),
-            cancelGrace: { seconds: 5 },
-          },
-          ...options.sites,
+    const config = new ConfigReader({
+      backend: { baseUrl: `http://localhost:${port}` },
+      sites: {
+        dataDirectory,
+        terraform: {
+          directory:
+            options.terraformDirectory ??
+            resolvePackagePath(
+              '@freehold/plugin-sites-backend',
+              '../../terraform',
+            ),
+          cancelGrace: { seconds: 5 },
         },
-        tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
-      }),
+        ...options.sites,
+      },
+      tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
+    });
+    const outbox = Outbox.create(createEnvelopeCipher(config));
+    const deployments = createDeployments({
+      audit: SiteAudit.create(outbox),
+      config,
       database,
       listener,
       queue,
@@ -162,6 +170,7 @@ export class DeploymentsHarness {
     return new DeploymentsHarness(
       messages,
       database,
+      outbox,
       queue,
       deployments,
       server,
@@ -174,6 +183,7 @@ export class DeploymentsHarness {
     /** What was put into the outbox. */
     readonly messages: readonly OutboxMessage[],
     readonly database: TenantDatabase,
+    private readonly outbox: Outbox,
     readonly queue: DeploymentQueue,
     readonly deployments: Deployments,
     private readonly server: http.Server,
@@ -258,6 +268,12 @@ export class DeploymentsHarness {
     );
     await this.queue.send(of.tenant, deployment.deploymentId);
     return deployment;
+  }
+
+  /** What is on the record about the site of a deployment. */
+  async recorded(of: Deployment): Promise<AuditMessage[]> {
+    const messages = await readOutbox(this.database, this.outbox);
+    return messages.filter(({ object }) => object.id === of.siteId);
   }
 
   async deployment(of: Deployment): Promise<Deployment> {

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
+
 /** A configuration of the plugin with two sizes and small limits. */
 export function sitesConfig(dataDirectory: string) {
+  const key = randomBytes(32).toString('base64');
   return {
+    tenancy: { encryption: { keys: [{ id: 'test', key }] } },
     sites: {
       dataDirectory,
       offering: {

@@ -16,13 +16,17 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { SitesChangedEvent } from '@freehold/plugin-sites-node';
 import {
+  createEnvelopeCipher,
   IS_OF_TENANT,
+  Outbox,
+  Refusals,
   TenantAccess,
   TenantDatabase,
   type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { SiteAudit } from '../audit/SiteAudit';
 import { createServices } from '../createServices';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
@@ -37,6 +41,7 @@ import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
 import { directory } from './directory';
 import { createLimits } from './limits';
+import { readOutbox } from './readOutbox';
 import { sitesConfig } from './sitesConfig';
 
 const tenantPermissions = mockServices.permissions.mock({
@@ -90,9 +95,9 @@ export async function startSitesBackend(
     },
   });
   const dataDirectory = createMockDirectory().path;
-  const auditor = mockServices.auditor.mock();
-  const audited = { success: jest.fn(), fail: jest.fn() };
-  auditor.createEvent.mockResolvedValue(audited);
+  const config = mockServices.rootConfig({ data: sitesConfig(dataDirectory) });
+  const outbox = Outbox.create(createEnvelopeCipher(config));
+  const audit = SiteAudit.create(outbox);
   const logger = mockServices.logger.mock();
   const deployments = new DeploymentsStore();
   const listener = NotificationListener.create(knex, logger);
@@ -111,18 +116,18 @@ export async function startSitesBackend(
             },
             async init({ auth, httpAuth, httpRouter, permissions }) {
               const shared = {
+                audit,
                 database,
                 directory,
                 events,
                 limits: createLimits(ownLimits),
                 logger,
+                outbox,
                 queue,
               };
               const services = await createServices({
                 ...shared,
-                config: mockServices.rootConfig({
-                  data: sitesConfig(dataDirectory),
-                }),
+                config,
                 planChecks: [],
               });
               httpRouter.use(
@@ -130,8 +135,8 @@ export async function startSitesBackend(
                   ...services,
                   auth,
                   httpAuth,
-                  auditor,
                   access: TenantAccess.create(permissions),
+                  refusals: Refusals.create(shared),
                   control: DeploymentControl.create({
                     ...shared,
                     ...services,
@@ -175,10 +180,11 @@ export async function startSitesBackend(
     listener,
     sent,
     changed,
+    audit,
+    /** What was put on the record, in its order. */
+    recorded: () => readOutbox(database, outbox),
     /** What was put into the outbox. */
     messages,
-    auditor,
-    audited,
     /** Requests as this user, such as `birch/bea` or `default/olga`. */
     as: (user: string) =>
       request

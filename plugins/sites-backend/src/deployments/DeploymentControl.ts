@@ -5,6 +5,7 @@ import type {
   TenantDirectory,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
@@ -26,6 +27,7 @@ export class DeploymentControl {
     deployments: DeploymentsStore;
     log: DeploymentLogStore;
     outcomes: SiteOutcomesStore;
+    audit: SiteAudit;
     queue: DeploymentQueue;
     events: EventsService;
     allowances: DeploymentAllowances;
@@ -67,7 +69,7 @@ export class DeploymentControl {
         }
         await this.say(trx, it, `The plan was approved by ${options.by}.`);
         await this.deps.notices.decided(trx, it, { isApproved: true });
-        return this.deps.deployments.move(trx, it, 'queued', {
+        const after = await this.deps.deployments.move(trx, it, 'queued', {
           approval: {
             decision: 'approved',
             by: options.by,
@@ -75,6 +77,11 @@ export class DeploymentControl {
             planHash: options.planHash,
           },
         });
+        await this.deps.audit.decided(trx, 'approveDeployment', {
+          before: it,
+          after,
+        });
+        return after;
       },
     );
     await this.deps.queue.send(tenant, deploymentId);
@@ -112,6 +119,12 @@ export class DeploymentControl {
         },
       });
       await this.deps.outcomes.recordUnsuccess(trx, rejected);
+      await this.deps.audit.decided(
+        trx,
+        'rejectDeployment',
+        { before: it, after: rejected },
+        options.reason,
+      );
       await this.deps.notices.decided(trx, rejected, {
         isApproved: false,
         reason: options.reason,
@@ -137,10 +150,15 @@ export class DeploymentControl {
           return it;
         }
         await this.say(trx, it, `${options.by} asked to cancel.`);
-        return this.deps.deployments.change(trx, it, {
+        const stopping = await this.deps.deployments.change(trx, it, {
           cancelRequestedAt: new Date(),
           cancelRequestedBy: options.by,
         });
+        await this.deps.audit.decided(trx, 'cancelDeployment', {
+          before: it,
+          after: stopping,
+        });
+        return stopping;
       }
       const cancelled = await this.deps.deployments.move(trx, it, 'cancelled', {
         cancelRequestedAt: new Date(),
@@ -148,6 +166,10 @@ export class DeploymentControl {
       });
       await this.say(trx, it, `Cancelled by ${options.by} before it ran.`);
       await this.deps.outcomes.recordUnsuccess(trx, cancelled);
+      await this.deps.audit.decided(trx, 'cancelDeployment', {
+        before: it,
+        after: cancelled,
+      });
       return cancelled;
     });
   }
@@ -165,7 +187,7 @@ export class DeploymentControl {
     deploymentId: string,
     options: { by: string },
   ): Promise<Deployment> {
-    const { deployments, directory, allowances } = this.deps;
+    const { allowances, audit, deployments, directory } = this.deps;
     const customer = await directory.findCustomer(tenant);
     const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
@@ -187,7 +209,7 @@ export class DeploymentControl {
       if (it.kind === 'apply') {
         await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       }
-      return deployments.create(trx, {
+      const created = await deployments.create(trx, {
         tenant,
         siteId: it.siteId,
         kind: it.kind,
@@ -196,6 +218,11 @@ export class DeploymentControl {
         retryOf: deploymentId,
         price: it.price,
       });
+      await audit.decided(trx, 'retryDeployment', {
+        before: it,
+        after: created,
+      });
+      return created;
     });
     await this.deps.queue.send(tenant, retried.deploymentId);
     return retried;

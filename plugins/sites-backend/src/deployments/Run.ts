@@ -4,6 +4,7 @@ import type {
   TenantDatabase,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
@@ -47,6 +48,7 @@ export interface RunDependencies {
   log: DeploymentLogStore;
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
+  audit: SiteAudit;
   states: TerraformStates;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;

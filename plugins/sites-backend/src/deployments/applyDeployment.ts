@@ -40,6 +40,7 @@ export async function applyDeployment(
     } else {
       await deps.outcomes.recordDestroyed(trx, succeeded);
     }
+    await deps.audit.deploymentEnded(trx, succeeded);
     await deps.notices.succeeded(trx, succeeded);
     return succeeded;
   });

@@ -95,5 +95,6 @@ async function giveUp(
     },
   });
   await deps.outcomes.recordUnsuccess(trx, failed);
+  await deps.audit.deploymentEnded(trx, failed);
   await deps.notices.failed(trx, failed);
 }

@@ -12,6 +12,7 @@ import {
   type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
+import type { SiteAudit } from '../audit/SiteAudit';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
@@ -74,6 +75,7 @@ export interface Deployments {
  * @throws when a setting is wrong, naming it
  */
 export function createDeployments(options: {
+  audit: SiteAudit;
   config: Config;
   database: TenantDatabase;
   listener: NotificationListener;
@@ -115,6 +117,7 @@ export function createDeployments(options: {
   const notices = DeploymentNotices.create(options);
   const dependencies = {
     ...stores,
+    audit: options.audit,
     workerId: createWorkerId(),
     settings: config,
     database,

@@ -105,6 +105,15 @@ describeWithTerraform('a deployment', () => {
       [],
     );
 
+    const end = { action: 'finishDeployment', outcome: 'succeeded' };
+    expect(await portal.recorded(order)).toMatchObject(
+      [order, update, destroy].map(({ deploymentId, kind }) => ({
+        ...end,
+        actor: { ref: 'plugin:sites' },
+        after: { deployment: deploymentId, kind, state: 'succeeded' },
+      })),
+    );
+
     const again = await portal.order('acme', 'shop');
     await portal.reaches(again, 'succeeded');
   });

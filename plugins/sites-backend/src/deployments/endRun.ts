@@ -74,6 +74,7 @@ export async function conclude(
       : await deps.deployments.move(trx, it, 'cancelled');
     await deps.planFiles.remove(trx, it);
     await deps.outcomes.recordUnsuccess(trx, ended);
+    await deps.audit.deploymentEnded(trx, ended);
     if (failure) {
       await deps.notices.failed(trx, ended);
     }

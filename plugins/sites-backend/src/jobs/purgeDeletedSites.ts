@@ -3,6 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
 import type { SitesStore } from '../database/SitesStore';
 
@@ -16,6 +17,7 @@ export interface PurgeOptions {
   database: TenantDatabase;
   sites: SitesStore;
   contents: ContentsStore;
+  audit: SiteAudit;
   logger: LoggerService;
 }
 
@@ -39,7 +41,7 @@ export async function schedulePurge(
  * each tenant's own door.
  */
 export async function purgeDeletedSites(
-  { database, sites, contents, logger }: PurgeOptions,
+  { audit, database, sites, contents, logger }: PurgeOptions,
   signal?: AbortSignal,
 ): Promise<void> {
   let purged = 0;
@@ -49,9 +51,11 @@ export async function purgeDeletedSites(
     );
     for (const { tenant, siteId } of due) {
       signal?.throwIfAborted();
-      await database.transaction(tenant, trx =>
-        sites.purge(trx, tenant, siteId),
-      );
+      await database.transaction(tenant, async trx => {
+        if (await sites.purge(trx, tenant, siteId)) {
+          await audit.purged(trx, { tenant, siteId });
+        }
+      });
       purged += 1;
     }
     if (due.length < SITES_PER_BATCH) {

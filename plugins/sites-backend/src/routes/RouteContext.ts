@@ -1,11 +1,11 @@
 import type {
-  AuditorService,
   AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import type {
   DocumentRouter,
+  Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
@@ -23,8 +23,8 @@ export type SitesRouter = DocumentRouter<SitesPaths>;
 export interface RouteContext {
   auth: AuthService;
   httpAuth: HttpAuthService;
-  auditor: AuditorService;
   access: TenantAccess;
+  refusals: Refusals;
   offering: Offering;
   sites: SitesService;
   allowances: Pick<AllowancesService, 'getSitesUsage'>;

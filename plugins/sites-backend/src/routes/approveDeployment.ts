@@ -1,37 +1,26 @@
 import { deploymentApprovePermission } from '@freehold/plugin-sites-common';
-import { audited } from '@freehold/plugin-tenancy-node';
 import { ALLOWED_CALLERS, nameOfCaller } from './callers';
 import { toDeploymentReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function approveDeployment(
   api: SitesRouter,
-  { httpAuth, auditor, access, control }: RouteContext,
+  { httpAuth, access, control }: RouteContext,
 ): void {
   api.post(
     '/customers/:customer/deployments/:deployment/approve',
     async (req, res) => {
       const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
       const { customer, deployment } = req.params;
-      const changed = await audited(
-        auditor,
-        {
-          eventId: 'deployment-approve',
-          request: req,
-          meta: { customer, deployment },
-        },
-        async () => {
-          await access.authorize(
-            credentials,
-            deploymentApprovePermission,
-            customer,
-          );
-          return control.approve(customer, deployment, {
-            by: nameOfCaller(credentials),
-            planHash: req.body.planHash,
-          });
-        },
+      await access.authorize(
+        credentials,
+        deploymentApprovePermission,
+        customer,
       );
+      const changed = await control.approve(customer, deployment, {
+        by: nameOfCaller(credentials),
+        planHash: req.body.planHash,
+      });
       res.status(200).json(toDeploymentReply(changed));
     },
   );

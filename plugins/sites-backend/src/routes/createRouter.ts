@@ -21,7 +21,7 @@ import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
 import { updateSite } from './updateSite';
 import { uploadContent } from './uploadContent';
-import type { RouteContext } from './RouteContext';
+import type { RouteContext, SitesRouter } from './RouteContext';
 
 const routes = [
   getOffering,
@@ -47,9 +47,11 @@ const routes = [
 
 /** Every operation of the document, each in a file of its own name. */
 export function createRouter(context: RouteContext): Router {
-  return createApiRouter<SitesPaths>(spec, api => {
-    for (const register of routes) {
-      register(api, context);
+  const { refusals } = context;
+  const register = (api: SitesRouter) => {
+    for (const addRoute of routes) {
+      addRoute(api, context);
     }
-  });
+  };
+  return createApiRouter<SitesPaths>(spec, register, { refusals });
 }

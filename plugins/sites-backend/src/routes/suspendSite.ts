@@ -1,27 +1,20 @@
 import { siteSuspendPermission } from '@freehold/plugin-sites-common';
-import { audited } from '@freehold/plugin-tenancy-node';
 import { ALLOWED_CALLERS, nameOfCaller } from './callers';
 import { toSiteReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function suspendSite(
   api: SitesRouter,
-  { httpAuth, auditor, access, sites }: RouteContext,
+  { httpAuth, access, sites }: RouteContext,
 ): void {
   api.post('/customers/:customer/sites/:site/suspend', async (req, res) => {
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     const { customer, site } = req.params;
-    const changed = await audited(
-      auditor,
-      { eventId: 'site-suspend', request: req, meta: { customer, site } },
-      async () => {
-        await access.authorize(credentials, siteSuspendPermission, customer);
-        return sites.suspendSite(customer, site, {
-          reason: req.body.reason,
-          by: nameOfCaller(credentials),
-        });
-      },
-    );
+    await access.authorize(credentials, siteSuspendPermission, customer);
+    const changed = await sites.suspendSite(customer, site, {
+      reason: req.body.reason,
+      by: nameOfCaller(credentials),
+    });
     res.status(200).json(toSiteReply(changed));
   });
 }

@@ -1,26 +1,19 @@
 import { siteUpdatePermission } from '@freehold/plugin-sites-common';
-import { audited } from '@freehold/plugin-tenancy-node';
 import { ALLOWED_CALLERS, nameOfCaller } from './callers';
 import { toDeploymentReply, toSiteReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function updateSite(
   api: SitesRouter,
-  { httpAuth, auditor, access, sites }: RouteContext,
+  { httpAuth, access, sites }: RouteContext,
 ): void {
   api.patch('/customers/:customer/sites/:site', async (req, res) => {
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     const { customer, site } = req.params;
-    const changed = await audited(
-      auditor,
-      { eventId: 'site-update', request: req, meta: { customer, site } },
-      async () => {
-        await access.authorize(credentials, siteUpdatePermission, customer);
-        return sites.updateSite(customer, site, req.body, {
-          by: nameOfCaller(credentials),
-        });
-      },
-    );
+    await access.authorize(credentials, siteUpdatePermission, customer);
+    const changed = await sites.updateSite(customer, site, req.body, {
+      by: nameOfCaller(credentials),
+    });
     res.status(202).json({
       site: toSiteReply(changed.site),
       deployment: toDeploymentReply(changed.deployment),

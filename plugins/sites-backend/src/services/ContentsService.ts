@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import pLimit from 'p-limit';
 import { archiveLimits, receiveUpload, unpackArchive } from '../contents';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { Content, ContentsStore } from '../database/ContentsStore';
 import { findActiveCustomer } from './findActiveCustomer';
 
@@ -28,6 +29,7 @@ export class ContentsService {
     database: TenantDatabase;
     directory: TenantDirectory;
     contents: ContentsStore;
+    audit: SiteAudit;
     dataDirectory: string;
   }): Promise<ContentsService> {
     const scratch = path.join(options.dataDirectory, 'uploads');
@@ -40,6 +42,7 @@ export class ContentsService {
       database: TenantDatabase;
       directory: TenantDirectory;
       contents: ContentsStore;
+      audit: SiteAudit;
     },
     private readonly scratch: string,
   ) {}
@@ -57,7 +60,7 @@ export class ContentsService {
     upload: Readable,
     options: { by: string },
   ): Promise<Content> {
-    const { database, directory, contents } = this.deps;
+    const { audit, database, directory, contents } = this.deps;
     await findActiveCustomer(directory, tenant);
     const file = await receiveUpload(upload, this.scratch, archiveLimits);
     try {
@@ -67,6 +70,7 @@ export class ContentsService {
       return await database.transaction(tenant, async trx => {
         const kept = await contents.insert(trx, tenant, content, options.by);
         await contents.keepNewestUnused(trx, tenant, UNUSED_KEPT);
+        await audit.contentUploaded(trx, tenant, kept);
         return kept;
       });
     } finally {

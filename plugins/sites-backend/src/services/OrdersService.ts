@@ -6,6 +6,7 @@ import type {
   TenantDirectory,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { OrdersStore } from '../database/OrdersStore';
@@ -42,6 +43,7 @@ export class OrdersService {
     orders: OrdersStore;
     contents: ContentsStore;
     deployments: DeploymentsStore;
+    audit: SiteAudit;
     queue: Pick<DeploymentQueue, 'send'>;
     events: EventsService;
     allowances: AllowancesService;
@@ -110,8 +112,8 @@ export class OrdersService {
     request: OrderRequest,
     options: { idempotencyKey: string; by: string; limits: CustomerLimits },
   ): Promise<Order> {
-    const { allowances, sites, contents, deployments, orders, offering } =
-      this.deps;
+    const { allowances, audit, sites, contents, deployments } = this.deps;
+    const { orders, offering } = this.deps;
     const { idempotencyKey, by, limits } = options;
     const { name, title, cloud, region, size } = request;
     const refusal = refusalOfName(name);
@@ -136,7 +138,7 @@ export class OrdersService {
       price,
       createdBy: by,
     });
-    const { deploymentId } = await deployments.create(trx, {
+    const deployment = await deployments.create(trx, {
       tenant,
       siteId,
       kind: 'apply',
@@ -144,12 +146,13 @@ export class OrdersService {
       requestedBy: by,
       price,
     });
+    await audit.ordered(trx, deployment);
     return orders.insert(trx, {
       tenant,
       idempotencyKey,
       requestHash: hashOrderRequest(request),
       siteId,
-      deploymentId,
+      deploymentId: deployment.deploymentId,
       price,
       createdBy: by,
     });

@@ -7,6 +7,7 @@ import {
   type TenantScope,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
 import type {
   DeploymentsStore,
@@ -52,6 +53,7 @@ export class SitesService {
     sites: SitesStore;
     contents: ContentsStore;
     deployments: DeploymentsStore;
+    audit: SiteAudit;
     queue: Pick<DeploymentQueue, 'send'>;
     events: EventsService;
     allowances: AllowancesService;
@@ -200,6 +202,7 @@ export class SitesService {
     return this.change(tenant, siteId, async (trx, site) => {
       assertSuspendable(site);
       await this.deps.sites.setSuspension(trx, site, options);
+      await this.deps.audit.suspended(trx, site, options.reason);
     });
   }
 
@@ -217,6 +220,7 @@ export class SitesService {
     return this.change(tenant, siteId, async (trx, site) => {
       assertResumable(site, options.by);
       await this.deps.sites.setSuspension(trx, site, null);
+      await this.deps.audit.resumed(trx, site);
     });
   }
 
@@ -228,12 +232,18 @@ export class SitesService {
       site: Site,
     ) => Promise<Omit<NewDeployment, 'tenant' | 'siteId'>>,
   ): Promise<ChangedSite> {
-    const { database, sites, deployments, queue } = this.deps;
+    const { audit, database, sites, deployments, queue } = this.deps;
     const deployment = await database.transaction(tenant, async trx => {
       const site = await sites.lock(trx, tenant, siteId);
       assertChangeable(site);
       const planned = await plan(trx, site);
-      return deployments.create(trx, { tenant, siteId, ...planned });
+      const created = await deployments.create(trx, {
+        tenant,
+        siteId,
+        ...planned,
+      });
+      await audit.deploymentBegan(trx, site, desiredOf(site), created);
+      return created;
     });
     await queue.send(tenant, deployment.deploymentId);
     await publishSiteChanged(this.deps.events, tenant, siteId);

@@ -32,6 +32,7 @@ import {
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { listEvents, type RecordedEvent } from '../database/auditEventsStore';
 import { migrationsDirectory } from '../database/migrate';
 import { tenancyPlugin } from '../plugin';
 import { createSignInDouble } from './createSignInDouble';
@@ -69,9 +70,6 @@ export async function startTenancyBackend(
   });
   const events: TenancyChangedEvent[] = [];
   const notifications: NotificationSendOptions[] = [];
-  const auditor = mockServices.auditor.mock();
-  const audited = { success: jest.fn(), fail: jest.fn() };
-  auditor.createEvent.mockResolvedValue(audited);
 
   const { server } = await startTestBackend({
     features: [
@@ -129,11 +127,6 @@ export async function startTenancyBackend(
             },
           }),
       }),
-      createServiceFactory({
-        service: coreServices.auditor,
-        deps: {},
-        factory: () => auditor,
-      }),
     ],
   });
 
@@ -141,12 +134,10 @@ export async function startTenancyBackend(
     database,
     limits,
     /** The message in a row of the table `outbox`. */
-    openOutbox: (row: OutboxRow) => outbox.open(row),
+    openOutbox: (row: OutboxRow): Promise<OutboxMessage> => outbox.open(row),
     events,
     /** What was handed to Backstage's notifications. */
     notifications,
-    auditor,
-    audited,
     signIn,
     /** What was put in the outbox, oldest first. */
     messages: async (): Promise<OutboxMessage[]> => {
@@ -165,7 +156,26 @@ export async function startTenancyBackend(
         .agent(server)
         .set('authorization', mockCredentials.service.header()),
     asNobody: () => request.agent(server),
+    /** What this tenant's trail says, oldest first, once all was shipped. */
+    recorded: async (tenant: string): Promise<RecordedEvent[]> => {
+      await untilShipped(database);
+      const newestFirst = await database.transaction(tenant, trx =>
+        listEvents(trx, { tenant, limit: 100 }),
+      );
+      return newestFirst.reverse();
+    },
   };
 }
 
 export type TenancyBackend = Awaited<ReturnType<typeof startTenancyBackend>>;
+
+async function untilShipped(database: TenantDatabase): Promise<void> {
+  const count = () =>
+    database.acrossTenants('test', async trx => {
+      const rows = await trx('outbox').select('message_id');
+      return rows.length;
+    });
+  while ((await count()) > 0) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}

@@ -34,3 +34,6 @@ export interface PageRequest {
 
 /** Who asks for a change: a person, or another plugin of the portal. */
 export type Actor = Membership | { kind: 'service' };
+
+/** How whole the trails are. */
+export type AuditHealth = Schemas['AuditHealth'];

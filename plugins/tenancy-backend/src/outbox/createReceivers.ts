@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { TenantDirectory } from '@freehold/plugin-tenancy-node';
+import type { AuditTrail } from '../services/AuditTrail';
 import type { MailsService } from '../services/MailsService';
 import { receiveNotification } from './receiveNotification';
 import type { MessageReceivers } from './receiveOutbox';
@@ -11,12 +12,10 @@ export function createReceivers(options: {
   mails: MailsService;
   notifications: NotificationService;
   logger: LoggerService;
+  trail: AuditTrail;
 }): MessageReceivers {
-  const nobodyYet = async () => {
-    throw new Error('Nobody takes these messages yet');
-  };
   return {
-    audit: nobodyYet,
+    audit: message => options.trail.receive(message),
     mail: message => options.mails.receiveMail(message),
     notification: receiveNotification(options),
   };

@@ -1,13 +1,15 @@
 import type {
-  AuditorService,
+  AuthService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
 import type {
   DocumentRouter,
+  Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
 import type { AccessService } from '../services/AccessService';
+import type { AuditService } from '../services/AuditService';
 import type { CallersService } from '../services/CallersService';
 import type { CustomersService } from '../services/CustomersService';
 import type { EmailChangeAnswers } from '../services/EmailChangeAnswers';
@@ -26,9 +28,11 @@ import type { ViewingsService } from '../services/ViewingsService';
 export type TenancyRouter = DocumentRouter<TenancyPaths>;
 
 export interface RouteContext {
+  auth: AuthService;
   httpAuth: HttpAuthService;
-  auditor: AuditorService;
   access: TenantAccess;
+  refusals: Refusals;
+  audit: AuditService;
   callers: CallersService;
   customers: CustomersService;
   limits: LimitsService;

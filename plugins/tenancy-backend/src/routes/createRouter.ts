@@ -11,6 +11,9 @@ import { createCustomer } from './createCustomer';
 import { createPasswordLink } from './createPasswordLink';
 import { deactivateCustomer } from './deactivateCustomer';
 import { explainAccess } from './explainAccess';
+import { exportAuditEvents } from './exportAuditEvents';
+import { getAuditEvent } from './getAuditEvent';
+import { getAuditHealth } from './getAuditHealth';
 import { getCustomer } from './getCustomer';
 import { getEmailChange } from './getEmailChange';
 import { getMail } from './getMail';
@@ -21,6 +24,7 @@ import { inspectInvitation } from './inspectInvitation';
 import { inviteMember } from './inviteMember';
 import { getUsage } from './getUsage';
 import { listAllMembers } from './listAllMembers';
+import { listAuditEvents } from './listAuditEvents';
 import { listCustomers } from './listCustomers';
 import { listInvitations } from './listInvitations';
 import { listMails } from './listMails';
@@ -41,7 +45,7 @@ import { stopViewingAs } from './stopViewingAs';
 import { suspendCustomer } from './suspendCustomer';
 import { updateCustomerSettings } from './updateCustomerSettings';
 import { updateMember } from './updateMember';
-import type { RouteContext } from './RouteContext';
+import type { RouteContext, TenancyRouter } from './RouteContext';
 
 const routes = [
   getMe,
@@ -83,13 +87,19 @@ const routes = [
   listMails,
   getMail,
   sendMailAgain,
+  listAuditEvents,
+  exportAuditEvents,
+  getAuditEvent,
+  getAuditHealth,
 ];
 
 /** The router of the operations in `schema/openapi.yaml`. */
 export function createRouter(context: RouteContext): Router {
-  return createApiRouter<TenancyPaths>(spec, api => {
+  const { refusals } = context;
+  const register = (api: TenancyRouter) => {
     for (const addRoute of routes) {
       addRoute(api, context);
     }
-  });
+  };
+  return createApiRouter<TenancyPaths>(spec, register, { refusals });
 }

@@ -1094,6 +1094,131 @@ export const spec = {
         ],
       },
     },
+    '/audit-events': {
+      get: {
+        operationId: 'listAuditEvents',
+        summary: 'Who did what, newest first, as far as the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/ofCustomer' },
+          { $ref: '#/components/parameters/actor' },
+          { $ref: '#/components/parameters/action' },
+          { $ref: '#/components/parameters/object' },
+          { $ref: '#/components/parameters/outcome' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/search' },
+          {
+            name: 'cursor',
+            description: 'The `next` of the page before.',
+            in: 'query',
+            schema: { type: 'string', maxLength: 300 },
+          },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of events, and where the next one begins.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/AuditEvent' },
+                    },
+                    next: {
+                      type: 'string',
+                      description:
+                        'The cursor of the next page; absent on the last.',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/audit-events/export': {
+      get: {
+        operationId: 'exportAuditEvents',
+        summary:
+          'All events that match, newest first, as a file that is streamed.',
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', enum: ['csv', 'jsonl'] },
+          },
+          { $ref: '#/components/parameters/ofCustomer' },
+          { $ref: '#/components/parameters/actor' },
+          { $ref: '#/components/parameters/action' },
+          { $ref: '#/components/parameters/object' },
+          { $ref: '#/components/parameters/outcome' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/search' },
+        ],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/jsonl': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/audit-health': {
+      get: {
+        operationId: 'getAuditHealth',
+        summary:
+          'Whether the last check found the trails whole that the caller may read.',
+        responses: {
+          '200': {
+            description: 'What the last check found.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AuditHealth' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/customers/{customer}/audit-events/{event}': {
+      get: {
+        operationId: 'getAuditEvent',
+        responses: {
+          '200': {
+            description: 'The event.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AuditEvent' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'event',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', format: 'uuid' },
+          },
+        ],
+      },
+    },
   },
   components: {
     requestBodies: {
@@ -1112,6 +1237,52 @@ export const spec = {
       },
     },
     parameters: {
+      ofCustomer: {
+        name: 'customer',
+        description:
+          'Events of this customer only; `default` is the business itself.',
+        in: 'query',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      actor: {
+        name: 'actor',
+        description:
+          'Entity ref of a user, `plugin:<id>`, or `staff` for anybody of the business.',
+        in: 'query',
+        allowReserved: true,
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      action: {
+        name: 'action',
+        description: 'Name of an operation, such as `orderSite`.',
+        in: 'query',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      object: {
+        name: 'object',
+        description: 'A thing as `<kind>:<id>`, or a kind alone.',
+        in: 'query',
+        allowReserved: true,
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      outcome: {
+        name: 'outcome',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/AuditOutcome' },
+      },
+      from: {
+        name: 'from',
+        in: 'query',
+        allowReserved: true,
+        schema: { type: 'string', format: 'date-time' },
+      },
+      to: {
+        name: 'to',
+        description: 'Not itself included.',
+        in: 'query',
+        allowReserved: true,
+        schema: { type: 'string', format: 'date-time' },
+      },
       tenant: {
         name: 'tenant',
         in: 'path',
@@ -1663,6 +1834,108 @@ export const spec = {
             properties: { text: { type: 'string' }, html: { type: 'string' } },
           },
         ],
+      },
+      AuditOutcome: {
+        type: 'string',
+        enum: ['succeeded', 'refused', 'failed'],
+      },
+      AuditEvent: {
+        type: 'object',
+        required: [
+          'tenant',
+          'id',
+          'sequence',
+          'occurredAt',
+          'recordedAt',
+          'actor',
+          'action',
+          'object',
+          'outcome',
+        ],
+        properties: {
+          tenant: {
+            type: 'string',
+            description: 'The customer, or `default` for staff.',
+          },
+          id: { type: 'string' },
+          sequence: {
+            type: 'integer',
+            description: 'Place in the trail of its tenant, from 1.',
+          },
+          occurredAt: { type: 'string', format: 'date-time' },
+          recordedAt: { type: 'string', format: 'date-time' },
+          actor: {
+            type: 'object',
+            required: ['kind'],
+            properties: {
+              kind: {
+                type: 'string',
+                enum: ['person', 'staff', 'portal', 'nobody'],
+              },
+              ref: {
+                type: 'string',
+                description:
+                  'Entity ref, or `plugin:<id>`; customers are not told who of the staff.',
+              },
+            },
+          },
+          viewingAs: {
+            type: 'string',
+            description: 'The customer that one of the staff was viewing as.',
+          },
+          action: { type: 'string' },
+          object: {
+            type: 'object',
+            required: ['kind', 'id'],
+            properties: {
+              kind: { type: 'string' },
+              id: { type: 'string' },
+              name: { type: 'string' },
+            },
+          },
+          outcome: { $ref: '#/components/schemas/AuditOutcome' },
+          reason: { type: 'string' },
+          before: { type: 'object', additionalProperties: true },
+          after: { type: 'object', additionalProperties: true },
+          request: {
+            type: 'object',
+            required: ['id'],
+            properties: { id: { type: 'string' }, address: { type: 'string' } },
+          },
+        },
+      },
+      AuditHealth: {
+        type: 'object',
+        required: ['tenants', 'events', 'faults'],
+        properties: {
+          tenants: {
+            type: 'integer',
+            description: 'How many trails were checked.',
+          },
+          events: { type: 'integer', description: 'How many events they had.' },
+          checkedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Of the check that is the longest ago; absent before the first.',
+          },
+          faults: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['tenant', 'kind', 'sequence', 'message'],
+              properties: {
+                tenant: { type: 'string' },
+                kind: {
+                  type: 'string',
+                  enum: ['altered', 'removed', 'reordered', 'cleared', 'head'],
+                },
+                sequence: { type: 'integer' },
+                message: { type: 'string' },
+              },
+            },
+          },
+        },
       },
     },
   },

@@ -1,6 +1,12 @@
 import { ConflictError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import type { CustomerTier } from '@freehold/plugin-tenancy-common';
-import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import {
+  whatDiffers,
+  type Outbox,
+  type TenantDatabase,
+  type TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
 import {
   insertCustomer,
   listCustomerPage,
@@ -35,11 +41,13 @@ export type CreatedCustomer = {
 export class CustomersService {
   static create(options: {
     database: TenantDatabase;
+    outbox: Pick<Outbox, 'recordAudit'>;
     passwordLinks: PasswordLinks;
     events: TenancyEvents;
   }): CustomersService {
     return new CustomersService(
       options.database,
+      options.outbox,
       options.passwordLinks,
       options.events,
     );
@@ -47,6 +55,7 @@ export class CustomersService {
 
   private constructor(
     private readonly database: TenantDatabase,
+    private readonly outbox: Pick<Outbox, 'recordAudit'>,
     private readonly passwordLinks: PasswordLinks,
     private readonly events: TenancyEvents,
   ) {}
@@ -85,7 +94,11 @@ export class CustomersService {
         ...input.owner,
         role: 'owner',
       });
-      return { owner, customer: await requireCustomer(trx, slug) };
+      const customer = await requireCustomer(trx, slug);
+      await this.record(trx, 'createCustomer', customer, {
+        after: { ...stateOf(customer), owner: owner.email },
+      });
+      return { owner, customer };
     });
     await this.events.publish(
       { tenant: slug },
@@ -103,20 +116,14 @@ export class CustomersService {
     slug: string,
     changes: { name?: string; tier?: CustomerTier; requiresApproval?: boolean },
   ): Promise<Customer> {
-    const customer = await this.database.transaction(slug, async trx => {
-      await requireLock(trx, slug);
-      await updateCustomerRow(trx, slug, {
-        name: changes.name?.trim(),
-        tier: changes.tier,
-        requires_approval: changes.requiresApproval,
-        ...(changes.requiresApproval !== undefined && {
-          approval_is_own_choice: false,
-        }),
-      });
-      return requireCustomer(trx, slug);
-    });
-    await this.events.publish({ tenant: slug });
-    return customer;
+    return this.change('updateCustomer', slug, () => ({
+      name: changes.name?.trim(),
+      tier: changes.tier,
+      requires_approval: changes.requiresApproval,
+      ...(changes.requiresApproval !== undefined && {
+        approval_is_own_choice: false,
+      }),
+    }));
   }
 
   /**
@@ -126,7 +133,7 @@ export class CustomersService {
    * @throws ConflictError unless it is active
    */
   async deactivateCustomer(slug: string, reason: string): Promise<Customer> {
-    return this.changeState(slug, 'active', {
+    return this.changeState('deactivateCustomer', slug, 'active', {
       state: 'deactivated',
       deactivated_reason: reason.trim(),
       deactivated_at: new Date(),
@@ -139,7 +146,7 @@ export class CustomersService {
    * @throws ConflictError unless it is deactivated
    */
   async reactivateCustomer(slug: string): Promise<Customer> {
-    return this.changeState(slug, 'deactivated', {
+    return this.changeState('reactivateCustomer', slug, 'deactivated', {
       state: 'active',
       deactivated_reason: null,
       deactivated_at: null,
@@ -147,17 +154,62 @@ export class CustomersService {
   }
 
   private async changeState(
+    action: string,
     slug: string,
     from: Customer['state'],
     changes: CustomerChanges,
   ): Promise<Customer> {
-    const customer = await this.database.transaction(slug, async trx => {
-      const { state } = await requireLock(trx, slug);
+    return this.change(action, slug, ({ state }) => {
       assertState(slug, state, from);
+      return changes;
+    });
+  }
+
+  private async change(
+    action: string,
+    slug: string,
+    decide: (present: Pick<Customer, 'state'>) => CustomerChanges,
+  ): Promise<Customer> {
+    const customer = await this.database.transaction(slug, async trx => {
+      const changes = decide(await requireLock(trx, slug));
+      const before = await requireCustomer(trx, slug);
       await updateCustomerRow(trx, slug, changes);
-      return requireCustomer(trx, slug);
+      const after = await requireCustomer(trx, slug);
+      await this.record(
+        trx,
+        action,
+        after,
+        whatDiffers(stateOf(before), stateOf(after)),
+      );
+      return after;
     });
     await this.events.publish({ tenant: slug });
     return customer;
   }
+
+  private async record(
+    trx: TenantTransaction,
+    action: string,
+    { slug, name }: Customer,
+    change: { before?: JsonObject; after?: JsonObject },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      tenant: slug,
+      action,
+      object: { kind: 'customer', id: slug, name },
+      ...change,
+    });
+  }
+}
+
+/** What of a customer is worth telling when it changes. */
+function stateOf(customer: Customer) {
+  const { name, tier, state, requiresApproval, deactivatedReason } = customer;
+  return {
+    name,
+    tier,
+    state,
+    requiresApproval,
+    ...(deactivatedReason && { deactivatedReason }),
+  };
 }

@@ -1,10 +1,12 @@
 import { ConflictError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import type { MemberRole } from '@freehold/plugin-tenancy-common';
-import type {
-  Outbox,
-  TenantDatabase,
-  TenantDirectory,
-  TenantTransaction,
+import {
+  whatDiffers,
+  type Outbox,
+  type TenantDatabase,
+  type TenantDirectory,
+  type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import {
   countOwners,
@@ -39,10 +41,11 @@ export class MembersService {
     passwordLinks: PasswordLinks;
     events: TenancyEvents;
     directory: Pick<TenantDirectory, 'findMembersWithRoles'>;
-    outbox: Pick<Outbox, 'put'>;
+    outbox: Pick<Outbox, 'put' | 'recordAudit'>;
   }): MembersService {
     return new MembersService(
       options.database,
+      options.outbox,
       options.passwordLinks,
       options.events,
       options,
@@ -51,6 +54,7 @@ export class MembersService {
 
   private constructor(
     private readonly database: TenantDatabase,
+    private readonly outbox: Pick<Outbox, 'recordAudit'>,
     private readonly passwordLinks: PasswordLinks,
     private readonly events: TenancyEvents,
     private readonly notices: {
@@ -88,6 +92,7 @@ export class MembersService {
     const member = await this.database.transaction(slug, async trx => {
       await requireActive(trx, slug);
       const added = await addMemberRow(trx, slug, input);
+      await this.record(trx, 'addMember', added, { after: stateOf(added) });
       await notifyMemberJoined(trx, { ...this.notices, member: added });
       return added;
     });
@@ -122,7 +127,14 @@ export class MembersService {
         display_name: changes.displayName?.trim(),
         role: changes.role,
       });
-      return requireMember(trx, slug, name);
+      const changed = await requireMember(trx, slug, name);
+      await this.record(
+        trx,
+        'updateMember',
+        changed,
+        whatDiffers(stateOf(current), stateOf(changed)),
+      );
+      return changed;
     });
     await this.events.publish({ tenant: slug, member: name });
     return member;
@@ -140,6 +152,9 @@ export class MembersService {
       assertMayManage(actor, [member.role]);
       await keepAnOwner(trx, member);
       await markMemberRemoved(trx, slug, name);
+      await this.record(trx, 'removeMember', member, {
+        before: stateOf(member),
+      });
     });
     await this.events.publish({ tenant: slug, member: name });
   }
@@ -160,8 +175,32 @@ export class MembersService {
       return requireMember(trx, slug, name);
     });
     assertMayManage(actor, [member.role]);
-    return this.passwordLinks.createPasswordLink(member);
+    const link = await this.passwordLinks.createPasswordLink(member);
+    // Sign-in made the link, on behalf of this plugin: who asked is known here.
+    await this.database.transaction(slug, trx =>
+      this.record(trx, 'createPasswordLink', member, {}),
+    );
+    return link;
   }
+
+  private async record(
+    trx: TenantTransaction,
+    action: string,
+    member: Member,
+    change: { before?: JsonObject; after?: JsonObject },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      tenant: member.customer,
+      action,
+      object: { kind: 'member', id: member.name, name: member.displayName },
+      ...change,
+    });
+  }
+}
+
+/** What of a member is worth telling when it changes. */
+function stateOf({ displayName, email, role }: Member) {
+  return { displayName, email, role };
 }
 
 async function requireActive(

@@ -33,22 +33,27 @@ export class TenantDatabase {
    * and of no other. Commits when `work` resolves, rolls back when it throws.
    *
    * @param tenant - the customer's slug, or `default` for the business itself
+   * @param options.isSnapshot - everything is read as it was at the beginning
    */
   async transaction<T>(
     tenant: string,
     work: (trx: TenantTransaction) => Promise<T>,
+    options: { isSnapshot?: boolean } = {},
   ): Promise<T> {
     if (!tenant) {
       // An empty setting would read as "no tenant" and hide the mistake.
       throw new Error('A tenant transaction needs a tenant');
     }
-    return this.knex.transaction(async trx => {
-      await trx.raw(
-        `select set_config('role', ?, true), set_config('freehold.tenant', ?, true)`,
-        [TENANT_ROLE, tenant],
-      );
-      return work(trx);
-    });
+    return this.knex.transaction(
+      async trx => {
+        await trx.raw(
+          `select set_config('role', ?, true), set_config('freehold.tenant', ?, true)`,
+          [TENANT_ROLE, tenant],
+        );
+        return work(trx);
+      },
+      options.isSnapshot ? { isolationLevel: 'repeatable read' } : undefined,
+    );
   }
 
   /**

@@ -6,6 +6,8 @@ import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { explainBodyErrors } from './bodyErrors';
 import type { DocumentRouter } from './DocumentRouter';
+import { recordRefusals } from './recordRefusals';
+import type { Refusals } from './Refusals';
 import { refuseEndlessNumbers } from './refuseEndlessNumbers';
 import { refuseUnstorableText } from './refuseUnstorableText';
 import { tellWhenToRetry } from './tellWhenToRetry';
@@ -25,10 +27,12 @@ const JSON_LIMIT = '100kb';
  * @typeParam Paths - types of requests and replies, from `api.generated.ts`
  * @param spec - the document, from `schema/openapi.generated.ts`
  * @param register - adds the routes
+ * @param options.refusals - records what callers are refused
  */
 export function createApiRouter<Paths>(
   spec: internal.RequiredDoc,
   register: (api: DocumentRouter<Paths>) => void,
+  options: { refusals?: Refusals } = {},
 ): express.Router {
   const api: express.Router = createValidatedOpenApiRouter(spec, {
     middleware: [refuseUnstorableText],
@@ -45,5 +49,8 @@ export function createApiRouter<Paths>(
   router.use(explainBodyErrors);
   router.use(api);
   router.use(tellWhenToRetry);
+  if (options.refusals) {
+    router.use(recordRefusals(options.refusals));
+  }
   return router;
 }

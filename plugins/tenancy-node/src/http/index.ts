@@ -1,5 +1,4 @@
 export { answerAtIntervals } from './answerAtIntervals';
-export { audited } from './audited';
 export { createApiRouter } from './createApiRouter';
 export { PayloadTooLargeError } from './bodyErrors';
 export {
@@ -10,3 +9,4 @@ export {
 } from './requestContext';
 export { traceHeaders } from './traceHeaders';
 export type { DocumentRouter } from './DocumentRouter';
+export { type Refusal, Refusals } from './Refusals';

@@ -13,3 +13,4 @@ export {
   type OutboxReceiver,
   OutboxShipper,
 } from './OutboxShipper';
+export { whatDiffers } from './whatDiffers';

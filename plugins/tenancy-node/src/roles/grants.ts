@@ -134,6 +134,19 @@ export const grants: readonly Grant[] = [
     staff: everyStaff,
     staffReach: 'everything',
   },
+  {
+    action: 'tenancy.audit.read',
+    resourceType: 'customer',
+    group: 'organization',
+    title: 'Read the audit trail',
+    description:
+      'Who did what, when and from where, and what they were refused.',
+    effect: 'read',
+    members: managers,
+    memberReach: 'own tenant',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
 
   // The people of a customer. That admins leave owners alone is a rule of
   // tenancy-backend, since it depends on who is changed.

@@ -17,6 +17,8 @@ export type Site = SitesComponents['schemas']['Site'];
 export type Usage = Schemas['Usage'];
 export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
 
+export type AuditEvent = Schemas['AuditEvent'];
+export type AuditHealth = Schemas['AuditHealth'];
 export type Invitation = Schemas['Invitation'];
 export type EmailChange = Schemas['EmailChange'];
 export type Mail = Schemas['Mail'];
@@ -49,6 +51,17 @@ export type MemberChange = Body<
   TenancyPaths['/customers/{customer}/members/{member}']['patch']
 >;
 
+export type AuditQuery = Query<TenancyPaths['/audit-events']['get']>;
+export type AuditExportQuery =
+  TenancyPaths['/audit-events/export']['get']['parameters']['query'];
+export type AuditExportFormat = AuditExportQuery['format'];
+
+/** One page of who did what. */
+export interface AuditEventsPage {
+  items: AuditEvent[];
+  /** Where the next one begins; absent on the last. */
+  next?: string;
+}
 export type NewInvitation = Body<
   TenancyPaths['/tenants/{tenant}/invitations']['post']
 >;
@@ -117,6 +130,11 @@ export interface TenancyApi {
   ): Promise<Member>;
   removeMember(customer: string, member: string): Promise<void>;
   createPasswordLink(customer: string, member: string): Promise<PasswordLink>;
+  /** Newest first. */
+  listAuditEvents(query: AuditQuery): Promise<AuditEventsPage>;
+  /** All events that match, as a file. */
+  exportAuditEvents(query: AuditExportQuery): Promise<Blob>;
+  getAuditHealth(): Promise<AuditHealth>;
   /** Invitations that wait for their answer; the tenant `default` is the staff. */
   listInvitations(tenant: string): Promise<ListPage<Invitation>>;
   inviteMember(tenant: string, input: NewInvitation): Promise<Invitation>;

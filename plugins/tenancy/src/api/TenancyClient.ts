@@ -8,6 +8,8 @@ import {
   type PortalClient,
 } from '@freehold/plugin-tenancy-react';
 import type {
+  AuditExportQuery,
+  AuditQuery,
   CustomerChange,
   CustomerSettings,
   CustomersQuery,
@@ -298,6 +300,25 @@ export class TenancyClient implements TenancyApi {
         },
       ),
     );
+  }
+
+  listAuditEvents(query: AuditQuery) {
+    return expectData(
+      this.tenancy.request('get', '/audit-events', { params: { query } }),
+    );
+  }
+
+  exportAuditEvents(query: AuditExportQuery): Promise<Blob> {
+    return expectData(
+      this.tenancy.request('get', '/audit-events/export', {
+        params: { query },
+        parseAs: 'blob',
+      }),
+    );
+  }
+
+  getAuditHealth() {
+    return expectData(this.tenancy.request('get', '/audit-health'));
   }
 
   listSitesOf(customer: string) {

@@ -10,5 +10,7 @@ export * from './useRoles';
 export * from './useSitesOf';
 export * from './useViewings';
 export * from './useUsage';
+export * from './useAuditEvents';
+export * from './useAuditQuery';
 export * from './useSecurity';
 export * from './useMemberLock';

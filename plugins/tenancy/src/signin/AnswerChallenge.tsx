@@ -75,7 +75,7 @@ export function AnswerChallenge(props: {
         {error && (
           <ChallengeProblem error={error} way={way} secondsLeft={secondsLeft} />
         )}
-        {way === 'code' && <CodeInput label={t('challenge.code')} autoFocus />}
+        {way === 'code' && <CodeInput label={t('challenge.code')} isAlone />}
         {way === 'recoveryCode' && (
           <RecoveryCodeInput label={t('challenge.recoveryCode')} />
         )}

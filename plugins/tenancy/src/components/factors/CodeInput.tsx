@@ -2,7 +2,7 @@ import { TextField } from '@backstage/ui';
 import styles from './factors.module.css';
 
 /** A code of an authenticator app, as phones and browsers offer to fill it in. */
-export function CodeInput(props: { label: string; autoFocus?: boolean }) {
+export function CodeInput(props: { label: string; isAlone?: boolean }) {
   return (
     <TextField
       label={props.label}
@@ -16,7 +16,8 @@ export function CodeInput(props: { label: string; autoFocus?: boolean }) {
       isRequired
       validationBehavior="native"
       // The page has asked for nothing else.
-      autoFocus={props.autoFocus}
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={props.isAlone}
     />
   );
 }

@@ -15,6 +15,7 @@ export function RecoveryCodeInput(props: { label: string }) {
       isRequired
       validationBehavior="native"
       // Chosen by a button whose place it takes.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
     />
   );

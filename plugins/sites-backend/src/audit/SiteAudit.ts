@@ -1,0 +1,167 @@
+import type { JsonObject } from '@backstage/types';
+import {
+  whatDiffers,
+  type AuditEntry,
+  type Outbox,
+  type TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import type { Content } from '../database/ContentsStore';
+import type { Deployment, DesiredSite } from '../domain/Deployment';
+import type { Site } from '../domain/Site';
+
+const PORTAL: AuditEntry['actor'] = { ref: 'plugin:sites' };
+
+/** What people do to a deployment. */
+export type DeploymentAct =
+  | 'approveDeployment'
+  | 'rejectDeployment'
+  | 'cancelDeployment'
+  | 'retryDeployment';
+
+/**
+ * Puts on the record what happens to sites. All of it is about the site, its
+ * deployments included, so that everything about a site is found by its id.
+ */
+export class SiteAudit {
+  static create(outbox: Pick<Outbox, 'recordAudit'>): SiteAudit {
+    return new SiteAudit(outbox);
+  }
+
+  private constructor(private readonly outbox: Pick<Outbox, 'recordAudit'>) {}
+
+  async ordered(
+    trx: TenantTransaction,
+    { tenant, siteId, deploymentId, desired, price }: Deployment,
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      tenant,
+      action: 'orderSite',
+      object: { kind: 'site', id: siteId, name: desired.name },
+      after: {
+        ...toJson(desired),
+        monthlyPrice: `${price.amount} ${price.currency}`,
+        deployment: deploymentId,
+      },
+    });
+  }
+
+  /** A change, or the end, of a site that a deployment is to bring about. */
+  async deploymentBegan(
+    trx: TenantTransaction,
+    site: Site,
+    present: DesiredSite,
+    { deploymentId: deployment, kind, desired }: Deployment,
+  ): Promise<void> {
+    const isEnd = kind === 'destroy';
+    const { before, after } = isEnd
+      ? { before: toJson(present), after: {} }
+      : whatDiffers(present, desired);
+    await this.outbox.recordAudit(trx, {
+      ...aboutSite(site),
+      action: isEnd ? 'deleteSite' : 'updateSite',
+      before,
+      after: { ...after, deployment },
+    });
+  }
+
+  async suspended(
+    trx: TenantTransaction,
+    site: Site,
+    reason: string,
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutSite(site),
+      action: 'suspendSite',
+      reason,
+      before: { state: site.state },
+      after: { state: 'suspended' },
+    });
+  }
+
+  async resumed(trx: TenantTransaction, site: Site): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutSite(site),
+      action: 'resumeSite',
+      before: { state: site.state },
+      after: { state: 'live' },
+    });
+  }
+
+  /** Its rows are gone, long after the site itself. */
+  async purged(
+    trx: TenantTransaction,
+    site: { tenant: string; siteId: string },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      tenant: site.tenant,
+      actor: PORTAL,
+      action: 'purgeSite',
+      object: { kind: 'site', id: site.siteId },
+    });
+  }
+
+  async contentUploaded(
+    trx: TenantTransaction,
+    tenant: string,
+    { contentId, sha256, files, bytes }: Content,
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      tenant,
+      action: 'uploadContent',
+      object: { kind: 'content', id: contentId },
+      after: { sha256, files, bytes },
+    });
+  }
+
+  async decided(
+    trx: TenantTransaction,
+    action: DeploymentAct,
+    { before, after }: { before: Deployment; after: Deployment },
+    reason?: string,
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(after),
+      action,
+      reason,
+      before: { state: before.state },
+      after: {
+        state: after.state,
+        deployment: after.deploymentId,
+        ...(after.planHash && { plan: after.planHash }),
+        ...(after.retryOf && { retryOf: after.retryOf }),
+      },
+    });
+  }
+
+  /** By itself: it succeeded, failed, or ended as it was asked to. */
+  async deploymentEnded(
+    trx: TenantTransaction,
+    ended: Deployment,
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(ended),
+      actor: PORTAL,
+      action: 'finishDeployment',
+      outcome: ended.state === 'failed' ? 'failed' : 'succeeded',
+      reason: ended.failure?.message,
+      after: {
+        state: ended.state,
+        deployment: ended.deploymentId,
+        kind: ended.kind,
+        requestedBy: ended.requestedBy,
+      },
+    });
+  }
+}
+
+function aboutSite({ tenant, siteId, name }: Site) {
+  return { tenant, object: { kind: 'site', id: siteId, name } };
+}
+
+function aboutDeployment({ tenant, siteId, desired }: Deployment) {
+  return { tenant, object: { kind: 'site', id: siteId, name: desired.name } };
+}
+
+function toJson(desired: DesiredSite): JsonObject {
+  return JSON.parse(JSON.stringify(desired));
+}

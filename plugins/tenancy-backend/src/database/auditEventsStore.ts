@@ -1,0 +1,140 @@
+import {
+  type AuditOutcome,
+  type TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
+import type { Knex } from 'knex';
+import type { AuditContent } from '../domain/auditEvents';
+import type { AuditPosition } from '../domain/auditCursor';
+import { toQuery } from '../domain/auditWords';
+import { AUDIT_COLUMNS, type AuditRow, toAuditContent } from './auditRows';
+
+export interface AuditFilter {
+  tenant?: string;
+  /** Entity ref, `plugin:<id>`, or `staff` for anybody of the business. */
+  actor?: string;
+  action?: string;
+  object?: { kind: string; id?: string };
+  outcome?: AuditOutcome;
+  from?: Date;
+  /** Not itself included. */
+  to?: Date;
+  search?: string;
+  /** The event to go on after. */
+  after?: AuditPosition;
+  limit: number;
+}
+
+/** An event and its place in its tenant's trail. */
+export interface RecordedEvent extends AuditContent {
+  sequence: number;
+}
+
+const newestFirst = [
+  { column: 'occurred_at', order: 'desc' as const },
+  { column: 'tenant_id', order: 'desc' as const },
+  { column: 'sequence', order: 'desc' as const },
+];
+
+/** Newest first. */
+export async function listEvents(
+  trx: TenantTransaction,
+  filter: AuditFilter,
+): Promise<RecordedEvent[]> {
+  const rows: AuditRow[] = await matching(trx, filter).select(AUDIT_COLUMNS);
+  return rows.map(toRecordedEvent);
+}
+
+/** Where the events are that {@link listEvents} would list, and nothing else. */
+export async function listSequences(
+  trx: TenantTransaction,
+  filter: AuditFilter & { tenant: string },
+): Promise<number[]> {
+  const sequences: string[] = await matching(trx, filter).pluck('sequence');
+  return sequences.map(Number);
+}
+
+/** These events of a tenant, newest first. */
+export async function listEventsAt(
+  trx: TenantTransaction,
+  tenant: string,
+  sequences: readonly number[],
+): Promise<RecordedEvent[]> {
+  const rows: AuditRow[] = await trx('audit_events')
+    .where({ tenant_id: tenant })
+    .whereIn('sequence', sequences)
+    .whereNull('cleared_by')
+    .orderBy(newestFirst)
+    .select(AUDIT_COLUMNS);
+  return rows.map(toRecordedEvent);
+}
+
+export async function findEvent(
+  trx: TenantTransaction,
+  tenant: string,
+  id: string,
+): Promise<RecordedEvent | undefined> {
+  const row: AuditRow | undefined = await trx('audit_events')
+    .where({ tenant_id: tenant, id })
+    .first(AUDIT_COLUMNS);
+  return row && toRecordedEvent(row);
+}
+
+function matching(trx: TenantTransaction, filter: AuditFilter) {
+  const { tenant, action, object, outcome, from, to, after } = filter;
+  const query = trx('audit_events')
+    .whereNull('cleared_by')
+    .orderBy(newestFirst)
+    .limit(filter.limit);
+  if (tenant) query.where({ tenant_id: tenant });
+  if (action) query.where({ action });
+  if (object) query.where({ object_kind: object.kind });
+  if (object?.id) query.where({ object_id: object.id });
+  if (outcome) query.where({ outcome });
+  if (from) query.where('occurred_at', '>=', from);
+  if (to) query.where('occurred_at', '<', to);
+  whereActor(query, filter.actor);
+  whereWords(query, filter);
+  if (after) whereAfter(query, after, tenant);
+  return query;
+}
+
+function whereAfter(
+  query: Knex.QueryBuilder,
+  { occurredAt, sequence, ...after }: AuditPosition,
+  tenant: string | undefined,
+) {
+  if (tenant) {
+    query.whereRaw('(occurred_at, sequence) < (?, ?)', [occurredAt, sequence]);
+  } else {
+    query.whereRaw('(occurred_at, tenant_id, sequence) < (?, ?, ?)', [
+      occurredAt,
+      after.tenant,
+      sequence,
+    ]);
+  }
+}
+
+function whereActor(query: Knex.QueryBuilder, actor: string | undefined) {
+  if (actor === 'staff') {
+    query.whereLike('actor', `user:${BUSINESS_TENANT}/%`);
+  } else if (actor) {
+    query.where({ actor });
+  }
+}
+
+function whereWords(query: Knex.QueryBuilder, { search, tenant }: AuditFilter) {
+  if (!search) {
+    return;
+  }
+  const words = toQuery(search, tenant);
+  if (words) {
+    query.whereRaw('words @@ ?::tsquery', [words]);
+  } else {
+    query.whereRaw('false');
+  }
+}
+
+function toRecordedEvent(row: AuditRow): RecordedEvent {
+  return { ...toAuditContent(row), sequence: Number(row.sequence) };
+}
