@@ -14,6 +14,8 @@ export interface Names {
   mail: string;
   uid: string;
   task: string;
+  /** Of the owner. */
+  session: string;
   /** In every title and description of the customer's. */
   word: string;
   /** The catalog's cursor, as JSON, within a list of the customer's. */
@@ -80,6 +82,7 @@ export function inventNames(names: Names): Names {
     mail: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
+    session: otherEnd(names.session),
     word: otherEnd(names.word),
   };
   return {

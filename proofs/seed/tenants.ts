@@ -49,12 +49,20 @@ export function castTenants(): Cast {
     observed: customer(`elm-${mark}`, `Elm ${canary}`, `elm-${canary}`),
     deactivated: customer(`oak-${mark}`, `Oak ${canary}`, `oak-${canary}`),
     suspended: customer(`fir-${mark}`, `Fir ${canary}`, `fir-${canary}`),
-    staff: ['operator', 'finance', 'support'].map(role => ({
-      name: role,
-      email: `${role}@hosting.example`,
-      displayName: `The ${role}`,
-      role,
-    })),
+    staff: [
+      ...['operator', 'finance', 'support'].map(role => ({
+        name: role,
+        email: `${role}@hosting.example`,
+        displayName: `The ${role}`,
+        role,
+      })),
+      {
+        name: 'viewing',
+        email: 'viewing@hosting.example',
+        displayName: 'The one who views as a customer',
+        role: 'support',
+      },
+    ],
   };
 }
 

@@ -34,9 +34,9 @@ export const appTranslationRef = createTranslationRef({
       support: 'Support',
     },
     settings: {
+      changeAccount: 'E-mail address and password',
       signIn: 'Sign-in',
       security: 'Second factors, sessions and linked accounts',
-      changeAccount: 'Change how you sign in',
       name: 'Name',
       email: 'E-mail',
       organization: 'Organization',

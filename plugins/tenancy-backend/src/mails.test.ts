@@ -181,7 +181,7 @@ describe('mails', () => {
     [
       'a link that is none',
       {
-        parameters: { ...reset().parameters, url: 'javascript:alert(1)' },
+        parameters: { ...reset().parameters, url: 'data:text/html,hello' },
       },
     ],
   ])(

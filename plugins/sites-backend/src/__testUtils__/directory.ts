@@ -60,7 +60,7 @@ export const directory: TenantDirectory = {
   findMembershipsByEmail: async () => [],
   findMembersWithRoles: async (tenant, roles) =>
     people.filter(
-      person => person.tenant === tenant && roles.includes(person.role),
+      each => each.tenant === tenant && roles.includes(each.role),
     ),
   findCustomer: async slug => customers[slug],
   findCustomers: async slugs =>

@@ -43,19 +43,23 @@ export class DeploymentControl {
    * Approves the very plan that was seen, and lets it be applied.
    *
    * @param by - entity ref of who approves
-   * @throws NotFoundError, ConflictError when it does not wait for approval or
-   *   its plan is another one by now
+   * @throws NotFoundError, ConflictError when it does not wait for approval, its
+   *   plan is another one by now or the customer is suspended or deactivated
    */
   async approve(
     tenant: string,
     deploymentId: string,
     options: { by: string; planHash: string },
   ): Promise<Deployment> {
+    const customer = await this.deps.directory.findCustomer(tenant);
     const approved = await this.change(
       tenant,
       deploymentId,
       async (trx, it) => {
         assertAwaitsApproval(it);
+        if (customer) {
+          assertDeployable(customer, it.kind);
+        }
         if (it.planHash !== options.planHash) {
           throw new ConflictError(
             'The plan has changed since you saw it. Look at the new plan and decide again.',

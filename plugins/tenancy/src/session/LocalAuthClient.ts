@@ -1,8 +1,7 @@
 import { sendWithoutSession } from './sendWithoutSession';
 
 /**
- * Calls of sign-in's own routes, which know the browser by its cookies. Uses
- * plain fetch: before sign-in the app's own fetch would wait for an identity.
+ * Calls of sign-in's own routes, which know the browser by its cookies.
  */
 export abstract class LocalAuthClient {
   /** @param getBaseUrl - where /api/auth/local is */

@@ -14,12 +14,7 @@ import { securityTranslationRef } from '../../securityTranslation';
 import { tenancyTranslationRef } from '../../translation';
 
 /** What can be done to a member. */
-export type MemberAction =
-  | 'role'
-  | 'link'
-  | 'lock'
-  | 'handOver'
-  | 'remove';
+export type MemberAction = 'role' | 'link' | 'handOver' | 'lock' | 'remove';
 
 /** The menu at the end of a member's row. */
 export function MemberActions(props: {
@@ -30,8 +25,8 @@ export function MemberActions(props: {
 }) {
   const { member, isMe, canHandOver, onAction } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { t: tSecurity } = useTranslationRef(securityTranslationRef);
   const { t: access } = useTranslationRef(accessTranslationRef);
+  const { t: tSecurity } = useTranslationRef(securityTranslationRef);
   return (
     <MenuTrigger>
       <ButtonIcon
@@ -46,14 +41,14 @@ export function MemberActions(props: {
         <MenuItem id="link" iconStart={<RiKey2Line />}>
           {t('members.newLink')}
         </MenuItem>
-        <MenuItem id="lock" iconStart={<RiLockUnlockLine />}>
-          {tSecurity('lock.action')}
-        </MenuItem>
         {canHandOver ? (
           <MenuItem id="handOver" iconStart={<RiShieldUserLine />}>
             {access('handOver.menu')}
           </MenuItem>
         ) : null}
+        <MenuItem id="lock" iconStart={<RiLockUnlockLine />}>
+          {tSecurity('lock.action')}
+        </MenuItem>
         {isMe ? null : (
           <MenuItem
             id="remove"
