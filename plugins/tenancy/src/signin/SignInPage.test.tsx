@@ -24,6 +24,10 @@ const SIGNED_IN = {
 
 type Answer = { status: number; body?: unknown; headers?: HeadersInit };
 
+const noProviders: Record<string, (body: any) => Answer> = {
+  'GET /identity-providers': () => ({ status: 200, body: { items: [] } }),
+};
+
 /** Answers the auth backend's calls; an unexpected call fails the test. */
 function answerAuth(answers: Record<string, (body: any) => Answer>) {
   const calls: { call: string; body: any; headers: Headers }[] = [];
@@ -44,10 +48,6 @@ function answerAuth(answers: Record<string, (body: any) => Answer>) {
   });
   return calls;
 }
-
-const noProviders: Record<string, (body: any) => Answer> = {
-  'GET /identity-providers': () => ({ status: 200, body: { items: [] } }),
-};
 
 const noSession = () => ({ status: 401 });
 

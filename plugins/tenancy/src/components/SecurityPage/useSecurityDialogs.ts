@@ -8,6 +8,9 @@ import {
   type Security,
 } from '../../session';
 
+/** Time to fill in a form before the proof is out of date. */
+const MARGIN_MS = 2 * 60_000;
+
 /** What is open over the page. */
 export type SecurityDialog =
   | { name: 'addTotp' }
@@ -81,6 +84,3 @@ export function useSecurityDialogs(
     changed: reload,
   };
 }
-
-/** Time to fill in a form before the proof is out of date. */
-const MARGIN_MS = 2 * 60_000;
