@@ -139,7 +139,7 @@ test('no page of viewers keeps anybody out', async () => {
     '/',
     '/sites',
     '/members',
-  '/account/security',
+    '/account/security',
     pageOf(live),
     `${pageOf(live)}/settings`,
     deploymentOf(live),

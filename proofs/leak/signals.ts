@@ -11,15 +11,18 @@ export interface Listener {
 }
 
 const CONNECT_TRIES = 3;
+const CONNECT_LIMIT_MS = 3000;
 
 /** Connects as a browser does, and asks for everything on a channel. */
 export async function listen(who: Session, channel: string): Promise<Listener> {
   for (let attempt = 1; ; attempt++) {
     const listener = await connect(who, channel);
-    // The first request of all only makes the portal take WebSockets.
+    // The first request of all makes the portal take WebSockets, and is never
+    // answered itself.
     if (listener.isOpen || attempt === CONNECT_TRIES) {
       return listener;
     }
+    listener.close();
     await sleep(100);
   }
 }
@@ -34,6 +37,7 @@ async function connect(who: Session, channel: string): Promise<Listener> {
   const isOpen = await new Promise<boolean>(resolve => {
     socket.addEventListener('open', () => resolve(true));
     socket.addEventListener('error', () => resolve(false));
+    setTimeout(() => resolve(false), CONNECT_LIMIT_MS);
   });
   if (isOpen) {
     socket.send(JSON.stringify({ action: 'subscribe', channel }));
