@@ -143,6 +143,7 @@ test('no page of viewers keeps anybody out', async () => {
     '/',
     '/sites',
     '/members',
+    '/account/security',
     pageOf(live),
     `${pageOf(live)}/settings`,
     deploymentOf(live),

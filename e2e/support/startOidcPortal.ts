@@ -23,7 +23,10 @@ export async function startOidcPortal(): Promise<OidcPortal> {
   const provider = start(path.join(root, PROVIDER), []);
   const issuer = await lineOf(provider, /^(http:.*)$/);
   const portal = start(path.join(__dirname, 'oidcPortal.mjs'), [issuer]);
-  const url = await lineOf(portal, /^PORTAL (.*)$/);
+  const url = await lineOf(portal, /^PORTAL (.*)$/).catch(error => {
+    provider.kill();
+    throw error;
+  });
   return {
     url,
     become: async account => {

@@ -7,6 +7,9 @@ import { ORIGIN } from './__testUtils__/startPortal';
 import type { TestBrowser } from './__testUtils__/TestBrowser';
 import { ADA, passTime, usePortal } from './__testUtils__/usePortal';
 
+// Each request hashes a password, and there are many.
+jest.setTimeout(60_000);
+
 let provider: OidcProvider;
 beforeAll(async () => {
   provider = await startOidcProvider();

@@ -8,6 +8,9 @@ import {
   usePortal,
 } from './__testUtils__/usePortal';
 
+// Each request hashes a password, and there are many.
+jest.setTimeout(60_000);
+
 const MINUTE = 60_000;
 
 const { browser, raw } = usePortal();

@@ -10,6 +10,9 @@ import {
   usePortal,
 } from './__testUtils__/usePortal';
 
+// Each request hashes a password, and there are many.
+jest.setTimeout(60_000);
+
 const MINUTE = 60_000;
 
 const { browser, local, outbox, raw, whoIs } = usePortal({
@@ -545,7 +548,12 @@ describe('sessions of a member', () => {
     expect(await outbox()).toEqual([]);
     await browser('127.0.0.9').signIn(ADA);
     expect(await outbox()).toMatchObject([
-      { kind: 'mail', template: 'newDevice', tenant: 'acme' },
+      {
+        kind: 'mail',
+        template: 'newDevice',
+        tenant: 'acme',
+        parameters: { device: 'Chrome on Linux', address: '127.0.0.9' },
+      },
       {
         kind: 'notification',
         topic: 'security',

@@ -5,6 +5,12 @@ import { ORIGIN, portalHeaders } from './startPortal';
 
 type Server = Parameters<typeof request>[0];
 
+/** Not sent along when another site sends the browser here. */
+const STRICT = ['freehold-session', 'freehold-challenge'];
+
+const CHROME_ON_LINUX =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
 /** Keeps cookies as a browser does, and calls this module's routes. */
 export class TestBrowser {
   /** @param address - of 127.0.0.0/8, to call from */
@@ -88,9 +94,3 @@ export class TestBrowser {
     }
   }
 }
-
-/** Not sent along when another site sends the browser here. */
-const STRICT = ['freehold-session', 'freehold-challenge'];
-
-const CHROME_ON_LINUX =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';

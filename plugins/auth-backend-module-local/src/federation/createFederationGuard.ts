@@ -15,6 +15,11 @@ export type FederationProblem =
   | 'identity-expired'
   | 'identity-failed';
 
+/** Leaves this router for Backstage's, with the request at hand. */
+const passOn: RequestHandler = (req, res, next) => {
+  federationContext.run({ req, res }, () => next('router'));
+};
+
 /**
  * Stands before Backstage's routes of each provider and leaves one way through
  * them: start, provider, answer, page of ours. The browser says neither where
@@ -37,11 +42,6 @@ export function createFederationGuard(
   }
   return router;
 }
-
-/** Leaves this router for Backstage's, with the request at hand. */
-const passOn: RequestHandler = (req, res, next) => {
-  federationContext.run({ req, res }, () => next('router'));
-};
 
 function setFlow(environment: string, appBaseUrl: string): RequestHandler {
   return (req, res, next) => {

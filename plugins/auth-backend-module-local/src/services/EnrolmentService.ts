@@ -30,6 +30,9 @@ import type {
 import type { TotpCodes, TotpSetup } from './TotpCodes';
 import type { TotpSecrets } from './TotpSecrets';
 
+/** Of PostgreSQL. */
+const UNIQUE_VIOLATION = '23505';
+
 /** Who sets up a second factor: in a session, or on the way to one. */
 export type Enroller = { membership: Membership } & (
   | { session: Session; challenge?: undefined }
@@ -257,9 +260,6 @@ export class EnrolmentService {
     }
   }
 }
-
-/** Of PostgreSQL. */
-const UNIQUE_VIOLATION = '23505';
 
 function challengeOf({ membership, session, challenge }: Enroller): Challenge {
   return (

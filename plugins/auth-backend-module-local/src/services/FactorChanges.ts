@@ -7,6 +7,7 @@ import type {
 import type { AuthenticatorsStore } from '../database/AuthenticatorsStore';
 import type { RecoveryCodesStore } from '../database/RecoveryCodesStore';
 import type { SessionsStore } from '../database/SessionsStore';
+import { readDevice } from '../domain/devices';
 import type { Authenticator } from '../domain/factors';
 import { createRecoveryCodes, hashRecoveryCode } from '../domain/recoveryCodes';
 import type { Session } from '../domain/sessions';
@@ -112,7 +113,7 @@ export class FactorChanges {
         change,
         name,
         address: origin.address,
-        device: origin.device,
+        device: readDevice(origin.device).name,
         at: new Date().toISOString(),
         link: `${appBaseUrl}/account/security`,
       },

@@ -6,6 +6,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { AccountKey } from '../database/AccountsStore';
 import type { KnownDevicesStore } from '../database/KnownDevicesStore';
+import { readDevice } from '../domain/devices';
 import {
   createDeviceToken,
   hashDeviceToken,
@@ -96,7 +97,7 @@ export class KnownDevices {
       template: 'newDevice',
       parameters: {
         address,
-        device,
+        device: readDevice(device).name,
         at: now.toISOString(),
         link: `${appBaseUrl}${SECURITY_PAGE}`,
       },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   type Membership,
@@ -49,25 +50,35 @@ export class LocksService {
   }
 
   /**
-   * Forgets the failed sign-ins of a member, from wherever they were.
+   * Forgets the failed sign-ins of a member, from wherever they were, and tells
+   * them.
    *
    * @throws NotFoundError when there is no such active member
    */
   async unlockMember(key: AccountKey): Promise<void> {
-    const { attempts, database, outbox } = this.options;
+    const { attempts, database, directory, outbox } = this.options;
     const membership = await this.requireMembership(key);
+    const { email, displayName } = membership;
+    const customer = await directory.findCustomer(key.tenant);
     await attempts.forgetAccounts(accountsOf(membership));
-    await database.transaction(key.tenant, trx =>
-      outbox.recordAudit(trx, {
+    await database.transaction(key.tenant, async trx => {
+      await outbox.put(trx, {
+        kind: 'mail',
+        id: randomUUID(),
+        tenant: key.tenant,
+        to: { email, name: displayName },
+        template: 'unlock',
+        parameters: {
+          tenantName: customer?.name,
+          at: new Date().toISOString(),
+        },
+      });
+      await outbox.recordAudit(trx, {
         tenant: key.tenant,
         action: 'unlockMember',
-        object: {
-          kind: 'member',
-          id: key.member,
-          name: membership.displayName,
-        },
-      }),
-    );
+        object: { kind: 'member', id: key.member, name: displayName },
+      });
+    });
   }
 
   /**

@@ -4,7 +4,6 @@ import type {
   Outbox,
   TenantDatabase,
 } from '@freehold/plugin-tenancy-node';
-import Bowser from 'bowser';
 import type { components } from '../api.generated';
 import type { AccountsStore } from '../database/AccountsStore';
 import type { AuthenticatorsStore } from '../database/AuthenticatorsStore';
@@ -12,6 +11,7 @@ import type { ChallengesStore } from '../database/ChallengesStore';
 import type { RecoveryCodesStore } from '../database/RecoveryCodesStore';
 import type { SessionsStore } from '../database/SessionsStore';
 import { subjectsOf } from '../domain/attempts';
+import { readDevice } from '../domain/devices';
 import { CHALLENGE_LIFETIME_MS } from '../domain/challenges';
 import {
   factorRefused,
@@ -311,13 +311,13 @@ function describeSession(
   session: ListedSession,
   present: Session,
 ): components['schemas']['ListedSession'] {
-  const { browser, os } = Bowser.parse(session.device);
+  const { browser, operatingSystem } = readDevice(session.device);
   return {
     id: session.sessionId,
     isCurrent: session.sessionId === present.sessionId,
     device: session.device,
-    browser: browser.name,
-    operatingSystem: os.name,
+    browser,
+    operatingSystem,
     address: session.address,
     secondFactor: session.secondFactor,
     createdAt: session.createdAt.toISOString(),

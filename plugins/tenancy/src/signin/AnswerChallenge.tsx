@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { PortalError } from '@freehold/plugin-tenancy-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { CodeInput } from '../components/factors/CodeInput';
 import { RecoveryCodeInput } from '../components/factors/RecoveryCodeInput';
 import { securityTranslationRef } from '../securityTranslation';
@@ -12,7 +12,7 @@ import {
   type FactorAnswer,
 } from '../session';
 import { ChallengeProblem } from './ChallengeProblem';
-import { valueOf } from './fieldOf';
+import { fieldOf, valueOf } from './fieldOf';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
 import { useCountdown } from './useCountdown';
@@ -42,6 +42,7 @@ export function AnswerChallenge(props: {
   const { challenge, isBusy, onAnswer, onBack } = props;
   const { t } = useTranslationRef(securityTranslationRef);
   const ways = challenge.kinds.filter(kind => kind !== 'enrol') as Way[];
+  const form = useRef<HTMLFormElement>(null);
   const [way, setWay] = useState<Way>(ways[0]);
   const [cancelled, setCancelled] = useState<Error>();
   const [isChanged, setChanged] = useState(false);
@@ -49,6 +50,11 @@ export function AnswerChallenge(props: {
   const wait =
     props.error instanceof PortalError ? props.error.retryAfterSeconds : 0;
   const secondsLeft = useCountdown(wait ?? 0, props.error);
+
+  useEffect(() => {
+    // The page asks for nothing else.
+    if (way !== 'passkey') fieldOf(form.current!, way).focus();
+  }, [way]);
 
   const answer = (given: FactorAnswer) => {
     setChanged(false);
@@ -58,24 +64,23 @@ export function AnswerChallenge(props: {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy || secondsLeft > 0) return;
-    const form = event.currentTarget;
     if (way === 'passkey') {
       await signWithPasskey(challenge.passkey!).then(
         passkey => answer({ passkey }),
         setCancelled,
       );
     } else {
-      answer({ [way]: valueOf(form, way) });
+      answer({ [way]: valueOf(event.currentTarget, way) });
     }
   };
 
   return (
     <SignInLayout title={t('challenge.title')} lead={t(LEADS[way])}>
-      <form className={styles.form} onSubmit={submit}>
+      <form ref={form} className={styles.form} onSubmit={submit}>
         {error && (
           <ChallengeProblem error={error} way={way} secondsLeft={secondsLeft} />
         )}
-        {way === 'code' && <CodeInput label={t('challenge.code')} isAlone />}
+        {way === 'code' && <CodeInput label={t('challenge.code')} />}
         {way === 'recoveryCode' && (
           <RecoveryCodeInput label={t('challenge.recoveryCode')} />
         )}

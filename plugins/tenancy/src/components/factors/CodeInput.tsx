@@ -2,7 +2,7 @@ import { TextField } from '@backstage/ui';
 import styles from './factors.module.css';
 
 /** A code of an authenticator app, as phones and browsers offer to fill it in. */
-export function CodeInput(props: { label: string; isAlone?: boolean }) {
+export function CodeInput(props: { label: string }) {
   return (
     <TextField
       label={props.label}
@@ -15,9 +15,6 @@ export function CodeInput(props: { label: string; isAlone?: boolean }) {
       maxLength={6}
       isRequired
       validationBehavior="native"
-      // The page has asked for nothing else.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={props.isAlone}
     />
   );
 }

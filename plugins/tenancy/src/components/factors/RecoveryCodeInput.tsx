@@ -14,9 +14,6 @@ export function RecoveryCodeInput(props: { label: string }) {
       maxLength={40}
       isRequired
       validationBehavior="native"
-      // Chosen by a button whose place it takes.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
     />
   );
 }
