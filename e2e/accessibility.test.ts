@@ -11,7 +11,7 @@ import {
 import { customerMember, staffMember } from './support/people';
 import { browserOf } from './support/signIn';
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let operator: Page;
 let owner: Page;
@@ -115,6 +115,8 @@ test('no page of owners keeps anybody out', async () => {
     { address: '/members', open: press('Invite member') },
     { address: '/members', open: press('Revoke') },
     { address: '/account' },
+    { address: '/account/security' },
+    { address: '/usage' },
     { address: '/account', open: press('Change e-mail address') },
     { address: '/members', open: choose('Vera Viewer', 'Change role') },
     { address: '/members', open: choose('Vera Viewer', 'New set-password') },

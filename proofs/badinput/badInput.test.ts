@@ -94,7 +94,10 @@ const page = { name: 'index.html', content: '<h1>Good</h1>' };
 
 /** Those last after which others would find nothing to be about. */
 function destructive({ operationId, method }: Operation): number {
-  return method === 'DELETE' || operationId === 'deactivateCustomer' ? 1 : 0;
+  return method === 'DELETE' ||
+    ['changeEmail', 'deactivateCustomer'].includes(operationId)
+    ? 1
+    : 0;
 }
 
 function callsOf(operation: Operation): BadCall[] {
@@ -113,7 +116,7 @@ function isRefused({ must }: BadCall): boolean {
 
 /** The requests after these would find nothing to be about. */
 function endsTheWorld({ title }: BadCall): boolean {
-  return /^(deleteSite|removeMember|deactivateCustomer|resetSecondFactors)/.test(
+  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|refuseEmailChange|removeMember|resetSecondFactors|revokeInvitation)/.test(
     title,
   );
 }

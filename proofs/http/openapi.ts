@@ -12,6 +12,7 @@ export interface Schema {
   minimum?: number;
   maximum?: number;
   required?: string[];
+  maxProperties?: number;
   properties?: Record<string, Schema>;
   additionalProperties?: boolean;
   items?: Schema;
@@ -143,7 +144,10 @@ function sampleObject(
 ): Record<string, unknown> {
   const properties = schema.properties ?? {};
   // Optional properties too when nothing is required: a change must change.
-  const names = schema.required ?? Object.keys(properties);
+  const names = (schema.required ?? Object.keys(properties)).slice(
+    0,
+    schema.maxProperties,
+  );
   return Object.fromEntries(
     names.map(name => [name, sample(properties[name], known, name)]),
   );

@@ -12,6 +12,8 @@ export interface Probe {
    * names they send: what is foreign reads as what doesn't exist.
    */
   group?: string;
+  /** Sent with the cookie of the session, as pages about one's account do. */
+  withCookie?: boolean;
   /** What it finds comes in no particular order. */
   unordered?: boolean;
   /** Names the call sends; an answer may repeat those. */

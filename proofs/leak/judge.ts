@@ -19,11 +19,19 @@ export async function sendProbes(
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { who, probe } = next;
-      outcomes.push({ ...next, answer: await who.call(probe.call) });
+      outcomes.push({ ...next, answer: await send(who, probe) });
     }
   };
   await Promise.all(Array.from({ length: 6 }, worker));
   return outcomes;
+}
+
+function send(who: Session, { call, withCookie }: Probe): Promise<Answer> {
+  return who.call(
+    withCookie && who.cookie
+      ? { ...call, headers: { ...call.headers, cookie: who.cookie } }
+      : call,
+  );
 }
 
 /** Answers that carry something of the observed customer's. */

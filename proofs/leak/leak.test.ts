@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { readOperations } from '../http/openapi.ts';
+import { Session } from '../http/Session.ts';
 import type { MountedRoute } from '../portal/expressRoutes.ts';
 import { repository } from '../portal/Portal.ts';
 import {
@@ -9,7 +10,9 @@ import {
   startSeededPortal,
 } from '../portal/startSeededPortal.ts';
 import { growObserved } from '../seed/seedWorld.ts';
+import { until } from '../seed/until.ts';
 import type { World } from '../seed/World.ts';
+import { accountProbes } from './accountProbes.ts';
 import { findTellingTimes } from './answerTimes.ts';
 import { backstageProbes } from './backstageProbes.ts';
 import {
@@ -25,7 +28,12 @@ import {
 import { listProbes } from './listProbes.ts';
 import { ownQueryProbes, routeProbes } from './ownProbes.ts';
 import type { Probe } from './Probe.ts';
-import { reviewedRoutes, reviewOf } from './reviewedRoutes.ts';
+import {
+  publicOperations,
+  reviewedRoutes,
+  reviewOf,
+} from './reviewedRoutes.ts';
+import { listen } from './signals.ts';
 import {
   fingerprint,
   probeStore,
@@ -153,6 +161,36 @@ test('removed members, ended sessions and strangers are answered 401', async t =
   assert.deepEqual(findLeaks(outcomes, world), []);
   const answered = outcomes.filter(({ answer }) => answer.status !== 401);
   assert.deepEqual(answered.map(describe), []);
+});
+
+test('what the portal pushes to one reaches nobody else', async () => {
+  const { cast, portal } = seeded;
+  const { email } = cast.observed.members.find(({ role }) => role === 'owner')!;
+  const listeners = await Promise.all(
+    [world.observed, ...world.onlookers, ...world.gone].map(who =>
+      listen(who, 'notifications'),
+    ),
+  );
+  const [own, ...others] = listeners;
+  // A sign-in from a browser that the portal doesn't know is told at once.
+  await Session.signIn(portal.url, email, {
+    email,
+    password: cast.password,
+    tenant: cast.observed.slug,
+  });
+  await until('the observed to hear of it', async () =>
+    own.heard.length > 0 ? true : undefined,
+  );
+  listeners.forEach(each => each.close());
+  assert.deepEqual(
+    others.flatMap(({ who, heard }) => heard.map(text => [who.name, text])),
+    [],
+  );
+  const refused = others.filter(({ isOpen }) => !isOpen);
+  assert.deepEqual(
+    refused.map(({ who }) => who.name),
+    world.gone.filter(({ token }) => token).map(({ name }) => name),
+  );
 });
 
 test('what is public shows nothing of anybody', async () => {
@@ -285,7 +323,7 @@ function isReading({ call }: Probe): boolean {
 /** Answers people who aren't signed in, on purpose. */
 function isPublic(route: string): boolean {
   return (
-    operationOf.get(route)?.plugin === 'auth-local' ||
+    publicOperations.has(operationOf.get(route)?.operationId ?? '') ||
     reviewOf(route)?.public === true
   );
 }
@@ -306,6 +344,7 @@ function allProbes() {
       routeProbes(route, world, operationOf.get(keyOf(route))),
     ),
     ...ownQueryProbes(world),
+    ...accountProbes(world),
     ...backstageProbes(world),
   ];
 }

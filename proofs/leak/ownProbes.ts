@@ -68,6 +68,7 @@ function contentOf(operation: Operation) {
 
 /** Where a pattern says more than a sample of its type knows. */
 const validValues = {
+  code: '123456',
   slug: 'proof-customer',
   email: 'proof@proof.example',
   contactEmail: 'proof@proof.example',

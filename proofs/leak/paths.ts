@@ -22,6 +22,7 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
     deployment: names => names.deployment,
     namespace: names => names.customer,
     uid: names => names.uid,
+    sessionId: names => names.session,
     taskId: names => names.task,
     name: names => names.siteName,
   };

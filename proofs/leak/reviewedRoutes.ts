@@ -58,7 +58,7 @@ const narrowed: Review = {
 const ownTask: Review = { why: 'only tasks the caller created' };
 const staffOnly: Review = { why: 'denied to members by the policy' };
 const ownNotifications: Review = {
-  why: 'read, marked and set by the caller for themselves',
+  why: "the caller's own; our module lets none go to groups or to everybody",
 };
 const servicesOnly: Review = { why: 'services only' };
 
@@ -223,3 +223,20 @@ export function reviewOf(route: string): Review | undefined {
 export function reviewedRoutes(): string[] {
   return Object.keys(reviews);
 }
+
+/**
+ * Operations of sign-in for people who aren't signed in: by a password, or by
+ * a secret that they were mailed or that a cookie holds.
+ */
+export const publicOperations: ReadonlySet<string> = new Set([
+  'answerChallenge',
+  'getChallenge',
+  'inspectPasswordLink',
+  'listIdentityProviders',
+  'ratePassword',
+  'refreshSession',
+  'requestPasswordReset',
+  'setPassword',
+  'signIn',
+  'signOut',
+]);

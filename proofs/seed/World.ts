@@ -16,6 +16,8 @@ export interface Names {
   event: string;
   uid: string;
   task: string;
+  /** Of the owner. */
+  session: string;
   /** In every title and description of the customer's. */
   word: string;
   /** The catalog's cursor, as JSON, within a list of the customer's. */
@@ -83,6 +85,7 @@ export function inventNames(names: Names): Names {
     event: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
+    session: otherEnd(names.session),
     word: otherEnd(names.word),
   };
   return {

@@ -31,7 +31,7 @@ export async function seedWorld(
 
   const foreign = await fillCustomer(observed, cast.observed, cast.canary);
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
-  const guests = await keepMails(operator, own, foreign);
+  await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   foreign.uid = await catalogUid(operator, foreign);
   own.uid = await catalogUid(operator, own);
@@ -50,7 +50,7 @@ export async function seedWorld(
     permissions: await resourcePermissions(operator),
     searchTypes: await searchTypes(database),
     tokens: {
-      invitation: guests.token,
+      invitation: await askToJoin(onlooker, operator, own.customer),
       emailChange: await askForEmailChange(operator, cast.password),
     },
     password: cast.password,
@@ -77,6 +77,7 @@ export async function seedWorld(
       foreign.event,
       foreign.uid,
       foreign.task,
+      foreign.session,
     ],
   };
 }
@@ -141,12 +142,21 @@ async function fillCustomer(
     content,
     task,
     word,
+    session: await newestSession(session),
     invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
     event: '',
     uid: '',
     cursor: '',
   };
+}
+
+async function newestSession(session: Session): Promise<string> {
+  const { items } = await session.json({
+    path: '/api/auth/local/sessions',
+    headers: { cookie: session.cookie! },
+  });
+  return items[0].id;
 }
 
 const guestOf = (customer: string) => `guest@${customer}.example`;
@@ -159,17 +169,30 @@ async function eventOf(operator: Session, { customer, site }: Names) {
   return items[0].id as string;
 }
 
-/** Names the mails of both invitations and an event each. Returns the onlooker's mail. */
-async function keepMails(operator: Session, own: Names, foreign: Names) {
-  const mailOf = ({ customer }: Names) =>
-    keptMail(operator, customer, guestOf(customer), 'invitation');
-  foreign.mail = (await mailOf(foreign)).id;
-  for (const names of [own, foreign]) {
+/** Names the mail of each customer's invitation, and an event. */
+async function keepMails(
+  operator: Session,
+  ...customers: Names[]
+): Promise<void> {
+  for (const names of customers) {
+    const { customer } = names;
+    const email = guestOf(customer);
+    const { id } = await keptMail(operator, customer, email, 'invitation');
+    names.mail = id;
     names.event = await eventOf(operator, names);
   }
-  const mail = await mailOf(own);
-  own.mail = mail.id;
-  return mail;
+}
+
+/** Invites one more. Returns what the link carries. */
+async function askToJoin(
+  owner: Session,
+  operator: Session,
+  customer: string,
+): Promise<string> {
+  const email = `joiner@${customer}.example`;
+  await invite(owner, customer, email);
+  const mail = await keptMail(operator, customer, email, 'invitation');
+  return mail.token;
 }
 
 /** Returns what the link to the operator's new address carries. */

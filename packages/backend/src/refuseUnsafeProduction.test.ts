@@ -13,7 +13,12 @@ describe('refuseUnsafeProduction', () => {
       },
     },
     permission: { enabled: true },
-    auth: { providers: { local: {} } },
+    auth: {
+      providers: { local: {} },
+      local: {
+        secondFactor: { requiredFor: ['operator', 'finance', 'support'] },
+      },
+    },
     tenancy: { encryption: { keys: [{ id: 'a', key }] } },
   };
 
@@ -33,6 +38,10 @@ describe('refuseUnsafeProduction', () => {
     [
       'auth.local.demo.file',
       { auth: { local: { demo: { file: 'demo.yaml' } } } },
+    ],
+    [
+      'auth.local.secondFactor.requiredFor',
+      { auth: { local: { secondFactor: { requiredFor: ['operator'] } } } },
     ],
     ['app.baseUrl', { app: { baseUrl: 'http://portal.example' } }],
     [

@@ -1,4 +1,5 @@
 import type { Config } from '@backstage/config';
+import { staffRoles } from '@freehold/plugin-tenancy-common';
 
 export interface UnsafeSetting {
   /** Name of the setting, as in app-config.yaml, or of the variable. */
@@ -59,6 +60,15 @@ const plainHttp: Check = config =>
       advice: 'Use an https:// address; passwords travel to it.',
     }),
   );
+
+const staffByPasswordAlone: Check = config => {
+  const key = 'auth.local.secondFactor.requiredFor';
+  const required = config.getOptionalStringArray(key) ?? [];
+  return found(!staffRoles.every(role => required.includes(role)), {
+    key,
+    advice: `Name ${staffRoles.join(', ')}; staff reach what all customers have.`,
+  });
+};
 
 const developmentMode: Check = (_config, environment) =>
   found(environment.NODE_ENV !== 'production', {
@@ -138,6 +148,7 @@ const always: Check[] = [
 const inProduction: Check[] = [
   demoData,
   plainHttp,
+  staffByPasswordAlone,
   developmentMode,
   plainDatabase,
   weakSecrets,

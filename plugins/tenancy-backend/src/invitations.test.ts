@@ -252,6 +252,14 @@ describe('invitations', () => {
     ).toMatchObject({ kind: 'staff', role: 'finance' });
   });
 
+  it('of a customer that does not exist are not found', async () => {
+    const staff = portal.as('default/olga');
+    const nobodys = '/api/tenancy/tenants/nobody/invitations';
+    expect((await staff.get(nobodys)).status).toBe(404);
+    expect((await staff.post(nobodys).send(CARL)).status).toBe(404);
+    expect((await staff.get(STAFF)).status).toBe(200);
+  });
+
   it.each([
     ['birch', { ...CARL, role: 'operator' }, BIRCH],
     ['the staff', { ...CARL, role: 'owner' }, STAFF],

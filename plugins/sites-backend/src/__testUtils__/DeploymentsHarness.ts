@@ -34,7 +34,7 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { newId } from '../domain/ids';
-import { directory } from './directory';
+import { directory as people } from './directory';
 import { readOutbox } from './readOutbox';
 
 export const MIGRATIONS = resolvePackagePath(
@@ -134,7 +134,7 @@ export class DeploymentsHarness {
           state: options.customerState?.(slug) ?? 'active',
           requiresApproval: false,
         }),
-        findMembersWithRoles: directory.findMembersWithRoles,
+        findMembersWithRoles: people.findMembersWithRoles,
       },
       outbox: {
         put: async (_trx, message) => {

@@ -59,9 +59,7 @@ export const directory: TenantDirectory = {
   findMembership: async () => undefined,
   findMembershipsByEmail: async () => [],
   findMembersWithRoles: async (tenant, roles) =>
-    people.filter(
-      person => person.tenant === tenant && roles.includes(person.role),
-    ),
+    people.filter(each => each.tenant === tenant && roles.includes(each.role)),
   findCustomer: async slug => customers[slug],
   findCustomers: async slugs =>
     new Map(

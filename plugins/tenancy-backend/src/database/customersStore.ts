@@ -66,6 +66,17 @@ export async function findCustomer(
   return row && toCustomer(row);
 }
 
+/** Whether there is such a customer; the business itself counts, too. */
+export async function hasTenant(
+  trx: TenantTransaction,
+  tenant: string,
+): Promise<boolean> {
+  const row = await trx('customers')
+    .where({ tenant_id: tenant })
+    .first('tenant_id');
+  return row !== undefined;
+}
+
 /** @returns the slug where there is no such customer */
 export async function findTenantName(
   trx: TenantTransaction,

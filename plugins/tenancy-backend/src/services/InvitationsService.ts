@@ -5,8 +5,10 @@ import {
   type Outbox,
   type TenantDatabase,
   type TenantTransaction,
+  unknownCustomer,
 } from '@freehold/plugin-tenancy-node';
 import { randomUUID } from 'node:crypto';
+import { hasTenant } from '../database/customersStore';
 import {
   countWaitingInvitations,
   findWaitingInvitation,
@@ -45,14 +47,21 @@ export class InvitationsService {
 
   private constructor(private readonly options: InvitationsServiceOptions) {}
 
-  /** Those that wait for their answer, expired ones too. */
+  /**
+   * Those that wait for their answer, expired ones too.
+   *
+   * @throws NotFoundError when there is no such customer
+   */
   async listInvitations(
     tenant: string,
     page: PageRequest,
   ): Promise<Page<Invitation>> {
-    return this.options.database.transaction(tenant, trx =>
-      listInvitationPage(trx, tenant, page),
-    );
+    return this.options.database.transaction(tenant, async trx => {
+      if (!(await hasTenant(trx, tenant))) {
+        throw unknownCustomer(tenant);
+      }
+      return listInvitationPage(trx, tenant, page);
+    });
   }
 
   /**

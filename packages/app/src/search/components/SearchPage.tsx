@@ -38,7 +38,6 @@ export function SearchPage() {
           value={typed}
           onChange={setTyped}
           maxLength={100}
-          autoFocus
         />
         <Select
           className={styles.kind}
