@@ -41,7 +41,7 @@ export async function listEvents(
   trx: TenantTransaction,
   filter: AuditFilter,
 ): Promise<RecordedEvent[]> {
-  const rows: AuditRow[] = await matching(trx, filter).select(AUDIT_COLUMNS);
+  const rows = await findRows(trx, filter);
   return rows.map(toRecordedEvent);
 }
 
@@ -50,8 +50,57 @@ export async function listSequences(
   trx: TenantTransaction,
   filter: AuditFilter & { tenant: string },
 ): Promise<number[]> {
-  const sequences: string[] = await matching(trx, filter).pluck('sequence');
-  return sequences.map(Number);
+  const rows = await findRows(trx, filter);
+  return rows.map(({ sequence }) => Number(sequence));
+}
+
+/** Among so many of the newest a word is looked for before the index is asked. */
+const NEWEST_LOOKED_THROUGH = 5_000;
+
+/**
+ * A frequent word is among the newest events many times, a rare one is found by
+ * its index. PostgreSQL takes words that it has never seen for frequent ones,
+ * and would look for them through the whole trail, so it is told which.
+ */
+async function findRows(
+  trx: TenantTransaction,
+  { search, ...filter }: AuditFilter,
+): Promise<AuditRow[]> {
+  if (!search) {
+    return matching(trx, filter).select(AUDIT_COLUMNS);
+  }
+  const words = toQuery(search, filter.tenant);
+  if (!words) {
+    return [];
+  }
+  const newest = matching(trx, { ...filter, limit: NEWEST_LOOKED_THROUGH });
+  const frequent: AuditRow[] = await trx
+    .queryBuilder()
+    .from(newest.select([...AUDIT_COLUMNS, 'words']).as('newest'))
+    .whereRaw('words @@ ?::tsquery', [words])
+    .orderBy(newestFirst)
+    .limit(filter.limit)
+    .select(AUDIT_COLUMNS);
+  if (frequent.length === filter.limit) {
+    return frequent;
+  }
+  await useIndexOfWords(trx, 'off');
+  const rare: AuditRow[] = await matching(trx, filter)
+    .whereRaw('words @@ ?::tsquery', [words])
+    .select(AUDIT_COLUMNS);
+  await useIndexOfWords(trx, 'on');
+  return rare;
+}
+
+/** @param others - whether the other ways to the rows may be taken */
+async function useIndexOfWords(
+  trx: TenantTransaction,
+  others: 'on' | 'off',
+): Promise<void> {
+  await trx.raw(
+    `select set_config('enable_indexscan', ?, true), set_config('enable_seqscan', ?, true)`,
+    [others, others],
+  );
 }
 
 /** These events of a tenant, newest first. */
@@ -80,7 +129,7 @@ export async function findEvent(
   return row && toRecordedEvent(row);
 }
 
-function matching(trx: TenantTransaction, filter: AuditFilter) {
+function matching(trx: TenantTransaction, filter: Omit<AuditFilter, 'search'>) {
   const { tenant, action, object, outcome, from, to, after } = filter;
   const query = trx('audit_events')
     .whereNull('cleared_by')
@@ -94,7 +143,6 @@ function matching(trx: TenantTransaction, filter: AuditFilter) {
   if (from) query.where('occurred_at', '>=', from);
   if (to) query.where('occurred_at', '<', to);
   whereActor(query, filter.actor);
-  whereWords(query, filter);
   if (after) whereAfter(query, after, tenant);
   return query;
 }
@@ -120,18 +168,6 @@ function whereActor(query: Knex.QueryBuilder, actor: string | undefined) {
     query.whereLike('actor', `user:${BUSINESS_TENANT}/%`);
   } else if (actor) {
     query.where({ actor });
-  }
-}
-
-function whereWords(query: Knex.QueryBuilder, { search, tenant }: AuditFilter) {
-  if (!search) {
-    return;
-  }
-  const words = toQuery(search, tenant);
-  if (words) {
-    query.whereRaw('words @@ ?::tsquery', [words]);
-  } else {
-    query.whereRaw('false');
   }
 }
 
