@@ -116,7 +116,7 @@ function isRefused({ must }: BadCall): boolean {
 
 /** The requests after these would find nothing to be about. */
 function endsTheWorld({ title }: BadCall): boolean {
-  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|refuseEmailChange|removeMember|resetSecondFactors|revokeInvitation)/.test(
+  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|refuseEmailChange|removeMember|resetSecondFactors|revokeInvitation|startViewingAs)/.test(
     title,
   );
 }
