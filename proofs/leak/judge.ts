@@ -122,21 +122,21 @@ function excerpt({ answer }: Outcome): string {
 /** The whole answer without the names that the call itself sent. */
 function textWithoutSent({ probe, answer }: Outcome): string {
   const body = probe.route.includes('/audit-events')
-    ? withoutRefusals(answer.body)
+    ? withoutFailures(answer.body)
     : answer.body;
   const text = `${JSON.stringify(answer.headers)}\n${body}`;
   return withoutNames(text, probe.sent, '');
 }
 
 /**
- * A page of the audit trail without the calls that were refused: there stands
- * what was sent with them, by these very probes.
+ * A page of the audit trail without the calls that were refused or failed:
+ * there stands what was sent with them, by these very probes.
  */
-function withoutRefusals(body: string): string {
+function withoutFailures(body: string): string {
   try {
     const { items, ...page } = JSON.parse(body);
     const others = items.filter(
-      (event: { outcome: string }) => event.outcome !== 'refused',
+      (event: { outcome: string }) => event.outcome === 'succeeded',
     );
     return JSON.stringify({ ...page, items: others });
   } catch {

@@ -28,7 +28,7 @@ const searchEveryOtherSecond = {
     collators: {
       catalog: {
         schedule: {
-          frequency: { seconds: 2 },
+          frequency: { minutes: 0, seconds: 2 },
           initialDelay: { seconds: 1 },
           timeout: { minutes: 1 },
         },

@@ -545,9 +545,11 @@ describe('sessions of a member', () => {
     const desk = browser();
     await desk.signIn(ADA);
     await desk.signIn(ADA);
-    expect(await outbox()).toEqual([]);
+    const told = async () =>
+      (await outbox()).filter(({ kind }) => kind !== 'audit');
+    expect(await told()).toEqual([]);
     await browser('127.0.0.9').signIn(ADA);
-    expect(await outbox()).toMatchObject([
+    expect(await told()).toMatchObject([
       {
         kind: 'mail',
         template: 'newDevice',

@@ -13,7 +13,9 @@ describe('notifications', () => {
   let portal: TenancyBackend;
 
   beforeEach(async () => {
-    portal = await startTenancyBackend(await databases.init('POSTGRES_18'));
+    portal = await startTenancyBackend(await databases.init('POSTGRES_18'), {
+      keepsOutbox: true,
+    });
     await seedTenancy(portal.database);
   });
 

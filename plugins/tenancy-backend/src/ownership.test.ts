@@ -14,7 +14,9 @@ describe('ownership', () => {
   let portal: TenancyBackend;
 
   beforeEach(async () => {
-    portal = await startTenancyBackend(await databases.init('POSTGRES_18'));
+    portal = await startTenancyBackend(await databases.init('POSTGRES_18'), {
+      keepsOutbox: true,
+    });
     await seedTenancy(portal.database);
   });
 

@@ -15,7 +15,9 @@ describe('viewing as a customer', () => {
   let portal: TenancyBackend;
 
   beforeEach(async () => {
-    portal = await startTenancyBackend(await databases.init('POSTGRES_18'));
+    portal = await startTenancyBackend(await databases.init('POSTGRES_18'), {
+      keepsOutbox: true,
+    });
     await seedTenancy(portal.database);
   });
 

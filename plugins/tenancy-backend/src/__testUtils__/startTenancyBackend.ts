@@ -52,6 +52,8 @@ export async function startTenancyBackend(
     demoFile?: string;
     mail?: JsonObject;
     permissions?: PermissionsService;
+    /** Nothing is shipped: what was put in is there to read. */
+    keepsOutbox?: boolean;
   } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
@@ -97,12 +99,15 @@ export async function startTenancyBackend(
         deps: {},
         factory: () => DatabaseTenantDirectory.create(database),
       }),
-      // Nothing is shipped: what was put in is there for tests to read.
-      createServiceFactory({
-        service: outboxServiceRef,
-        deps: {},
-        factory: () => outbox,
-      }),
+      ...(options.keepsOutbox
+        ? [
+            createServiceFactory({
+              service: outboxServiceRef,
+              deps: {},
+              factory: () => outbox,
+            }),
+          ]
+        : []),
       createServiceFactory({
         service: notificationService,
         deps: {},
