@@ -76,7 +76,10 @@ test('no page of staff keeps anybody out', async () => {
     { address: '/customers/nobody' },
     { address: acme },
     { address: acme, open: press('Edit') },
-    { address: acme, open: press('Deactivate') },
+    { address: acme, open: pick('More', 'Deactivate') },
+    { address: acme, open: pick('More', 'Suspend') },
+    { address: acme, open: press('View as') },
+    { address: '/roles' },
     { address: acme, open: press('Add with a link') },
     { address: acme, open: press('Invite member') },
     { address: '/catalog' },
@@ -125,6 +128,8 @@ test('no page of owners keeps anybody out', async () => {
     { address: pageOf(live) },
     { address: `${pageOf(live)}/deployments` },
     { address: settings },
+    { address: '/roles' },
+    { address: '/settings/customer' },
     { address: settings, open: press('Suspend the site') },
     { address: settings, open: press('Delete the site') },
     { address: deploymentOf(live) },
@@ -178,6 +183,17 @@ function press(name: string): Scene['open'] {
     name,
     async page => {
       await page.getByRole('button', { name }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ];
+}
+
+function pick(menu: string, action: string): Scene['open'] {
+  return [
+    action,
+    async page => {
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      await page.getByRole('menuitem', { name: action }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ];
