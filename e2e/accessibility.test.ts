@@ -194,6 +194,7 @@ function pick(menu: string, action: string): Scene['open'] {
     async page => {
       await page.getByRole('button', { name: menu, exact: true }).click();
       await page.getByRole('menuitem', { name: action }).click();
+      await expect(page.getByRole('menu')).toHaveCount(0);
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ];
