@@ -44,6 +44,13 @@ describeWithTerraform('the sites plugin', () => {
         mockServices.rootConfig.factory({
           data: {
             backend: { baseUrl: 'http://localhost:7007' },
+            tenancy: {
+              encryption: {
+                keys: [
+                  { id: 'test', key: Buffer.alloc(32).toString('base64') },
+                ],
+              },
+            },
             sites: {
               ...sites,
               terraform: {
@@ -52,11 +59,6 @@ describeWithTerraform('the sites plugin', () => {
                   '@freehold/plugin-sites-backend',
                   '../../terraform',
                 ),
-              },
-              encryption: {
-                keys: [
-                  { id: 'test', key: Buffer.alloc(32).toString('base64') },
-                ],
               },
             },
           },
