@@ -49,6 +49,13 @@ describeWithTerraform('the sites plugin', () => {
         mockServices.rootConfig.factory({
           data: {
             backend: { baseUrl: 'http://localhost:7007' },
+            tenancy: {
+              encryption: {
+                keys: [
+                  { id: 'test', key: Buffer.alloc(32).toString('base64') },
+                ],
+              },
+            },
             sites: {
               ...sites,
               terraform: {
@@ -57,13 +64,6 @@ describeWithTerraform('the sites plugin', () => {
                   '@freehold/plugin-sites-backend',
                   '../../terraform',
                 ),
-              },
-            },
-            tenancy: {
-              encryption: {
-                keys: [
-                  { id: 'test', key: Buffer.alloc(32).toString('base64') },
-                ],
               },
             },
           },
