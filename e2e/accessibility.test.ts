@@ -23,7 +23,9 @@ let passwordLink: string;
 let invitationLink: string;
 let mailPage: string;
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async ({ browser }, { workerIndex }) => {
+  // After a failure, the rest goes on with all of this made once more.
+  const invited = `ivy-${workerIndex}@acme.example`;
   operator = await browserOf(browser, staffMember('operator'));
   owner = await browserOf(browser, customerMember('acme', 'owner'));
   viewer = await browserOf(browser, customerMember('acme', 'viewer'));
@@ -37,14 +39,14 @@ test.beforeAll(async ({ browser }) => {
   );
   passwordLink = url;
   await callApi(owner, 'POST', '/api/tenancy/tenants/acme/invitations', {
-    email: 'ivy@acme.example',
+    email: invited,
     role: 'developer',
   });
-  const mail = await untilMail(operator, 'ivy@acme.example');
+  const mail = await untilMail(operator, invited);
   invitationLink = mail.link;
   mailPage = mail.page;
-  live = await orderStarterSite(owner, 'acme', 'garden');
-  waiting = await orderStarterSite(operator, 'birch', 'bakery');
+  live = await orderStarterSite(owner, 'acme', `garden-${workerIndex}`);
+  waiting = await orderStarterSite(operator, 'birch', `bakery-${workerIndex}`);
   await untilDeployment(operator, waiting, 'awaiting-approval');
   await untilDeployment(operator, live, 'succeeded');
   await untilInCatalog(operator, live);

@@ -14,9 +14,8 @@ test('a member orders a site with own content and opens it, staff see it, anothe
   await placeOrder(owner, 'shop');
 
   await owner.getByRole('link', { name: 'Follow the deployment' }).click();
-  await expect(owner.getByRole('status').first()).toContainText(/live/i, {
-    timeout: 60_000,
-  });
+  const state = owner.getByRole('main').getByRole('status').first();
+  await expect(state).toContainText(/live/i, { timeout: 60_000 });
   const address = `http://shop.acme.localhost:${new URL(owner.url()).port}/`;
   const visitor = await browser.newPage();
   await visitor.goto(address);

@@ -26,7 +26,7 @@ export async function findingsOf(
   for (const { address, open } of scenes) {
     const name = open ? `${address} (${open[0]})` : address;
     await page.setViewportSize(WIDE);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await showIn(page, 'light');
     if (address === shown) {
       await closeDialog(page);
     } else {
@@ -40,12 +40,21 @@ export async function findingsOf(
     }
     findings.push(...named(`${name}, light`, await seriousFindings(page)));
     await page.setViewportSize(NARROW);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await showIn(page, 'dark');
     await settled(page);
     findings.push(...named(`${name}, dark`, await seriousFindings(page)));
     findings.push(...named(`${name}, narrow`, await sidewaysScroll(page)));
   }
   return findings;
+}
+
+/** Waits until a page that is open has taken up the colours. */
+async function showIn(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    mode => ['', mode].includes(document.body?.style.colorScheme ?? ''),
+    colorScheme,
+  );
 }
 
 async function closeDialog(page: Page): Promise<void> {
@@ -72,9 +81,34 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Findings of axe that keep somebody out. */
+/**
+ * Findings of axe that keep somebody out. What a frame without scripts shows
+ * is looked at apart, as axe could never answer from in there.
+ */
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('iframe[sandbox]')
+    .analyze();
+  const findings = seriousOnes(violations);
+  for (const frame of await page.locator('iframe[sandbox]').all()) {
+    const html = (await frame.getAttribute('srcdoc')) ?? '';
+    findings.push(...(await findingsInDocument(page, html)));
+  }
+  return findings;
+}
+
+async function findingsInDocument(page: Page, html: string): Promise<string[]> {
+  const context = await page.context().browser()!.newContext();
+  const apart = await context.newPage();
+  await apart.setContent(html);
+  const { violations } = await new AxeBuilder({ page: apart }).analyze();
+  await context.close();
+  return seriousOnes(violations).map(finding => `in the frame: ${finding}`);
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+function seriousOnes(violations: Violations): string[] {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => {

@@ -17,8 +17,10 @@ export interface BadCall {
 /** What a good request of an operation looks like, to be spoilt one by one. */
 export interface GoodCall {
   method: string;
+  /** With the query. */
   path: string;
   pathNames: Record<string, string>;
+  query: Record<string, string>;
   headers: Record<string, string>;
   body?: Record<string, unknown>;
 }

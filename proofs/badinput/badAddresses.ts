@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../http/openapi.ts';
 import type { BadCall, GoodCall } from './BadCall.ts';
+import { withQuery } from './goodCalls.ts';
 
 /** A good call with its path, its query and its headers spoilt in turn. */
 export function badAddresses(operation: Operation, good: GoodCall): BadCall[] {
@@ -40,8 +41,11 @@ function badPaths(
     must: operation.operationId === 'checkSiteName' ? 'survive' : 'refuse',
     call: {
       ...callOf(good),
-      path: operation.path.replaceAll(/:(\w+)/g, (_, each: string) =>
-        each === name ? value : encodeURIComponent(good.pathNames[each]),
+      path: withQuery(
+        operation.path.replaceAll(/:(\w+)/g, (_, each: string) =>
+          each === name ? value : encodeURIComponent(good.pathNames[each]),
+        ),
+        good.query,
       ),
     },
   }));
@@ -49,11 +53,12 @@ function badPaths(
 
 function badQueries(
   operation: Operation,
-  { name, schema }: Parameter,
+  { name, schema, required }: Parameter,
   good: GoodCall,
 ): BadCall[] {
   const number = schema.type === 'integer';
   const refused: Record<string, string> = {
+    ...(required && { nothing: '' }),
     'a NUL character': `${name}=a%00b`,
     'an object': `${name}[inner]=1`,
     'two values': `${name}=1&${name}=2`,
@@ -74,12 +79,15 @@ function badQueries(
     SQL: `${name}=${encodeURIComponent("' or '1'='1 %_\\")}`,
     'other letters': `${name}=${encodeURIComponent('💥\u202e')}`,
   };
+  const { [name]: _, ...others } = good.query;
+  const address = withQuery(good.path.split('?')[0], others);
+  const path = address + (address.includes('?') ? '&' : '?');
   const toCall =
     (must: BadCall['must']) =>
     ([what, query]: [string, string]): BadCall => ({
       title: `${operation.operationId}: ${what} for ${name} in the query`,
       must,
-      call: { ...callOf(good), path: `${good.path}?${query}` },
+      call: { ...callOf(good), path: `${path}${query}` },
     });
   return [
     ...Object.entries(refused).map(toCall('refuse')),

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Schema } from '../http/openapi.ts';
+import { type Schema, sample } from '../http/openapi.ts';
 import type { BadCall, GoodCall } from './BadCall.ts';
 import { badValues } from './badValues.ts';
 
@@ -31,16 +31,24 @@ interface Spoilt {
   spoil: (body: any) => unknown;
 }
 
+/** A field on the way to another, and the object it is in. */
+interface Step {
+  name: string;
+  schema: Schema;
+  parent: Schema;
+}
+
 /** One for each bad value of each field, those of inner objects included. */
-function spoiltFields(schema: Schema, place: string[]): Spoilt[] {
+function spoiltFields(schema: Schema, place: Step[]): Spoilt[] {
   const properties = Object.entries(schema.properties ?? {});
-  const within = (body: any) => place.reduce((at, key) => at[key], body);
-  const here = place.join('.') || 'the body';
+  const within = (body: any) => place.reduce(stepInto, body);
+  const names = place.map(({ name }) => name);
+  const here = names.join('.') || 'the body';
   const ofFields = properties.flatMap(([name, property]) => {
-    const inner = [...place, name];
+    const inner = [...place, { name, schema: property, parent: schema }];
     return [
       ...badValues(property).map(({ title, value, must }) => ({
-        field: inner.join('.'),
+        field: [...names, name].join('.'),
         what: title,
         must,
         spoil: (body: any) => {
@@ -74,6 +82,17 @@ function spoiltFields(schema: Schema, place: string[]): Spoilt[] {
     ...missing,
     ...(schema.additionalProperties === false ? [extra] : []),
   ];
+}
+
+/** The object in a field, made there when the good call does without it. */
+function stepInto(at: any, { name, schema, parent }: Step): any {
+  if (!(name in at)) {
+    if (parent.maxProperties === 1) {
+      Object.keys(at).forEach(key => delete at[key]);
+    }
+    at[name] = sample(schema);
+  }
+  return at[name];
 }
 
 const MEGABYTE = 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Schema } from '../http/openapi.ts';
+import { type Schema, typesOf } from '../http/openapi.ts';
 
 export interface BadValue {
   title: string;
@@ -9,20 +9,19 @@ export interface BadValue {
 /** Values that a schema refuses, or that are merely odd, each with a name. */
 export function badValues(schema: Schema): BadValue[] {
   if (schema.oneOf) {
-    return [...wrongTypes('object'), refuse('an empty object', {})];
+    return [...wrongTypes(['object']), refuse('an empty object', {})];
   }
-  switch (schema.type) {
-    case 'string':
-      return [...wrongTypes('string'), ...badStrings(schema)];
-    case 'integer':
-    case 'number':
-      return [...wrongTypes('number'), ...badNumbers];
-    default:
-      return wrongTypes(schema.type ?? 'string');
-  }
+  const types = typesOf(schema).map(type =>
+    type === 'integer' ? 'number' : type,
+  );
+  return [
+    ...wrongTypes(types.length ? types : ['string']),
+    ...(types.includes('string') ? badStrings(schema) : []),
+    ...(types.includes('number') ? badNumbers : []),
+  ];
 }
 
-function wrongTypes(right: string): BadValue[] {
+function wrongTypes(right: string[]): BadValue[] {
   const values: Record<string, unknown> = {
     string: 'text',
     number: 7,
@@ -32,8 +31,8 @@ function wrongTypes(right: string): BadValue[] {
     object: { text: 'text' },
   };
   return Object.entries(values)
-    .filter(([type]) => type !== right)
-    .map(([type, value]) => refuse(`${type} for ${right}`, value));
+    .filter(([type]) => !right.includes(type))
+    .map(([type, value]) => refuse(`${type} for ${right.join(' or ')}`, value));
 }
 
 function badStrings(schema: Schema): BadValue[] {

@@ -24,12 +24,24 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         String(sample(schema, { [name]: 'bad-input-proof' }, name)),
       ]),
   );
+  const query = Object.fromEntries(
+    operation.parameters
+      .filter(parameter => parameter.in === 'query' && parameter.required)
+      .map(({ name, schema }) => [
+        name,
+        String(sample(schema, { action: 'sites.site.read' }, name)),
+      ]),
+  );
   return {
     method: operation.method,
-    path: operation.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-      encodeURIComponent(pathNames[name]),
+    path: withQuery(
+      operation.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+        encodeURIComponent(pathNames[name]),
+      ),
+      query,
     ),
     pathNames,
+    query,
     headers,
     body:
       operation.body &&
@@ -44,6 +56,13 @@ export function goodCall(operation: Operation, world: World): GoodCall {
           ? world.tokens.invitation
           : world.tokens.emailChange,
         contactEmail: 'bad@input.example',
+        to: own.member,
       }) as Record<string, unknown>),
   };
+}
+
+/** A path with its query, if it has one. */
+export function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text ? `${path}?${text}` : path;
 }

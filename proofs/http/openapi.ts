@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 export interface Schema {
-  type?: string;
+  type?: string | string[];
   enum?: unknown[];
   const?: unknown;
   pattern?: string;
@@ -105,6 +105,11 @@ function resolveReferences(node: any, document: any): any {
   );
 }
 
+/** The types of JSON that a schema takes, `null` among them where it does. */
+export function typesOf({ type = [] }: Schema): string[] {
+  return [type].flat();
+}
+
 /** The smallest value the schema accepts; names in `known` win. */
 export function sample(
   schema: Schema,
@@ -123,7 +128,7 @@ export function sample(
   if (schema.oneOf) {
     return sample(schema.oneOf[0], known, name);
   }
-  switch (schema.type) {
+  switch (typesOf(schema)[0]) {
     case 'object':
       return sampleObject(schema, known);
     case 'array':

@@ -54,6 +54,12 @@ describe.each([
     ).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('let the label of a destructive button be read', () => {
+    for (const red of [colors.bad.text, colors.bad.onBackground]) {
+      expect(contrast(colors.paper, red)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   it('let the edges of controls be seen', () => {
     for (const surface of [colors.paper, colors.raised]) {
       expect(contrast(colors.controlLine, surface)).toBeGreaterThanOrEqual(3);
