@@ -99,9 +99,11 @@ async function forgiveGuesses(): Promise<void> {
 
 const page = { name: 'index.html', content: '<h1>Good</h1>' };
 
-/** Those last after which others would find nothing to be about. */
+/** Negative first; those last after which others would find nothing to be about. */
 function destructive({ operationId, method }: Operation): number {
   if (operationId.endsWith('ViewingAs')) return 2;
+  // Its owner is signed out by the suspension among the others.
+  if (operationId === 'handOverOwnership') return -1;
   return method === 'DELETE' ||
     ['changeEmail', 'deactivateCustomer'].includes(operationId)
     ? 1
@@ -124,7 +126,7 @@ function isRefused({ must }: BadCall): boolean {
 
 /** The requests after these would find nothing to be about. */
 function endsTheWorld({ title }: BadCall): boolean {
-  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|refuseEmailChange|removeMember|resetSecondFactors|revokeInvitation|startViewingAs)/.test(
+  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|refuseEmailChange|removeMember|resetSecondFactors|revokeInvitation|startViewingAs|suspendCustomer)/.test(
     title,
   );
 }
