@@ -24,37 +24,25 @@ const page = scaffolderPlugin.getExtension('page:scaffolder').override({
   },
 });
 
-const templates = scaffolderPlugin
-  .getExtension('sub-page:scaffolder/templates')
-  .override({
+/** A sub-page of the scaffolder whose own list is passed over for another. */
+function withoutIndex(
+  id: 'sub-page:scaffolder/templates' | 'sub-page:scaffolder/tasks',
+  to: string,
+) {
+  return scaffolderPlugin.getExtension(id).override({
     factory(originalFactory) {
       const original = originalFactory();
       return [
         ...original,
         coreExtensionData.reactElement(
-          <WithoutIndex to={ORDER_PATH}>
+          <WithoutIndex to={to}>
             {original.get(coreExtensionData.reactElement)}
           </WithoutIndex>,
         ),
       ];
     },
   });
-
-const tasks = scaffolderPlugin
-  .getExtension('sub-page:scaffolder/tasks')
-  .override({
-    factory(originalFactory) {
-      const original = originalFactory();
-      return [
-        ...original,
-        coreExtensionData.reactElement(
-          <WithoutIndex to="/sites">
-            {original.get(coreExtensionData.reactElement)}
-          </WithoutIndex>,
-        ),
-      ];
-    },
-  });
+}
 
 function WithoutIndex(props: { to: string; children: ReactNode }) {
   return (
@@ -68,5 +56,9 @@ function WithoutIndex(props: { to: string; children: ReactNode }) {
 /** The order form and the page of an order under way. */
 export const orderPages = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [page, templates, tasks],
+  extensions: [
+    page,
+    withoutIndex('sub-page:scaffolder/templates', ORDER_PATH),
+    withoutIndex('sub-page:scaffolder/tasks', '/sites'),
+  ],
 });

@@ -14,7 +14,7 @@ export async function openQueue(
   database: DatabaseService,
   logger: LoggerService,
 ): Promise<{ queue: DeploymentQueue; listener: NotificationListener }> {
-  // eslint-disable-next-line no-restricted-properties
+  // eslint-disable-next-line no-restricted-properties -- the queue is past the doors
   const knex = await database.getClient();
   const listener = NotificationListener.create(knex, logger);
   return {

@@ -1,4 +1,3 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';
@@ -12,6 +11,7 @@ import {
   DeploymentsHarness,
   MIGRATIONS,
 } from '../__testUtils__/DeploymentsHarness';
+import { TerraformCopy } from '../__testUtils__/TerraformCopy';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 import { WorkerProcess } from '../__testUtils__/WorkerProcess';
 
@@ -24,7 +24,7 @@ describeWithTerraform('a portal that is killed', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let knex: Knex;
   let directory: string;
-  let terraformDirectory: string;
+  let terraform: TerraformCopy;
   let portal: DeploymentsHarness;
   let worker: WorkerProcess | undefined;
 
@@ -32,23 +32,13 @@ describeWithTerraform('a portal that is killed', () => {
     knex = await databases.init('POSTGRES_18');
     await knex.migrate.latest({ directory: MIGRATIONS });
     directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
-    terraformDirectory = path.join(directory, 'terraform');
-    await fs.cp(
-      resolvePackagePath('@freehold/plugin-sites-backend', '../../terraform'),
-      terraformDirectory,
-      { recursive: true },
-    );
-    const script = path.join(
-      terraformDirectory,
-      'modules/local-site/publish.sh',
-    );
-    const published = await fs.readFile(script, 'utf8');
-    await fs.writeFile(script, `sleep ${PUBLISHING_SECONDS}\n${published}`);
+    terraform = await TerraformCopy.into(directory);
+    await terraform.publishAfter(`sleep ${PUBLISHING_SECONDS}`);
     // Orders sites and looks at them; the work is done by workers of their own.
     portal = await DeploymentsHarness.start({
       knex,
       dataDirectory: path.join(directory, 'data'),
-      terraformDirectory,
+      terraformDirectory: terraform.directory,
     });
   });
 
@@ -66,7 +56,7 @@ describeWithTerraform('a portal that is killed', () => {
     worker = await WorkerProcess.start({
       connection: connectionOf(knex),
       dataDirectory: portal.dataDirectory,
-      terraformDirectory,
+      terraformDirectory: terraform.directory,
       port: portal.port + 1,
     });
   };

@@ -1,4 +1,3 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';
@@ -11,6 +10,7 @@ import {
   DeploymentsHarness,
   MIGRATIONS,
 } from '../__testUtils__/DeploymentsHarness';
+import { TerraformCopy } from '../__testUtils__/TerraformCopy';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
 
 jest.setTimeout(120_000);
@@ -19,26 +19,14 @@ describeWithTerraform('a deployment that is stopped', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let knex: Knex;
   let directory: string;
-  let terraformDirectory: string;
+  let terraform: TerraformCopy;
   let portal: DeploymentsHarness;
-
-  const publishAfter = async (line: string) =>
-    fs.writeFile(
-      path.join(terraformDirectory, 'modules/local-site/publish.sh'),
-      `${line}\n${await fs.readFile(
-        resolvePackagePath(
-          '@freehold/plugin-sites-backend',
-          '../../terraform/modules/local-site/publish.sh',
-        ),
-        'utf8',
-      )}`,
-    );
 
   const startPortal = async (sites: object = {}) => {
     const started = await DeploymentsHarness.start({
       knex,
       dataDirectory: path.join(directory, 'data'),
-      terraformDirectory,
+      terraformDirectory: terraform.directory,
       sites,
     });
     started.deployments.start();
@@ -49,13 +37,8 @@ describeWithTerraform('a deployment that is stopped', () => {
     knex = await databases.init('POSTGRES_18');
     await knex.migrate.latest({ directory: MIGRATIONS });
     directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
-    terraformDirectory = path.join(directory, 'terraform');
-    await fs.cp(
-      resolvePackagePath('@freehold/plugin-sites-backend', '../../terraform'),
-      terraformDirectory,
-      { recursive: true },
-    );
-    await publishAfter('sleep 20');
+    terraform = await TerraformCopy.into(directory);
+    await terraform.publishAfter('sleep 20');
     portal = await startPortal();
   });
 
@@ -87,7 +70,7 @@ describeWithTerraform('a deployment that is stopped', () => {
     expect(await portal.rows('acme', 'terraform_states')).not.toEqual([]);
     expect((await portal.deployment(order)).state).toBe('cancelled');
 
-    await publishAfter('true');
+    await terraform.publishAfter('true');
     const retry = await control.retry('acme', order.deploymentId, {
       by: 'user:acme/ada',
     });
@@ -105,7 +88,7 @@ describeWithTerraform('a deployment that is stopped', () => {
     expect(await processesOf(order.deploymentId)).toEqual([]);
     expect((await portal.deployment(order)).state).toBe('queued');
 
-    await publishAfter('true');
+    await terraform.publishAfter('true');
     portal = await startPortal();
     const ended = await portal.reaches(order, 'succeeded');
     expect(ended.attempts).toBe(2);
@@ -115,7 +98,7 @@ describeWithTerraform('a deployment that is stopped', () => {
     await portal.stop();
     portal = await startPortal({
       terraform: {
-        directory: terraformDirectory,
+        directory: terraform.directory,
         timeLimit: { seconds: 3 },
         cancelGrace: { seconds: 2 },
       },

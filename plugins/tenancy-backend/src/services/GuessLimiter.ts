@@ -12,7 +12,7 @@ const WINDOW_SECONDS = 15 * 60;
 export class GuessLimiter {
   /** The counters belong to no tenant, so they are past the doors. */
   static async create(database: DatabaseService): Promise<GuessLimiter> {
-    // eslint-disable-next-line no-restricted-properties
+    // eslint-disable-next-line no-restricted-properties -- counters of no tenant
     const knex = await database.getClient();
     return new GuessLimiter(
       new RateLimiterPostgres({

@@ -95,7 +95,7 @@ async function tenantLimitsFromConfig(options: {
     lifecycle.addShutdownHook(close);
     return createTenantLimits({ ...shared, createCounter });
   }
-  // eslint-disable-next-line no-restricted-properties
+  // eslint-disable-next-line no-restricted-properties -- counters of no tenant, past the doors
   const knex = await database.getClient();
   return createTenantLimits({
     ...shared,

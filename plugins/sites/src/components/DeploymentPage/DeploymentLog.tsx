@@ -86,8 +86,7 @@ function LogLines({ lines }: { lines: LogLine[] }) {
       // Lines come too fast to be read out; the answer line says what matters.
       aria-live="off"
       aria-label={t('log.title')}
-      // What scrolls has to be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
       tabIndex={0}
     >
       {lines.length === 0 && <p>{t('log.empty')}</p>}

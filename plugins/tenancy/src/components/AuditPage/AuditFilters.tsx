@@ -11,7 +11,7 @@ import styles from '../lists.module.css';
 import { useTypedSearch } from '../useTypedSearch';
 import auditStyles from './AuditPage.module.css';
 import { wordsOf } from './auditWords';
-import { namedActions } from './useSentence';
+import { namedActions } from './auditActions';
 
 const ANY = 'any';
 const OUTCOMES = ['succeeded', 'refused', 'failed'] as const;

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright/test';
+import { callApi } from './api';
+import { untilMail } from './mails';
+import {
+  orderStarterSite,
+  untilDeployment,
+  untilInCatalog,
+  type OrderedSite,
+} from './orders';
+import { customerMember, staffMember } from './people';
+import { browserOf } from './signIn';
+
+/** A portal with something on every page, and the people who look at it. */
+export interface Furnished {
+  operator: Page;
+  owner: Page;
+  viewer: Page;
+  /** A site that is live, and one whose plan waits for approval. */
+  live: OrderedSite;
+  waiting: OrderedSite;
+  /** Links that were handed over or mailed, and are not used yet. */
+  passwordLink: string;
+  invitationLink: string;
+  /** Path of the page of a mail. */
+  mailPage: string;
+}
+
+/**
+ * @param mark - in the names of what is made; nothing is made twice by one name
+ */
+export async function furnish(
+  browser: Browser,
+  mark: string,
+): Promise<Furnished> {
+  const operator = await browserOf(browser, staffMember('operator'));
+  const owner = await browserOf(browser, customerMember('acme', 'owner'));
+  const viewer = await browserOf(browser, customerMember('acme', 'viewer'));
+  await callApi(operator, 'PATCH', '/api/tenancy/customers/birch', {
+    requiresApproval: true,
+  });
+  const { url: passwordLink } = await callApi<{ url: string }>(
+    operator,
+    'POST',
+    '/api/tenancy/customers/acme/members/bill/password-link',
+  );
+  const invited = `ivy-${mark}@acme.example`;
+  await callApi(owner, 'POST', '/api/tenancy/tenants/acme/invitations', {
+    email: invited,
+    role: 'developer',
+  });
+  const mail = await untilMail(operator, invited);
+  const live = await orderStarterSite(owner, 'acme', `garden-${mark}`);
+  const waiting = await orderStarterSite(operator, 'birch', `bakery-${mark}`);
+  await untilDeployment(operator, waiting, 'awaiting-approval');
+  await untilDeployment(operator, live, 'succeeded');
+  await untilInCatalog(operator, live);
+  await untilInCatalog(operator, waiting);
+  return {
+    operator,
+    owner,
+    viewer,
+    live,
+    waiting,
+    passwordLink,
+    invitationLink: mail.link,
+    mailPage: mail.page,
+  };
+}

@@ -1,0 +1,200 @@
+import { expect, type Page } from 'playwright/test';
+import type { Furnished } from './furnished';
+import type { OrderedSite } from './orders';
+
+/** A page, or what opens on one, for everybody to be able to use. */
+export interface Scene {
+  address: string;
+  /** What to do there first, such as to open a dialog; named in findings. */
+  open?: [name: string, act: (page: Page) => Promise<unknown>];
+}
+
+export function scenesOfStrangers({
+  invitationLink,
+  passwordLink,
+}: Furnished): Scene[] {
+  return [
+    { address: '/set-password#token=used-up' },
+    { address: '/forgot-password' },
+    { address: '/accept-invitation#token=made-up' },
+    { address: '/confirm-email#token=made-up' },
+    { address: invitationLink },
+    { address: '/' },
+    { address: passwordLink },
+  ];
+}
+
+export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
+  const acme = '/customers/acme';
+  return [
+    { address: '/' },
+    { address: '/sites' },
+    { address: '/sites?search=nobody-has-this' },
+    { address: '/customers' },
+    { address: '/customers?search=nobody-has-this' },
+    { address: '/customers/new' },
+    { address: '/customers/nobody' },
+    { address: acme },
+    { address: acme, open: press('Edit') },
+    { address: acme, open: pick('More', 'Deactivate') },
+    { address: acme, open: pick('More', 'Suspend') },
+    { address: acme, open: press('View as') },
+    { address: '/roles' },
+    { address: acme, open: press('Add with a link') },
+    { address: acme, open: press('Invite member') },
+    { address: '/catalog' },
+    { address: '/catalog?search=nobody-has-this' },
+    { address: '/catalog/acme/group/acme' },
+    { address: '/catalog/acme/user/anna' },
+    { address: '/catalog/default/system/portal' },
+    { address: '/catalog/default/api/sites' },
+    { address: pageOf(live) },
+    { address: `${pageOf(live)}/deployments` },
+    { address: `${pageOf(live)}/settings` },
+    { address: deploymentOf(waiting) },
+    { address: deploymentOf(waiting), open: press('Reject') },
+    { address: deploymentOf(waiting), open: press('Cancel the deployment') },
+    { address: '/audit' },
+    { address: '/audit', open: openFirstEvent },
+    { address: '/audit?search=nobody-has-this' },
+    { address: '/create/templates/default/website' },
+    { address: '/outbox' },
+    { address: '/outbox?search=nobody-has-this' },
+    { address: mailPage },
+    { address: `${mailPage}?view=text` },
+    { address: '/settings' },
+    { address: '/nowhere' },
+  ];
+}
+
+export function scenesOfOwners({ live }: Furnished): Scene[] {
+  const settings = `${pageOf(live)}/settings`;
+  return [
+    { address: '/' },
+    { address: '/sites' },
+    { address: '/members' },
+    { address: '/members', open: press('Add with a link') },
+    { address: '/members', open: press('Invite member') },
+    { address: '/members', open: press('Revoke') },
+    { address: '/account' },
+    { address: '/account/security' },
+    { address: '/usage' },
+    { address: '/account', open: press('Change e-mail address') },
+    { address: '/members', open: choose('Vera Viewer', 'Change role') },
+    { address: '/members', open: choose('Vera Viewer', 'New set-password') },
+    { address: '/members', open: choose('Vera Viewer', 'Remove') },
+    { address: '/audit', open: openFirstEvent },
+    { address: pageOf(live) },
+    { address: `${pageOf(live)}/deployments` },
+    { address: settings },
+    { address: '/roles' },
+    { address: '/settings/customer' },
+    { address: settings, open: press('Suspend the site') },
+    { address: settings, open: press('Delete the site') },
+    { address: deploymentOf(live) },
+    { address: orderForm, open: ['name', nameStep] },
+    { address: orderForm, open: ['place and size', placeStep] },
+    { address: orderForm, open: ['content', contentStep] },
+    { address: orderForm, open: ['review', reviewStep] },
+    { address: '/settings' },
+    { address: '/catalog/acme/component/nothing' },
+  ];
+}
+
+export function scenesOfViewers({ live }: Furnished): Scene[] {
+  return [
+    '/',
+    '/sites',
+    '/members',
+    '/account/security',
+    pageOf(live),
+    `${pageOf(live)}/settings`,
+    deploymentOf(live),
+    '/settings',
+    '/audit',
+    '/customers',
+  ].map(address => ({ address }));
+}
+
+function pageOf({ customer, name }: OrderedSite): string {
+  return `/catalog/${customer}/component/${name}`;
+}
+
+export function deploymentOf({ customer, deploymentId }: OrderedSite): string {
+  return `/sites/${customer}/deployments/${deploymentId}`;
+}
+
+/** What the first event of the audit trail says in full. */
+const openFirstEvent: Scene['open'] = [
+  'an event',
+  async page => {
+    await page.locator('main ol button').first().click();
+    await expect(
+      page.getByRole('button', { name: 'Everything about this' }),
+    ).toBeVisible();
+  },
+];
+
+function press(name: string): Scene['open'] {
+  return [
+    name,
+    async page => {
+      await page.getByRole('button', { name }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ];
+}
+
+function pick(menu: string, action: string): Scene['open'] {
+  return [
+    action,
+    async page => {
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+      await expect(page.getByRole('menu')).toHaveCount(0);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ];
+}
+
+function choose(member: string, action: string): Scene['open'] {
+  return [
+    action,
+    async page => {
+      await page.getByRole('button', { name: `Actions for ${member}` }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+      await expect(page.getByRole('menu')).toHaveCount(0);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ];
+}
+
+/** The steps of the order form, each going on from the one before. */
+const orderForm = '/create/templates/default/website';
+
+async function nameStep(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: /^Name/ }).fill('meadow');
+  await expect(page.getByText('Free. The address will be')).toBeVisible();
+}
+
+async function placeStep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /Small/ }).check({ force: true });
+}
+
+async function contentStep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /own files/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Review the order' }).click();
+  await expect(
+    page.getByText('wait until they are checked').first(),
+  ).toBeVisible();
+}
+
+async function reviewStep(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Starter/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Review the order' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Order with this price' }),
+  ).toBeVisible();
+}
