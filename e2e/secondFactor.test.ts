@@ -23,6 +23,7 @@ test('a member sets up an authenticator app and signs in with its codes', async 
   await expect(desk.getByText('10 of 10 left.')).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
+  await other.goto('/');
   await enterPassword(other, person.email);
   await other.getByLabel('Code of 6 digits').fill('000000');
   await other.getByRole('button', { name: 'Sign in' }).click();
@@ -33,6 +34,7 @@ test('a member sets up an authenticator app and signs in with its codes', async 
   await expect(other.getByRole('navigation').first()).toBeVisible();
 
   const third = await (await browser.newContext()).newPage();
+  await third.goto('/');
   await enterPassword(third, person.email);
   await third.getByRole('button', { name: 'Use a recovery code' }).click();
   await third.getByLabel('Recovery code').fill(recoveryCodes[0]);

@@ -40,9 +40,8 @@ export function codeOf(secret: string, steps = 0): string {
   return generateSync({ secret, epoch });
 }
 
-/** E-mail and password, to where a second factor is asked for. */
+/** From the sign-in page to where a second factor is asked for. */
 export async function enterPassword(page: Page, email: string): Promise<void> {
-  await page.goto('/');
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('textbox', { name: /^Password/ }).fill(demo.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
