@@ -60,6 +60,7 @@ async function closeDialog(page: Page): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible();
   await expect(page.locator('.bui-Skeleton')).toHaveCount(0);
+  await wordsArrived(page);
   // Colours on their way from one to another have contrasts of their own.
   await page.evaluate(async () => {
     const moving = document
@@ -69,5 +70,17 @@ export async function settled(page: Page): Promise<void> {
     const pause = new Promise(resolve => setTimeout(resolve, 500));
     const ended = Promise.allSettled(moving.map(({ finished }) => finished));
     await Promise.race([ended, pause]);
+  });
+}
+
+/** Waits until no more words have come for a while. */
+async function wordsArrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const seen = window as { words?: number; since?: number };
+    const words = document.body.innerText.length;
+    if (seen.words !== words) {
+      Object.assign(seen, { words, since: performance.now() });
+    }
+    return performance.now() - seen.since! > 400;
   });
 }

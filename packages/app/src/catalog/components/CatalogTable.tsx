@@ -67,6 +67,7 @@ function useColumns(): ColumnConfig<EntityRow>[] {
         label: t('catalog.column.namespace'),
         isSortable: true,
         width: '1fr',
+        minWidth: 140,
         cell: entity => <CellText title={namespaceOf(entity)} />,
       },
       {
