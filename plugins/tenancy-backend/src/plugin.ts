@@ -30,30 +30,12 @@ import { createReceivers } from './outbox/createReceivers';
 import { createOutboxRouter } from './outbox/receiveOutbox';
 import { readAuditConfig } from './readAuditConfig';
 import { createRouter } from './routes/createRouter';
-import { AccessService } from './services/AccessService';
+import { createServices } from './services/createServices';
 import { AuditRetention } from './services/AuditRetention';
-import { AuditService } from './services/AuditService';
 import { AuditTrail } from './services/AuditTrail';
 import { AuditVerification } from './services/AuditVerification';
-import { CallersService } from './services/CallersService';
-import { CustomersService } from './services/CustomersService';
-import { EmailChangeAnswers } from './services/EmailChangeAnswers';
-import { EmailChangeMails } from './services/EmailChangeMails';
-import { EmailChangesService } from './services/EmailChangesService';
 import { GuessLimiter } from './services/GuessLimiter';
-import { InvitationAnswers } from './services/InvitationAnswers';
-import { InvitationMails } from './services/InvitationMails';
-import { InvitationsService } from './services/InvitationsService';
-import { LimitsService } from './services/LimitsService';
 import { loadDemo } from './services/loadDemo';
-import { MembersService } from './services/MembersService';
-import { OwnershipService } from './services/OwnershipService';
-import { PasswordChecks } from './services/PasswordChecks';
-import { PasswordLinks } from './services/PasswordLinks';
-import { SettingsService } from './services/SettingsService';
-import { SuspensionsService } from './services/SuspensionsService';
-import { TenancyEvents } from './services/TenancyEvents';
-import { ViewingsService } from './services/ViewingsService';
 
 /** Customers of the hosting business and their members. */
 export const tenancyPlugin = createBackendPlugin({
@@ -91,24 +73,6 @@ export const tenancyPlugin = createBackendPlugin({
           database,
           cipher: createEnvelopeCipher(config),
         });
-        const { businessName } = mailConfig.surroundings;
-        const collaborators = {
-          database,
-          emailChangeMails: EmailChangeMails.create({
-            outbox: deps.outbox,
-            ...mailConfig.surroundings,
-          }),
-          passwordChecks: PasswordChecks.create(deps),
-          invitationMails: InvitationMails.create({
-            outbox: deps.outbox,
-            ...mailConfig.surroundings,
-          }),
-          directory: deps.directory,
-          limits: deps.limits,
-          outbox: deps.outbox,
-          passwordLinks: PasswordLinks.create(deps),
-          events: TenancyEvents.create(deps),
-        };
         permissionsRegistry.addPermissions([
           customerListPermission,
           customerCreatePermission,
@@ -138,25 +102,13 @@ export const tenancyPlugin = createBackendPlugin({
             auth,
             httpAuth,
             access: TenantAccess.create(deps.permissions),
-            audit: AuditService.create({ database }),
             refusals: Refusals.create({ ...deps, database }),
-            callers: CallersService.create({
-              directory: deps.directory,
-              businessName,
+            ...createServices({
+              ...deps,
+              database,
+              surroundings: mailConfig.surroundings,
             }),
-            customers: CustomersService.create(collaborators),
-            limits: LimitsService.create(collaborators),
-            members: MembersService.create(collaborators),
-            accessTable: AccessService.create(collaborators),
-            ownership: OwnershipService.create(collaborators),
-            settings: SettingsService.create(collaborators),
-            suspensions: SuspensionsService.create(collaborators),
-            viewings: ViewingsService.create(collaborators),
             mails,
-            invitations: InvitationsService.create(collaborators),
-            invitationAnswers: InvitationAnswers.create(collaborators),
-            emailChanges: EmailChangesService.create(collaborators),
-            emailChangeAnswers: EmailChangeAnswers.create(collaborators),
             guesses: await GuessLimiter.create(deps.database),
           }),
         );

@@ -4,12 +4,14 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { ErrorPanel, Page } from '@freehold/plugin-tenancy-react';
 import type { ReactNode } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { LoadingPage } from '../../overrides/LoadingPage';
 import { NotFound } from '../../overrides/NotFound';
 import { appTranslationRef } from '../../translation';
 
 /**
- * The stock page of an entity, which asks for it at the same time; a page of
- * ours where there is none, or where asking failed.
+ * The stock page of an entity, which asks for it at the same time, unseen until
+ * it is there: its heading would be another one before. A page of ours where
+ * there is none, or where asking failed.
  */
 export function EntityOrNotFound(props: { children: ReactNode }) {
   const { t } = useTranslationRef(appTranslationRef);
@@ -30,5 +32,13 @@ export function EntityOrNotFound(props: { children: ReactNode }) {
       </Page>
     );
   }
-  return loading || value ? <>{props.children}</> : <NotFound />;
+  if (!loading && !value) {
+    return <NotFound />;
+  }
+  return (
+    <>
+      {loading && <LoadingPage />}
+      <div hidden={loading}>{props.children}</div>
+    </>
+  );
 }
