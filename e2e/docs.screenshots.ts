@@ -34,7 +34,6 @@ test('takes the pictures of the README and the guides for staff', async () => {
 async function takePicture(page: Page, name: string, address: string) {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
   await settled(page);
   const folder = path.join(__dirname, '../docs/images');
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
