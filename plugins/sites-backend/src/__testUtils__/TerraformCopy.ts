@@ -2,6 +2,12 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 
+const PUBLISH = 'modules/local-site/publish.sh';
+const original = resolvePackagePath(
+  '@freehold/plugin-sites-backend',
+  '../../terraform',
+);
+
 /** The terraform folder of the repository, copied to be spoilt. */
 export class TerraformCopy {
   static async into(directory: string): Promise<TerraformCopy> {
@@ -21,9 +27,3 @@ export class TerraformCopy {
     );
   }
 }
-
-const PUBLISH = 'modules/local-site/publish.sh';
-const original = resolvePackagePath(
-  '@freehold/plugin-sites-backend',
-  '../../terraform',
-);
