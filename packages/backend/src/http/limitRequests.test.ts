@@ -11,6 +11,8 @@ import { TenantTurns } from './TenantTurns';
 
 const LIMIT = 3;
 
+const servers: ReturnType<express.Express['listen']>[] = [];
+
 /** A plugin behind the guard, on a limiter that counts in memory. */
 function setUp(pluginId = 'sites') {
   const used = new Map<string, number>();
@@ -84,8 +86,6 @@ function setUp(pluginId = 'sites') {
   };
   return { ask, atWork, authenticated, known, refusals, server, used, useUp };
 }
-
-const servers: ReturnType<express.Express['listen']>[] = [];
 
 afterEach(() => {
   jest.useRealTimers();
