@@ -176,9 +176,9 @@ async function untilRecorded(
   customer: string,
   name: string,
 ): Promise<void> {
-  const path = `/api/tenancy/audit-events?customer=${customer}&limit=1`;
+  const newest = `/api/tenancy/audit-events?customer=${customer}&limit=1`;
   for (let tries = 0; tries < 2_000; tries++) {
-    const { items } = (await staff.json({ path })) as {
+    const { items } = (await staff.json({ path: newest })) as {
       items: { after?: { name?: string } }[];
     };
     if (items[0]?.after?.name === name) {
