@@ -17,7 +17,7 @@ export interface Config {
         [tier in 'standard' | 'premium']?: {
           /**
            * API requests of all members of a customer together; 100 in
-           * standard, 1000 in premium. Pages of the portal may make ten times
+           * standard, 1000 in premium. Pages of the portal may make three times
            * as many, counted apart.
            */
           requestsPerMinute?: number;

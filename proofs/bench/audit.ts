@@ -1,14 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { Session } from '../http/Session.ts';
 import type { Database } from '../portal/Database.ts';
+import type { Portal } from '../portal/Portal.ts';
 import { startPortal } from '../portal/startPortal.ts';
+import { ownerQueries, staffQueries } from './auditQueries.ts';
+import { costOf } from './costOf.ts';
 import {
   type Benchmark,
   type Figure,
   milliseconds,
   percentile,
 } from './figures.ts';
-import { OWNER_SHARE, seedManyEvents } from './manyEvents.ts';
+import { CUSTOMERS, OWNER_SHARE, seedManyEvents } from './manyEvents.ts';
 
 const ROUNDS = 20;
 const CHANGES = 60;
@@ -19,9 +23,10 @@ const GOAL_MS = 200;
 export async function audit(options: { isQuick: boolean }): Promise<Benchmark> {
   const events = options.isQuick ? 200_000 : 5_000_000;
   // The trails are made of rows only, whose hashes are none.
-  const { portal, database, cast, remove } = await startPortal({
-    tenancy: { audit: { check: { frequency: { hours: 1000 } } } },
-  });
+  const { portal, database, cast, remove } = await startPortal(
+    { tenancy: { audit: { check: { frequency: { hours: 1000 } } } } },
+    [path.join(import.meta.dirname, 'switchCosts.ts')],
+  );
   try {
     const signIn = (email: string) =>
       Session.signIn(portal.url, email, { email, password: cast.password });
@@ -30,6 +35,7 @@ export async function audit(options: { isQuick: boolean }): Promise<Benchmark> {
     const recording = [
       ...(await measureRecording(staff, cast.onlooker.slug)),
       await measureStatement(database, cast.onlooker.slug),
+      await measureAdded(portal, staff, cast.onlooker.slug),
     ];
     const seconds = await seedManyEvents(database, {
       events,
@@ -37,7 +43,7 @@ export async function audit(options: { isQuick: boolean }): Promise<Benchmark> {
     });
     return {
       title: 'The audit trail',
-      method: `${events.toLocaleString('en')} events of 10,000 customers in the table, ${(events / OWNER_SHARE).toLocaleString('en')} of them of one customer, made in ${Math.round(seconds)} s; ${ROUNDS} requests over HTTP for each kind of search, one after the other. Recording: ${CHANGES} changes of a customer's name over HTTP.`,
+      method: `${events.toLocaleString('en')} events of ${CUSTOMERS.toLocaleString('en')} customers in the table, very many of a few and few of most, ${(events / OWNER_SHARE).toLocaleString('en')} of them of one customer, made in ${Math.round(seconds)} s; ${ROUNDS} requests over HTTP for each kind of search, one after the other. Recording: ${CHANGES} changes of a customer's name over HTTP.`,
       figures: [
         ...(await measureSearches('staff', staff, staffQueries)),
         ...(await measureSearches('an owner', owner, ownerQueries)),
@@ -47,39 +53,6 @@ export async function audit(options: { isQuick: boolean }): Promise<Benchmark> {
   } finally {
     await remove();
   }
-}
-
-const staffQueries: Record<string, string> = {
-  newest: '',
-  'one customer': 'customer=bench-00042',
-  'by person': 'actor=user:bench-00042/person-3',
-  'by action': 'action=rejectDeployment',
-  'about a site': 'object=site:site_bench_4711',
-  refused: 'outcome=refused',
-  'an hour long ago': `from=${hoursAgo(2000)}&to=${hoursAgo(1999)}`,
-  'a rare word': 'search=canary-77',
-  'a frequent word': 'search=site',
-  'the beginning of words': 'search=site_bench_99',
-  'two words': 'search=canary-77+finishdeployment',
-  'a word that is nowhere': 'search=no-such-word',
-  'a network address': 'search=10.0.77.77',
-};
-
-const ownerQueries: Record<string, string> = {
-  newest: '',
-  'by action': 'action=rejectDeployment',
-  'about a site': 'object=site:site_own_77',
-  refused: 'outcome=refused',
-  'a rare word': 'search=canary-own-77',
-  'a frequent word': 'search=site',
-  'the beginning of words': 'search=site_own_9',
-  'a word that is nowhere': 'search=no-such-word',
-  'a network address': 'search=10.1.7.77',
-};
-
-/** To the full hour. */
-function hoursAgo(hours: number): string {
-  return new Date(Date.now() - hours * 3_600_000).toISOString();
 }
 
 async function measureSearches(
@@ -174,6 +147,27 @@ async function measureStatement(
   return plainFigure('what a change puts in the outbox, one statement', times);
 }
 
+/** The same change with its row of audit, and without. */
+async function measureAdded(
+  portal: Portal,
+  staff: Session,
+  customer: string,
+): Promise<Figure> {
+  let changes = 0;
+  return costOf({
+    portal,
+    what: 'audit',
+    named: 'a change over HTTP, with audit',
+    runsPerBlock: 15,
+    work: () =>
+      staff.json({
+        method: 'PATCH',
+        path: `/api/tenancy/customers/${customer}`,
+        body: { name: `Renamed again ${(changes += 1)}` },
+      }),
+  });
+}
+
 const putInOutbox = `insert into tenancy.outbox
   (tenant_id, message_id, kind, sealed_message) values ($1, $2, 'audit', $3)`;
 
@@ -182,9 +176,9 @@ async function untilRecorded(
   customer: string,
   name: string,
 ): Promise<void> {
-  const path = `/api/tenancy/audit-events?customer=${customer}&limit=1`;
+  const newest = `/api/tenancy/audit-events?customer=${customer}&limit=1`;
   for (let tries = 0; tries < 2_000; tries++) {
-    const { items } = (await staff.json({ path })) as {
+    const { items } = (await staff.json({ path: newest })) as {
       items: { after?: { name?: string } }[];
     };
     if (items[0]?.after?.name === name) {

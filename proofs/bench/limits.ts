@@ -3,6 +3,7 @@ import { Session } from '../http/Session.ts';
 import type { Database } from '../portal/Database.ts';
 import type { Portal } from '../portal/Portal.ts';
 import { startPortal } from '../portal/startPortal.ts';
+import { costOf } from './costOf.ts';
 import {
   type Benchmark,
   type Figure,
@@ -21,7 +22,9 @@ export async function limits(): Promise<Benchmark> {
     {
       tenancy: { limits: { tiers: { premium: { requestsPerMinute: LIMIT } } } },
     },
-    [path.join(import.meta.dirname, 'reportStatements.ts')],
+    ['reportStatements.ts', 'switchCosts.ts'].map(file =>
+      path.join(import.meta.dirname, file),
+    ),
   );
   try {
     const { email } = cast.onlooker.members[0];
@@ -33,9 +36,16 @@ export async function limits(): Promise<Benchmark> {
     const statement = await countingStatement(portal, member);
     const counting = await timeStatement(database, statement);
     const passed = await timeCalls(member, 200, ROUNDS);
+    const added = await costOf({
+      portal,
+      what: 'counting',
+      named: 'the same request, with counting',
+      runsPerBlock: 20,
+      work: () => member.json(CALL),
+    });
     await useUp(member);
     const refused = await timeCalls(member, 429, ROUNDS);
-    return toBenchmark(counting, passed, refused);
+    return toBenchmark(counting, passed, refused, added);
   } finally {
     await remove();
   }
@@ -45,11 +55,12 @@ function toBenchmark(
   counting: number[],
   passed: number[],
   refused: number[],
+  added: Figure,
 ): Benchmark {
   const [cost, whole] = [percentile(counting, 0.5), percentile(passed, 0.5)];
   return {
     title: 'Limits of requests',
-    method: `\`GET ${CALL.path}\` of a member, ${ROUNDS} times, one after the other: with requests left, and refused. Counting is the one statement that a request runs for its limit, taken from the portal and timed by itself; what is refused runs none.`,
+    method: `\`GET ${CALL.path}\` of a member, ${ROUNDS} times, one after the other: with requests left, and refused. Counting is the one statement that a request runs for its limit, taken from the portal and timed by itself; what is refused runs none. With and without counting: the same request in the same process, in turn.`,
     figures: [
       figure('counting a request', counting, {
         comparedWith: `${milliseconds(whole)} for the request`,
@@ -57,6 +68,7 @@ function toBenchmark(
         goal: 'p95 under 2 ms',
         reached: percentile(counting, 0.95) < 2,
       }),
+      added,
       figure('a request that passes', passed),
       figure('a request that is refused', refused, {
         comparedWith: milliseconds(whole),

@@ -7,6 +7,7 @@ import { list } from './list.ts';
 import { neighbours } from './neighbours.ts';
 import { order } from './order.ts';
 import { record } from './record.ts';
+import { signIns } from './signIns.ts';
 import { start } from './start.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -17,7 +18,8 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   list,
   start,
   limits,
-  neighbours,
+  neighbours: () => neighbours({ isQuick }),
+  signIns: () => signIns({ isQuick }),
 };
 
 /** @throws Error when a name is unknown, or a benchmark could not be run */

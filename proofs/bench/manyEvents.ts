@@ -1,10 +1,11 @@
 import type { Database } from '../portal/Database.ts';
 
-const CUSTOMERS = 10_000;
+/** Besides the owner's; a few have very many events, most have few. */
+export const CUSTOMERS = 1_000;
 const EVENTS_PER_STATEMENT = 500_000;
 
 /** Of how many events one is the owner's. */
-export const OWNER_SHARE = 100;
+export const OWNER_SHARE = 20;
 
 /**
  * Fills the trails past the API, within the database: of very many customers,
@@ -24,10 +25,18 @@ export async function seedManyEvents(
        from pg_index where indrelid = 'tenancy.audit_events'::regclass
         and not indisunique`,
   );
-  await pool.query(
-    `alter table tenancy.audit_events drop constraint audit_events_tenant_id_foreign`,
+  const { rows: keys } = await pool.query<{ name: string; sql: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as sql
+       from pg_constraint where conrelid = 'tenancy.audit_events'::regclass
+        and contype in ('p', 'u')`,
   );
-  for (const { name } of indexes) {
+  // Nor has each of the customers a chain.
+  for (const name of ['audit_events_tenant_id_foreign', ...namesOf(keys)]) {
+    await pool.query(
+      `alter table tenancy.audit_events drop constraint ${name}`,
+    );
+  }
+  for (const name of namesOf(indexes)) {
     await pool.query(`drop index ${name}`);
   }
   for (let from = 0; from < events; from += EVENTS_PER_STATEMENT) {
@@ -40,6 +49,11 @@ export async function seedManyEvents(
   const client = await pool.connect();
   try {
     await client.query(`set maintenance_work_mem = '1GB'`);
+    for (const { name, sql } of keys) {
+      await client.query(
+        `alter table tenancy.audit_events add constraint ${name} ${sql}`,
+      );
+    }
     for (const { sql } of indexes) {
       await client.query(sql);
     }
@@ -50,27 +64,46 @@ export async function seedManyEvents(
   return (performance.now() - start) / 1_000;
 }
 
-/** $1: the owner's customer, $2 and $3: first and last, $4: how many in all. */
+function namesOf(parts: { name: string }[]): string[] {
+  return parts.map(({ name }) => name);
+}
+
+/**
+ * $1: the owner's customer, $2 and $3: first and last, $4: how many in all.
+ * Chance is a hash of the number, so that each run makes the same. A customer
+ * works on one site after the other, over the year on a hundred.
+ */
 const insertEvents = `
   with numbered as (
-    select n, n % ${OWNER_SHARE} = 0 as is_owner, n / ${OWNER_SHARE} as m,
-           case when n % ${OWNER_SHARE} = 0 then $1
-             else 'bench-' || lpad((1 + n % ${CUSTOMERS})::text, 5, '0') end as tenant
+    select n, n % ${OWNER_SHARE} = 0 as is_owner,
+           (hashint4(n)::bigint + 2147483648) / 4294967296.0 as chance,
+           hashint4(n + 1000000000) & 65535 as dice,
+           1 + n * 100::bigint / $4::int as era
       from generate_series($2::int, $3::int) n),
+  owned as (
+    select *, case when is_owner then 0
+      else 1 + floor(${CUSTOMERS} * power(chance, 3))::int end as customer
+      from numbered),
   told as (
-    select *,
-      case when n % 50 = 11 then 'user:default/staff-' || n % 20
-        else 'user:' || tenant || '/person-' || (n / ${CUSTOMERS}) % 5 end as actor,
-      (array['orderSite', 'updateSite', 'signIn', 'signOut', 'finishDeployment',
-             'updateMember', 'suspendSite', 'approveDeployment'])[1 + n % 8] as usual,
-      case when is_owner then 'site_own_' || m % 1000
-        else 'site_bench_' || n % 100000 end as site,
-      case when is_owner then 'canary-own-' || m % 1000
-        else 'canary-' || n % 100000 end as word,
-      case when is_owner then '10.1.7.' || m % 250
-        else '10.0.' || n % 200 || '.' || n / 200 % 200 end as address,
+    select *, case when is_owner then $1
+             else 'bench-' || lpad(customer::text, 5, '0') end as tenant,
+      'site_bench_' || customer || '_' || era as site,
+      'canary-' || customer || '-' || era as word,
+      '10.' || customer / 250 || '.' || customer % 250 || '.' || dice % 50 as address,
       gen_random_uuid() as request
-    from numbered)
+    from owned),
+  acted as (
+    select *,
+      case when dice % 50 = 11 then 'user:default/staff-' || dice % 20
+        else 'user:' || tenant || '/person-' || dice % 7 end as actor,
+      case when dice % 1000 = 13 then 'rejectDeployment'
+        else (array['orderSite', 'updateSite', 'signIn', 'signOut',
+          'finishDeployment', 'updateMember', 'suspendSite',
+          'approveDeployment'])[1 + dice % 8] end as action,
+      case when dice % 50 = 7 then 'refused' when dice % 200 = 3 then 'failed'
+        else 'succeeded' end as outcome,
+      now() - ($4::int - n) * (interval '365 days' / $4::int) as at
+    from told)
   insert into tenancy.audit_events
     (tenant_id, sequence, digest, hash, id, kind, occurred_at, recorded_at, actor,
      action, object_kind, object_id, object_name, outcome, reason, before, after,
@@ -81,13 +114,8 @@ const insertEvents = `
          '{"size": "small", "title": "Before"}', jsonb_build_object('size', 'large', 'title', word),
          request::text, address,
          array_to_tsvector(array['tenant=' || tenant, lower(action), 'site', site,
-           split_part(site, '_', 2), split_part(site, '_', 3), word, 'canary', 'size',
-           'small', 'large', 'title', 'before', request::text]
+           'bench', word, 'canary', customer::text, era::text, 'size', 'small',
+           'large', 'title', 'before', request::text]
            || case when actor like 'user:default/%' then array[]::text[]
                 else array[actor, 'user', tenant, split_part(actor, '/', 2), address] end)
-    from told,
-    lateral (select
-      case when n % 1000 = 13 then 'rejectDeployment' else usual end as action,
-      case when n % 50 = 7 then 'refused' when n % 200 = 3 then 'failed'
-        else 'succeeded' end as outcome,
-      now() - ($4::int - n) * (interval '365 days' / $4::int) as at) as rest`;
+    from acted`;

@@ -10,12 +10,14 @@ import { trailAuditorServiceFactory } from './audit/trailAuditorServiceFactory';
 import { failStart } from './failStart';
 import { configureHttp } from './http/configureHttp';
 import { guardedHttpRouterServiceFactory } from './http/guardedHttpRouter';
+import { KnownRefusals, knownRefusalsServiceRef } from './http/KnownRefusals';
 import { requestLoggerServiceFactory } from './logging/requestLoggerServiceFactory';
 import { discreetPermissionsRegistryServiceFactory } from './permissions/discreetPermissionsRegistry';
 import { refuseUnsafeProductionServiceFactory } from './refuseUnsafeProduction';
 
 const backend = createBackend();
 const sitesHost = createSitesHost();
+const knownRefusals = KnownRefusals.create();
 
 // Services of the whole backend
 backend.add(refuseUnsafeProductionServiceFactory);
@@ -32,8 +34,19 @@ backend.add(
   }),
 );
 backend.add(
+  createServiceFactory({
+    service: knownRefusalsServiceRef,
+    deps: {},
+    factory: () => knownRefusals,
+  }),
+);
+backend.add(
   rootHttpRouterServiceFactory({
-    configure: context => configureHttp(context, [sitesHost.handle]),
+    configure: context =>
+      configureHttp(context, {
+        hosts: sitesHost.handle,
+        refuse: knownRefusals.handle,
+      }),
   }),
 );
 

@@ -238,4 +238,51 @@ describe('audit events', () => {
       .get('/api/tenancy/audit-events/export?format=csv&customer=cedar');
     expect(reply.status).toBe(404);
   });
+
+  describe('under very many newer ones', () => {
+    beforeAll(async () => {
+      await portal.database.acrossTenants('test', trx =>
+        trx.raw(
+          `insert into audit_events (tenant_id, sequence, digest, hash, id,
+             kind, occurred_at, recorded_at, actor, action, object_kind,
+             object_id, outcome, words)
+           select 'birch', n, '', '', gen_random_uuid(), 'change', ?, ?,
+             'user:birch/bea', 'finishDeployment', 'site', 'site_3', 'succeeded',
+             array_to_tsvector(array['tenant=birch', 'finishdeployment'])
+             from generate_series(1001, 7000) n`,
+          [at(10), at(10)],
+        ),
+      );
+    });
+
+    it.each([
+      ['a rare word', 'search=dep_1', ['finishDeployment']],
+      ['rare words', 'search=dep_1+bakery', ['finishDeployment']],
+      [
+        'a rare and a frequent word',
+        'search=dep_1+finishdeployment',
+        ['finishDeployment'],
+      ],
+      ['words that are never together', 'search=finishdeployment+unpaid', []],
+      ['staff', 'actor=staff', ['suspendSite']],
+      ['staff and a word', 'actor=staff&search=unpaid', ['suspendSite']],
+    ])('are found by %s', async (_, query, found) => {
+      expect(await actions('birch/bea', query)).toEqual(found);
+      expect(await actions('default/olga', query)).toEqual(found);
+      expect(await actions('default/olga', `${query}&customer=birch`)).toEqual(
+        found,
+      );
+      expect(await actions('default/olga', `${query}&customer=cedar`)).toEqual(
+        [],
+      );
+    });
+
+    it('are found by a frequent word, page by page', async () => {
+      const query = 'search=finishdeployment&limit=100';
+      const first = await list('birch/bea', query);
+      const second = await list('birch/bea', `${query}&cursor=${first.next}`);
+      const ids = [...first.items, ...second.items].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(200);
+    });
+  });
 });

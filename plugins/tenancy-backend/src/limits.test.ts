@@ -38,7 +38,7 @@ describe('limits of a customer', () => {
       tierLimits: standard,
       ownLimits: {},
       requests: { limit: 100, used: 0, resetSeconds: 0 },
-      pages: { limit: 1_000, used: 0, resetSeconds: 0 },
+      pages: { limit: 300, used: 0, resetSeconds: 0 },
     });
     const premium = await usageOf('cedar/cat', 'cedar');
     expect(premium.body.limits.requestsPerMinute).toBe(1_000);

@@ -23,4 +23,4 @@ export const defaultTierLimits: Record<CustomerTier, CustomerLimits> = {
  * that programs may make: a page asks several things at once, and again while
  * something runs.
  */
-export const PAGE_REQUESTS_FACTOR = 10;
+export const PAGE_REQUESTS_FACTOR = 3;

@@ -3,6 +3,7 @@ import {
   type RootHttpRouterConfigureContext,
 } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotAllowedError } from '@backstage/errors';
 import express, { Router } from 'express';
 import request from 'supertest';
 import { configureHttp } from './configureHttp';
@@ -12,11 +13,14 @@ import {
 } from '@freehold/plugin-tenancy-node';
 
 describe('configureHttp', () => {
+  const logger = mockServices.logger.mock();
+
+  beforeEach(() => jest.clearAllMocks());
+
   const portal = (baseUrl = 'http://localhost:7007') => {
     const config = mockServices.rootConfig({
       data: { app: { baseUrl }, backend: { baseUrl } },
     });
-    const logger = mockServices.logger.mock();
     const routes = Router();
     routes.get('/context', (_req, res) => res.json(currentRequest()));
     routes.get('/broken', () => {
@@ -32,8 +36,8 @@ describe('configureHttp', () => {
         healthRouter: Router(),
         middleware: MiddlewareFactory.create({ config, logger }),
       } as Partial<RootHttpRouterConfigureContext> as RootHttpRouterConfigureContext,
-      [
-        (req, res, next) => {
+      {
+        hosts: (req, res, next) => {
           if (req.headers.host !== 'shop.acme.localhost') {
             next();
             return;
@@ -41,7 +45,9 @@ describe('configureHttp', () => {
           res.setHeader('Content-Type', 'text/plain');
           res.end('the shop');
         },
-      ],
+        refuse: (req, _res, next) =>
+          next(req.path === '/refused' && new NotAllowedError('Not today')),
+      },
     );
     return request(app);
   };
@@ -93,7 +99,7 @@ describe('configureHttp', () => {
   });
 
   it('sets security headers on every answer, missing pages included', async () => {
-    for (const path of ['/context', '/broken', '/nowhere']) {
+    for (const path of ['/context', '/broken', '/nowhere', '/refused']) {
       const { headers } = await portal().get(path);
       expect(headers['content-security-policy']).toContain(
         "default-src 'none';",
@@ -131,6 +137,15 @@ describe('configureHttp', () => {
     } finally {
       process.env = { ...process.env, NODE_ENV };
     }
+  });
+
+  it('refuses before anything is done or logged for a request', async () => {
+    const { status, body } = await portal().get('/refused');
+    expect(status).toBe(403);
+    expect(body.error.message).toBe('Not today');
+    expect(logger.info).not.toHaveBeenCalled();
+    await portal().get('/context');
+    expect(logger.info).toHaveBeenCalled();
   });
 
   it("leaves hosts that are not the portal's alone", async () => {

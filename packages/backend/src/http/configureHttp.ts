@@ -1,5 +1,6 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import { requestContext } from '@freehold/plugin-tenancy-node';
+import type { RequestHandler } from 'express';
 import { securityHeaders } from './securityHeaders';
 
 /** A handler for Express that needs nothing of Express. */
@@ -9,12 +10,13 @@ type Handler = ReturnType<typeof requestContext>;
  * The order in which a request passes through the portal: Backstage's, with a
  * request context before it and security headers of our own in it.
  *
- * @param first - handlers before everything of the portal, its headers
- *   included: for hosts that are not the portal's
+ * @param handlers.hosts - for hosts that are not the portal's: before
+ *   everything of the portal, its headers included
+ * @param handlers.refuse - answers whom nothing should be done for
  */
 export function configureHttp(
   context: RootHttpRouterConfigureContext,
-  first: readonly Handler[],
+  handlers: { hosts: Handler; refuse: RequestHandler },
 ): void {
   const { app, config, healthRouter, middleware, routes } = context;
   const trustProxy = config.getOptional('backend.trustProxy');
@@ -23,9 +25,10 @@ export function configureHttp(
   }
   const { protocol } = new URL(config.getString('backend.baseUrl'));
   app.disable('x-powered-by');
-  app.use(requestContext(), ...first);
+  app.use(requestContext(), handlers.hosts);
   app.use(securityHeaders({ isSecure: protocol === 'https:' }));
   app.use(middleware.cors());
+  app.use(handlers.refuse);
   app.use(middleware.compression());
   app.use(middleware.logging());
   app.use(middleware.rateLimit());

@@ -15,8 +15,10 @@ import { closeRoutes } from './closeRoutes';
 import { guardSignals } from './guardSignals';
 import { hideForeignNotifications } from './hideForeignNotifications';
 import { hideForeignTasks } from './hideForeignTasks';
+import { knownRefusalsServiceRef } from './KnownRefusals';
 import { limitRequests } from './limitRequests';
 import { narrowSearch } from './narrowSearch';
+import { tenantTurnsServiceRef } from './TenantTurns';
 
 /** Backstage's own, under a name that the override below can depend on. */
 const defaultHttpRouterServiceRef = createServiceRef<HttpRouterService>({
@@ -40,12 +42,14 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     httpAuth: coreServices.httpAuth,
     directory: tenantDirectoryServiceRef,
     limits: tenantLimitsServiceRef,
+    known: knownRefusalsServiceRef,
+    turns: tenantTurnsServiceRef,
     trail: trailServiceRef,
   },
-  factory: ({ inner, plugin, auth, httpAuth, directory, limits, trail }) => {
+  factory: ({ inner, plugin, directory, trail, ...deps }) => {
+    const { auth, httpAuth } = deps;
     const pluginId = plugin.getId();
-    const { refusals } = trail;
-    inner.use(limitRequests({ pluginId, auth, httpAuth, limits, refusals }));
+    inner.use(limitRequests({ ...deps, pluginId, refusals: trail.refusals }));
     inner.use(closeRoutes({ pluginId, auth, httpAuth, directory }));
     if (pluginId === 'scaffolder') {
       inner.use(hideForeignTasks());

@@ -300,7 +300,7 @@ staff:
       // Pages of the portal go on, on a larger budget, as do other customers.
       const { status, headers } = await rita('get', ME).set(page);
       expect(status).toBe(200);
-      expect(headers['ratelimit-policy']).toBe('"pages";q=50;w=60');
+      expect(headers['ratelimit-policy']).toBe('"pages";q=15;w=60');
       expect((await hank('get', ME)).status).toBe(200);
     });
 

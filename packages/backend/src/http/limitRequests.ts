@@ -5,64 +5,80 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
-import {
-  LimitReachedError,
-  type Refusals,
-  REQUEST_WINDOW_SECONDS,
-  type RequestBudget,
-  type RequestCount,
-  type TenantLimits,
+import type {
+  Refusals,
+  RequestCount,
+  TenantLimits,
 } from '@freehold/plugin-tenancy-node';
 import type { Request, RequestHandler, Response } from 'express';
-
-/** Plugins whose requests are limited in other ways, or are no API. */
-const UNCOUNTED_PLUGINS: readonly string[] = [
-  // Attempts to sign in are slowed down per person and address.
-  'auth',
-  // Files, the same for everybody.
-  'app',
-  // One connection per browser window.
-  'signals',
-];
+import type { KnownRefusals } from './KnownRefusals';
+import {
+  budgetOf,
+  describeLimit,
+  isCounted,
+  limitReached,
+} from './requestBudgets';
+import type { TenantTurns } from './TenantTurns';
 
 export interface LimitRequestsOptions {
   pluginId: string;
   auth: AuthService;
   httpAuth: HttpAuthService;
   limits: Pick<TenantLimits, 'countRequest'>;
-  refusals: Pick<Refusals, 'record'>;
+  refusals: Pick<Refusals, 'record' | 'leaveOut'>;
+  known: Pick<KnownRefusals, 'remember'>;
+  turns: Pick<TenantTurns, 'take'>;
 }
 
 /**
  * Counts the requests of a customer's members together and answers 429 when
- * the customer's limit is used up. Staff and plugins, also on behalf of
- * members, are not counted.
+ * the customer's limit is used up. Those within it take turns. Staff and
+ * plugins, also on behalf of members, are neither counted nor kept waiting.
  *
  * @throws LimitReachedError
  */
 export function limitRequests(options: LimitRequestsOptions): RequestHandler {
-  if (UNCOUNTED_PLUGINS.includes(options.pluginId)) {
+  if (!isCounted(options.pluginId)) {
     return (_req, _res, next) => next();
   }
   return async (req, res, next) => {
     const actor = await memberOf(options, req);
-    if (actor) {
-      const tenant = parseEntityRef(actor).namespace;
-      const count = await options.limits.countRequest(tenant, budgetOf(req));
-      describeLimit(res, count);
-      if (!count.isAllowed) {
-        const error = limitReached(res, count);
-        await options.refusals.record({
-          actor,
-          action: 'useApi',
-          object: { kind: 'limit', id: count.budget },
-          reason: error.message,
-        });
-        throw error;
-      }
+    if (!actor) {
+      next();
+      return;
     }
-    next();
+    const tenant = parseEntityRef(actor).namespace;
+    const count = await options.limits.countRequest(tenant, budgetOf(req));
+    describeLimit(res, count);
+    if (!count.isAllowed) {
+      throw await refuse(options, { req, res, actor, tenant, count });
+    }
+    if (await options.turns.take(tenant, res)) {
+      next();
+    }
   };
+}
+
+async function refuse(
+  { known, refusals }: LimitRequestsOptions,
+  refused: {
+    req: Request;
+    res: Response;
+    actor: string;
+    tenant: string;
+    count: RequestCount;
+  },
+): Promise<Error> {
+  const { req, res, actor, tenant, count } = refused;
+  known.remember(req, count, () => refusals.leaveOut(tenant));
+  const error = limitReached(res, count);
+  await refusals.record({
+    actor,
+    action: 'useApi',
+    object: { kind: 'limit', id: count.budget },
+    reason: error.message,
+  });
+  return error;
 }
 
 /** Entity ref of the customer's member who asks, if it is one. */
@@ -86,34 +102,4 @@ async function memberOf(
   const { userEntityRef } = credentials.principal;
   const { namespace } = parseEntityRef(userEntityRef);
   return namespace === BUSINESS_TENANT ? undefined : userEntityRef;
-}
-
-/**
- * Browsers say by themselves that a request comes from the portal's own pages,
- * and let no page say it. A program can say it too, and then has the budget of
- * pages, which is limited as well.
- */
-function budgetOf(req: Request): RequestBudget {
-  return req.get('sec-fetch-site') === 'same-origin' ? 'pages' : 'requests';
-}
-
-/** As draft-ietf-httpapi-ratelimit-headers-10 has it. */
-function describeLimit(res: Response, count: RequestCount): void {
-  const { budget, limit, remaining, resetSeconds } = count;
-  res.setHeader(
-    'RateLimit-Policy',
-    `"${budget}";q=${limit};w=${REQUEST_WINDOW_SECONDS}`,
-  );
-  res.setHeader('RateLimit', `"${budget}";r=${remaining};t=${resetSeconds}`);
-}
-
-function limitReached(
-  res: Response,
-  { limit, resetSeconds }: RequestCount,
-): LimitReachedError {
-  res.setHeader('Retry-After', String(resetSeconds));
-  return new LimitReachedError(
-    `All ${limit} requests a minute of your organization are used. Try again in ${resetSeconds} s; the page Usage shows what is left.`,
-    resetSeconds,
-  );
 }

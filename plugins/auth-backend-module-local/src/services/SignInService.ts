@@ -54,6 +54,7 @@ export class SignInService {
    */
   async signIn(request: SignInRequest): Promise<SignInResult> {
     const { audit, challenges, devices, directory, limiter } = this.options;
+    this.options.hasher.refuseWhenBusy();
     const email = request.email.trim().toLowerCase();
     const { address, deviceToken } = request.origin;
     const [active, suspended] = await Promise.all([

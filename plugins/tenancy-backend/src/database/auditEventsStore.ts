@@ -6,7 +6,7 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { Knex } from 'knex';
 import type { AuditContent } from '../domain/auditEvents';
 import type { AuditPosition } from '../domain/auditCursor';
-import { toQuery } from '../domain/auditWords';
+import { toTerms } from '../domain/auditWords';
 import { AUDIT_COLUMNS, type AuditRow, toAuditContent } from './auditRows';
 
 export interface AuditFilter {
@@ -56,6 +56,10 @@ export async function listSequences(
 
 /** Among so many of the newest a word is looked for before the index is asked. */
 const NEWEST_LOOKED_THROUGH = 5_000;
+/** Words in more of them than this are looked for in what the index finds. */
+const OFTEN = NEWEST_LOOKED_THROUGH / 10;
+
+type Searched = Omit<AuditFilter, 'search'> & { terms: string[] };
 
 /**
  * A frequent word is among the newest events many times, a rare one is found by
@@ -69,27 +73,84 @@ async function findRows(
   if (!search) {
     return matching(trx, filter).select(AUDIT_COLUMNS);
   }
-  const words = toQuery(search, filter.tenant);
-  if (!words) {
+  const terms = toTerms(search, filter.tenant);
+  if (terms.length === 0) {
     return [];
   }
-  const newest = matching(trx, { ...filter, limit: NEWEST_LOOKED_THROUGH });
-  const frequent: AuditRow[] = await trx
-    .queryBuilder()
-    .from(newest.select([...AUDIT_COLUMNS, 'words']).as('newest'))
-    .whereRaw('words @@ ?::tsquery', [words])
-    .orderBy(newestFirst)
-    .limit(filter.limit)
-    .select(AUDIT_COLUMNS);
+  const searched = { ...filter, terms };
+  const frequent = await findAmongNewest(trx, searched);
   if (frequent.length === filter.limit) {
     return frequent;
   }
+  const { lookedThrough, rare } = await weighTerms(trx, searched);
+  return lookedThrough < NEWEST_LOOKED_THROUGH
+    ? frequent
+    : findByIndex(trx, searched, rare);
+}
+
+async function findAmongNewest(
+  trx: TenantTransaction,
+  { terms, ...filter }: Searched,
+): Promise<AuditRow[]> {
+  const newest = matching(trx, { ...filter, limit: NEWEST_LOOKED_THROUGH });
+  return trx
+    .queryBuilder()
+    .from(newest.select([...AUDIT_COLUMNS, 'words']).as('newest'))
+    .whereRaw('words @@ ?::tsquery', [allOf(terms)])
+    .orderBy(newestFirst)
+    .limit(filter.limit)
+    .select(AUDIT_COLUMNS);
+}
+
+/** How many of the newest there are, and which words are in few of them. */
+async function weighTerms(
+  trx: TenantTransaction,
+  { terms, ...filter }: Searched,
+): Promise<{ lookedThrough: number; rare: string[] }> {
+  const newest = matching(trx, { ...filter, limit: NEWEST_LOOKED_THROUGH });
+  const counts: Record<string, number> = await trx
+    .queryBuilder()
+    .from(newest.select('words').as('newest'))
+    .first(
+      trx.raw('count(*)::int as looked_through'),
+      ...terms.map((term, index) =>
+        trx.raw('(count(*) filter (where words @@ ?::tsquery))::int as ??', [
+          term,
+          `term_${index}`,
+        ]),
+      ),
+    );
+  return {
+    lookedThrough: counts.looked_through,
+    rare: terms.filter((_, index) => counts[`term_${index}`] <= OFTEN),
+  };
+}
+
+/**
+ * The index would read every place of a frequent word to find the few that it
+ * shares with a rare one.
+ */
+async function findByIndex(
+  trx: TenantTransaction,
+  { terms, tenant, ...filter }: Searched,
+  rare: string[],
+): Promise<AuditRow[]> {
+  const asked = new Set(rare.length > 0 ? rare : terms);
+  if (tenant) {
+    asked.add(terms[0]);
+  }
   await useIndexOfWords(trx, 'off');
-  const rare: AuditRow[] = await matching(trx, filter)
-    .whereRaw('words @@ ?::tsquery', [words])
+  const rows: AuditRow[] = await matching(trx, { ...filter, tenant })
+    .whereRaw('words @@ ?::tsquery', [allOf([...asked])])
+    // Not as a condition that the index could take.
+    .whereRaw('(words @@ ?::tsquery) is true', [allOf(terms)])
     .select(AUDIT_COLUMNS);
   await useIndexOfWords(trx, 'on');
-  return rare;
+  return rows;
+}
+
+function allOf(terms: string[]): string {
+  return terms.join(' & ');
 }
 
 /** @param others - whether the other ways to the rows may be taken */

@@ -1,5 +1,5 @@
 import type { AuditContent } from './auditEvents';
-import { toQuery, wordsOf } from './auditWords';
+import { toTerms, wordsOf } from './auditWords';
 
 const event: AuditContent = {
   tenant: 'acme',
@@ -53,19 +53,26 @@ describe('wordsOf', () => {
   });
 });
 
-describe('toQuery', () => {
+describe('toTerms', () => {
   it('asks for all words, long ones by their beginnings', () => {
-    expect(toQuery(' "Anna" a-b  shop ', 'acme')).toBe(
-      "'tenant=acme' & 'anna':* & 'a-b':* & 'shop':*",
-    );
-    expect(toQuery('ab')).toBe("'ab'");
+    expect(toTerms(' "Anna" a-b  shop ', 'acme')).toEqual([
+      "'tenant=acme'",
+      "'anna':*",
+      "'a-b':*",
+      "'shop':*",
+    ]);
+    expect(toTerms('ab')).toEqual(["'ab'"]);
   });
 
   it('takes what means something to the database literally', () => {
-    expect(toQuery("o'neill | !x:* & \\y")).toBe("'o''neill':* & 'x' & 'y'");
+    expect(toTerms("o'neill | !x:* & \\y")).toEqual([
+      "'o''neill':*",
+      "'x'",
+      "'y'",
+    ]);
   });
 
   it('knows when there is nothing to search for', () => {
-    expect(toQuery(' -- & ')).toBeUndefined();
+    expect(toTerms(' -- & ', 'acme')).toEqual([]);
   });
 });

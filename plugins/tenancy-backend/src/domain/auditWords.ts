@@ -48,12 +48,12 @@ export function tenantWord(tenant: string): string {
 }
 
 /**
- * A tsquery for events with all words of a search; long ones may be
- * beginnings.
+ * One tsquery for each word of a search, that of the tenant first; long ones
+ * may be beginnings.
  *
- * @returns undefined when there is no word in it
+ * @returns none when there is no word in it
  */
-export function toQuery(search: string, tenant?: string): string | undefined {
+export function toTerms(search: string, tenant?: string): string[] {
   const terms = search
     .toLowerCase()
     .split(/\s+/)
@@ -63,10 +63,9 @@ export function toQuery(search: string, tenant?: string): string | undefined {
     .map(word =>
       word.length < SHORTEST_BEGINNING ? quote(word) : `${quote(word)}:*`,
     );
-  if (terms.length === 0) {
-    return undefined;
-  }
-  return [...(tenant ? [quote(tenantWord(tenant))] : []), ...terms].join(' & ');
+  return terms.length > 0 && tenant
+    ? [quote(tenantWord(tenant)), ...terms]
+    : terms;
 }
 
 function split(text: string, tenant: string): string[] {

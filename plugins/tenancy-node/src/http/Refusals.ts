@@ -55,7 +55,7 @@ export class Refusals {
       return;
     }
     if (await this.isOneTooMany(tenant)) {
-      this.leftOut.set(tenant, (this.leftOut.get(tenant) ?? 0) + 1);
+      this.leaveOut(tenant);
       return;
     }
     try {
@@ -63,6 +63,11 @@ export class Refusals {
     } catch (error) {
       this.deps.logger.warn(`Could not record a refusal: ${error}`, { tenant });
     }
+  }
+
+  /** Counts a refusal that is not recorded by itself. */
+  leaveOut(tenant: string): void {
+    this.leftOut.set(tenant, (this.leftOut.get(tenant) ?? 0) + 1);
   }
 
   private async write(tenant: string, refusal: Refusal): Promise<void> {

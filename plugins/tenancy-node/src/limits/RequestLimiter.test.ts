@@ -72,7 +72,7 @@ describe('RequestLimiter on PostgreSQL', () => {
       await limiter.countRequest('birch', 'requests');
     }
     const pages = await limiter.countRequest('birch', 'pages');
-    expect(pages).toMatchObject({ isAllowed: true, limit: 30, remaining: 29 });
+    expect(pages).toMatchObject({ isAllowed: true, limit: 9, remaining: 8 });
     const other = await limiter.countRequest('acme', 'requests');
     expect(other).toMatchObject({ isAllowed: true, remaining: 9 });
   });
