@@ -9,6 +9,7 @@ export const appTranslationRef = createTranslationRef({
       home: 'Home',
       sites: 'Sites',
       members: 'Members',
+      staff: 'Staff',
       usage: 'Usage',
       order: 'Order a site',
       orderShort: 'Order',
