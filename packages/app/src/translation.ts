@@ -44,6 +44,7 @@ export const appTranslationRef = createTranslationRef({
       organization: 'Organization',
       role: 'Role',
       usage: 'What is used, and what is left',
+      staff: 'Who works here, and as what',
       audit: 'Who did what, and when',
       notifications: 'What concerns you',
       search: 'Find sites, members and more',
