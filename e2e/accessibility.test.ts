@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { findingsOf } from './support/findings';
 import { furnish, type Furnished } from './support/furnished';
 import {
+  scenesAboutStaff,
   scenesOfOwners,
   scenesOfStaff,
   scenesOfStrangers,
@@ -23,6 +24,11 @@ test('nobody is kept out before they are signed in', async ({ page }) => {
 
 test('no page of staff keeps anybody out', async () => {
   const scenes = scenesOfStaff(portal);
+  expect(await findingsOf(portal.operator, scenes)).toEqual([]);
+});
+
+test('no page about the staff keeps anybody out', async () => {
+  const scenes = scenesAboutStaff();
   expect(await findingsOf(portal.operator, scenes)).toEqual([]);
 });
 

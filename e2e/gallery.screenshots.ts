@@ -2,6 +2,7 @@ import path from 'node:path';
 import { test, type Page } from 'playwright/test';
 import { furnish, type Furnished } from './support/furnished';
 import {
+  scenesAboutStaff,
   scenesOfOwners,
   scenesOfStaff,
   scenesOfStrangers,
@@ -23,6 +24,7 @@ test('takes a picture of every page, for people to look at', async ({
 }) => {
   await photograph(page, 'stranger', scenesOfStrangers(portal));
   await photograph(portal.operator, 'staff', scenesOfStaff(portal));
+  await photograph(portal.operator, 'people', scenesAboutStaff());
   await photograph(portal.owner, 'owner', scenesOfOwners(portal));
   await photograph(portal.viewer, 'viewer', scenesOfViewers(portal));
 });

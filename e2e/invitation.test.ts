@@ -1,7 +1,13 @@
 import { expect, test, type Browser, type Page } from 'playwright/test';
+import {
+  acceptWithPassword,
+  choosePassword,
+  invite,
+  readInvitation,
+} from './support/invitations';
 import { untilMail } from './support/mails';
 import { customerMember, staffMember } from './support/people';
-import { browserOf } from './support/signIn';
+import { browserOf, signIn } from './support/signIn';
 
 const GUEST = 'greta@guests.example';
 const PASSWORD = 'marble-trumpet-91-canyon';
@@ -19,41 +25,15 @@ test('an owner invites somebody, who accepts, sets a password and is in', async 
   browser,
 }) => {
   const owner = await browserOf(browser, customerMember('acme', 'owner'));
-  await owner.goto('/members');
-  await owner.getByRole('button', { name: 'Invite member' }).click();
-  const dialog = owner.getByRole('dialog');
-  await dialog.getByLabel('E-mail').fill(GUEST);
-  await dialog.getByRole('radio', { name: /^Viewer/ }).check({ force: true });
-  await dialog.getByRole('button', { name: 'Send invitation' }).click();
-  const row = owner.getByRole('listitem').filter({ hasText: GUEST });
-  await expect(row).toContainText('Waiting');
-
-  await operator.goto('/outbox');
-  await operator.getByText(`Your invitation to`).first().click();
-  await expect(
-    operator.getByRole('heading', { name: /Your invitation to/ }),
-  ).toBeVisible();
-  const [guest] = await Promise.all([
-    operator.context().waitForEvent('page'),
-    operator
-      .frameLocator('iframe')
-      .getByRole('link', { name: 'Accept the invitation' })
-      .click(),
-  ]);
-  await expect(guest.getByRole('heading')).toContainText('Join');
-  const link = guest.url();
-  await guest.close();
+  await invite(owner, { email: GUEST, role: 'Viewer' });
+  const link = await readInvitation(operator, GUEST);
 
   const visitor = await stranger(browser);
   const addresses = addressesOf(visitor);
   await visitor.goto(link);
   await expect(visitor.getByText(GUEST)).toBeVisible();
-  await visitor.getByLabel('Your name').fill('Greta Guest');
-  await visitor
-    .getByRole('button', { name: 'Accept and set a password' })
-    .click();
-  await choosePassword(visitor, PASSWORD);
-  await enter(visitor, GUEST, PASSWORD);
+  await acceptWithPassword(visitor, 'Greta Guest', PASSWORD);
+  await signIn(visitor, GUEST, PASSWORD);
   await visitor.goto('/members');
   await expect(visitor.getByText('Greta Guest (you)')).toBeVisible();
   await expect(
@@ -84,7 +64,7 @@ test('whoever forgot the password has a link mailed', async ({ browser }) => {
   const { link } = await untilMail(operator, GUEST, 'Set a new password');
   await visitor.goto(link);
   await choosePassword(visitor, LATER_PASSWORD);
-  await enter(visitor, GUEST, LATER_PASSWORD);
+  await signIn(visitor, GUEST, LATER_PASSWORD);
 });
 
 test('an address changes once both addresses have confirmed', async ({
@@ -93,7 +73,7 @@ test('an address changes once both addresses have confirmed', async ({
   const newEmail = 'greta.new@guests.example';
   const visitor = await stranger(browser);
   await visitor.goto('/account');
-  await enter(visitor, GUEST, LATER_PASSWORD);
+  await signIn(visitor, GUEST, LATER_PASSWORD);
   await visitor.getByRole('button', { name: 'Change e-mail address' }).click();
   const dialog = visitor.getByRole('dialog');
   await dialog.getByLabel('New e-mail address').fill(newEmail);
@@ -136,21 +116,4 @@ function addressesOf(page: Page): string[] {
   const addresses: string[] = [];
   page.on('request', request => addresses.push(request.url().split('#')[0]));
   return addresses;
-}
-
-async function choosePassword(page: Page, password: string): Promise<void> {
-  await page.getByRole('textbox', { name: /New password/ }).fill(password);
-  await page.getByRole('button', { name: 'Set password' }).click();
-  await expect(page.getByText('Your password is set')).toBeVisible();
-}
-
-async function enter(
-  page: Page,
-  email: string,
-  password: string,
-): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('textbox', { name: /^Password/ }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
 }

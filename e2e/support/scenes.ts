@@ -17,6 +17,7 @@ export function scenesOfStrangers({
     { address: '/set-password#token=used-up' },
     { address: '/forgot-password' },
     { address: '/accept-invitation#token=made-up' },
+    { address: '/accept-invitation?error=identity-taken' },
     { address: '/confirm-email#token=made-up' },
     { address: invitationLink },
     { address: '/' },
@@ -64,6 +65,17 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: `${mailPage}?view=text` },
     { address: '/settings' },
     { address: '/nowhere' },
+  ];
+}
+
+export function scenesAboutStaff(): Scene[] {
+  return [
+    { address: '/staff' },
+    { address: '/staff', open: press('Invite a colleague') },
+    { address: '/staff', open: press('Add with a link') },
+    { address: '/staff', open: choose('Sara Support', 'Change role') },
+    { address: '/staff', open: choose('Sara Support', 'Sign-in help') },
+    { address: '/staff', open: choose('Sara Support', 'Remove') },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib';
 import { expect, type Page } from 'playwright/test';
-import { demo } from './people';
+import { fillSignIn } from './signIn';
 
 const STEP_SECONDS = 30;
 
@@ -42,9 +42,7 @@ export function codeOf(secret: string, steps = 0): string {
 
 /** From the sign-in page to where a second factor is asked for. */
 export async function enterPassword(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('textbox', { name: /^Password/ }).fill(demo.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillSignIn(page, email);
   await expect(
     page.getByRole('heading', { name: 'One more step' }),
   ).toBeVisible();

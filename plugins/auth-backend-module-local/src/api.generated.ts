@@ -946,7 +946,7 @@ export interface operations {
         'application/json': {
           tenant: string;
           member: string;
-          /** @description Only for a member who has no password yet; 409 otherwise. */
+          /** @description Only for a member who cannot sign in yet; 409 otherwise. */
           firstOnly?: boolean;
         };
       };

@@ -3,7 +3,7 @@ import {
   startOidcProvider,
   type OidcProvider,
 } from './__testUtils__/startOidcProvider';
-import { ORIGIN } from './__testUtils__/startPortal';
+import { ORIGIN, portalHeaders } from './__testUtils__/startPortal';
 import type { TestBrowser } from './__testUtils__/TestBrowser';
 import { ADA, passTime, usePortal } from './__testUtils__/usePortal';
 
@@ -16,20 +16,23 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => provider.stop());
 
-const { browser, local, messages, raw } = usePortal({}, () => ({
-  session: { secret: 'a-secret-of-these-tests-only' },
-  providers: {
-    oidc: {
-      development: {
-        metadataUrl: `${provider.issuer}/.well-known/openid-configuration`,
-        callbackUrl: `${ORIGIN}/api/auth/oidc/handler/frame`,
-        clientId: 'freehold',
-        clientSecret: 'a-secret-of-tests-only',
-        prompt: 'auto',
+const { browser, local, messages, raw, setMember } = usePortal(
+  { secondFactor: { requiredFor: ['admin'] } },
+  () => ({
+    session: { secret: 'a-secret-of-these-tests-only' },
+    providers: {
+      oidc: {
+        development: {
+          metadataUrl: `${provider.issuer}/.well-known/openid-configuration`,
+          callbackUrl: `${ORIGIN}/api/auth/oidc/handler/frame`,
+          clientId: 'freehold',
+          clientSecret: 'a-secret-of-tests-only',
+          prompt: 'auto',
+        },
       },
     },
-  },
-}));
+  }),
+);
 
 const START = '/api/auth/oidc/start';
 /** The subject and the address have nothing to do with each other. */
@@ -150,19 +153,6 @@ describe('an account elsewhere', () => {
     expect(await signInThere(phone)).toContain('identity-unknown');
   });
 
-  it('can be bound with an invitation’s link, once', async () => {
-    await provider.become(work);
-    const made = await raw().post('/api/tenancy/links/acme/new');
-    const token = made.body.url.split('#token=')[1];
-    const input = { provider: 'oidc', token };
-    const fresh = browser();
-    const { body } = await fresh.post('/identities', input);
-    await signInThere(fresh, `/api/auth${body.startPath}`);
-    expect(await isSignedIn(fresh)).toBe(true);
-    expect(await identities()).toMatchObject([{ member_name: 'new' }]);
-    expect((await browser().post('/identities', input)).status).toBe(404);
-  });
-
   it('is bound only by who has just shown who they are', async () => {
     const desk = browser();
     expect((await desk.post('/identities', { provider: 'oidc' })).status).toBe(
@@ -174,6 +164,172 @@ describe('an account elsewhere', () => {
     expect(late.status).toBe(403);
     const none = await desk.post('/identities', { provider: 'gitlab' });
     expect([403, 404]).toContain(none.status);
+  });
+});
+
+describe('an invitation', () => {
+  const INVITED_PAGE = `${ORIGIN}/accept-invitation`;
+
+  beforeEach(() => provider.become(work));
+
+  const acceptAs = async (member: string) => {
+    const made = await raw().post(
+      `/api/tenancy/links/acme/${member}?firstOnly=1`,
+    );
+    return { status: made.status, token: made.body.url?.split('#token=')[1] };
+  };
+  const begin = (who: TestBrowser, token: string) =>
+    who.post('/identities', { provider: 'oidc', token });
+  const accept = async (who: TestBrowser, token: string) => {
+    const { body } = await begin(who, token);
+    return signInThere(who, `/api/auth${body.startPath}`);
+  };
+
+  it('is accepted with an account elsewhere, without a password, once', async () => {
+    const { token } = await acceptAs('new');
+    const fresh = browser();
+    expect(await accept(fresh, token)).toBe(INVITED_PAGE);
+    const { body: session } = await fresh.post('/sessions/refresh');
+    expect(session.backstageIdentity.identity.userEntityRef).toBe(
+      'user:acme/new',
+    );
+    expect(await identities()).toMatchObject([
+      { member_name: 'new', issuer: provider.issuer, subject: work.subject },
+    ]);
+    expect((await fresh.get('/security')).body.hasPassword).toBe(false);
+
+    expect((await begin(browser(), token)).status).toBe(404);
+    const password = 'marble-trumpet-91-canyon';
+    expect(
+      (await browser().post('/password', { token, password })).status,
+    ).toBe(404);
+    expect((await acceptAs('new')).status).toBe(409);
+  });
+
+  it('says nothing of its token to the provider, or in an address', async () => {
+    const { token } = await acceptAs('new');
+    const fresh = browser();
+    const { body } = await begin(fresh, token);
+    const start = await fresh.visit(`/api/auth${body.startPath}`);
+    const answer = await provider.follow(start.headers.location);
+    const end = await fresh.visit(answer);
+    const secret = token.split('.')[1];
+    for (const address of [
+      body.startPath,
+      start.headers.location,
+      answer,
+      end.headers.location,
+    ]) {
+      expect(decodeURIComponent(address)).not.toContain(secret);
+      const { searchParams } = new URL(address, ORIGIN);
+      const state = Buffer.from(searchParams.get('state') ?? '', 'hex');
+      expect(decodeURIComponent(state.toString())).not.toContain(secret);
+    }
+  });
+
+  it('takes the answer in the browser that began, and in no other', async () => {
+    const { token } = await acceptAs('new');
+    const fresh = browser();
+    const { body } = await begin(fresh, token);
+    const answer = await roundTrip(fresh, `/api/auth${body.startPath}`);
+    const other = browser();
+    const { headers } = await other.visit(answer);
+    expect(headers.location).toContain(`${INVITED_PAGE}?error=`);
+    expect(await isSignedIn(other)).toBe(false);
+    expect(await identities()).toEqual([]);
+    // Nor once that browser has begun with an invitation of its own.
+    const { body: own } = await begin(other, (await acceptAs('new')).token);
+    await roundTrip(other, `/api/auth${own.startPath}`);
+    await other.visit(answer);
+    expect(await identities()).toEqual([]);
+  });
+
+  it('refuses an account that is bound to somebody, and may be tried again', async () => {
+    await adaWithIdentity();
+    const { token } = await acceptAs('new');
+    const fresh = browser();
+    expect(await accept(fresh, token)).toBe(
+      `${INVITED_PAGE}?error=identity-taken`,
+    );
+    expect(await isSignedIn(fresh)).toBe(false);
+    expect(await identities()).toMatchObject([{ member_name: 'ada' }]);
+
+    await provider.become({ ...work, subject: '4711' });
+    expect(await accept(fresh, token)).toBe(INVITED_PAGE);
+    expect(await isSignedIn(fresh)).toBe(true);
+  });
+
+  it.each([
+    [
+      'was replaced',
+      async () => {
+        await acceptAs('new');
+      },
+    ],
+    ['took too long', async () => passTime(6 * 60_000)],
+    [
+      'is of a removed member',
+      async () => {
+        await setMember('new', { removed_at: new Date() });
+      },
+    ],
+  ])('binds nothing when it %s', async (_why, happens) => {
+    const { token } = await acceptAs('new');
+    const fresh = browser();
+    const { body } = await begin(fresh, token);
+    const answer = await roundTrip(fresh, `/api/auth${body.startPath}`);
+    await happens();
+    const { headers } = await fresh.visit(answer);
+    await setMember('new', { removed_at: null });
+    expect(headers.location).toContain(
+      `${INVITED_PAGE}?error=identity-expired`,
+    );
+    expect(await identities()).toEqual([]);
+    expect(await isSignedIn(fresh)).toBe(false);
+  });
+
+  it('makes the browser theirs, whoever was signed in there before', async () => {
+    const { token } = await acceptAs('new');
+    const shared = browser();
+    await shared.signIn(ADA);
+    await accept(shared, token);
+    const { body } = await shared.post('/sessions/refresh');
+    expect(body.backstageIdentity.identity.userEntityRef).toBe('user:acme/new');
+  });
+
+  it('does not stand in for a forgotten password', async () => {
+    await raw()
+      .post('/api/auth/local/password/reset')
+      .set(portalHeaders)
+      .send({ email: ADA.email });
+    const [mail] = await messages('mail');
+    const token = String(mail.parameters.url).split('#token=')[1];
+    expect((await begin(browser(), token)).status).toBe(404);
+  });
+
+  it('is not to be guessed', async () => {
+    const answers = [];
+    for (let guess = 0; guess < 25; guess++) {
+      answers.push(
+        await begin(browser(), `acme.${String(guess).padStart(43, 'x')}`),
+      );
+    }
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(404));
+    expect(statuses.at(-1)).toBe(429);
+    expect(Number(answers.at(-1)!.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('of somebody whose role needs a second factor has one set up first', async () => {
+    await setMember('new', { role: 'admin' });
+    const { token } = await acceptAs('new');
+    const fresh = browser();
+    expect(await accept(fresh, token)).toBe(INVITED_PAGE);
+    expect(await isSignedIn(fresh)).toBe(false);
+    expect((await fresh.get('/challenge')).body.kinds).toEqual(['enrol']);
+    await enrolTotp(fresh);
+    expect(await isSignedIn(fresh)).toBe(true);
+    await setMember('new', { role: 'developer' });
   });
 });
 

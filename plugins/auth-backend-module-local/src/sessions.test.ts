@@ -1,3 +1,4 @@
+import { codeOf, enrolTotp } from './__testUtils__/enrol';
 import { PASSWORD } from './__testUtils__/seedTenants';
 import {
   active,
@@ -12,6 +13,7 @@ import {
 } from './__testUtils__/usePortal';
 
 const {
+  browser,
   call,
   raw,
   signIn,
@@ -213,6 +215,37 @@ describe('staff who view as a customer', () => {
     expect(after.body.backstageIdentity.identity.ownershipEntityRefs).toContain(
       'group:default/staff',
     );
+  });
+
+  it('sign in meanwhile with their second factor, too', async () => {
+    const desk = browser();
+    await desk.signIn(OLGA);
+    const { secret } = await enrolTotp(desk);
+    await startViewing(10);
+    const phone = browser();
+    expect((await phone.signIn(OLGA)).body.challenge.kinds).toContain('code');
+    const code = codeOf(secret, 1);
+    const answered = await phone.post('/challenge/answer', { code });
+    expect(answered.status).toBe(200);
+    expect((await whoIs(tokenOf(answered))).body.userEntityRef).toBe(
+      'user:default/olga',
+    );
+    expect((await phone.post('/sessions/refresh')).status).toBe(200);
+  });
+
+  it('change nothing about how they sign in', async () => {
+    const desk = browser();
+    await desk.signIn(OLGA);
+    await startViewing(10);
+    const replies = [
+      await desk.post('/authenticators/totp'),
+      await desk.post('/recovery-codes'),
+      await desk.delete('/authenticators/aut_unknown'),
+    ];
+    for (const reply of replies) {
+      expect(reply.status).toBe(403);
+      expect(reply.body.error.message).toContain('Stop viewing first');
+    }
   });
 
   it('can sign in meanwhile, and out', async () => {

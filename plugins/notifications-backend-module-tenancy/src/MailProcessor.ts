@@ -3,6 +3,7 @@ import type {
   NotificationProcessor,
   NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
+import { isMailedBySender } from '@freehold/plugin-tenancy-common';
 import type {
   Membership,
   Outbox,
@@ -16,7 +17,7 @@ export const MAIL_CHANNEL = 'Mail';
 
 /**
  * Sends notifications by mail to those whose preferences say so, which
- * Backstage asks before. Also ends broadcasts, whoever sends them: one would
+ * Backstage asks before. What its sender mails is not mailed twice. Also ends broadcasts, whoever sends them: one would
  * reach every tenant.
  */
 export class MailProcessor implements NotificationProcessor {
@@ -47,6 +48,9 @@ export class MailProcessor implements NotificationProcessor {
   }
 
   async postProcess(notification: Notification): Promise<void> {
+    if (isMailedBySender(notification.payload.topic)) {
+      return;
+    }
     const membership =
       notification.user &&
       (await this.options.directory.findMembership(notification.user));

@@ -42,7 +42,10 @@ const topics = (enabled: boolean) => [
   {
     id: 'external:test-service',
     enabled: true,
-    topics: [{ id: 'deployment-failed', enabled }],
+    topics: [
+      { id: 'deployment-failed', enabled },
+      { id: 'security', enabled },
+    ],
   },
 ];
 
@@ -187,6 +190,10 @@ describe('notifications', () => {
       .set(as('birch/bea'))
       .send({ channels: [{ id: 'Mail', origins: topics(true) }] });
     expect(wanted.status).toBe(200);
+    // Sign-in mails that by itself.
+    await send(recipients, { topic: 'security' });
+    expect(await seenBy('birch/bea')).toHaveLength(2);
+    expect(sent).toEqual([]);
     const payload = { scope: 'm', link: '/sites/birch', description: 'Why.' };
     await send(recipients, payload);
     await send(recipients, payload);

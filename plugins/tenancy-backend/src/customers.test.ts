@@ -211,15 +211,8 @@ describe('customers', () => {
     ['patch', '', { name: 'Mine' }],
     ['post', '/deactivate', { reason: 'x' }],
     ['post', '/reactivate'],
-    ['get', '/members'],
-    [
-      'post',
-      '/members',
-      { email: 'x@y.example', displayName: 'X', role: 'viewer' },
-    ],
-    ['patch', '/members/olga', { displayName: 'X' }],
-    ['delete', '/members/olga'],
-    ['post', '/members/olga/password-link'],
+    ['get', '/usage'],
+    ['post', '/suspend', { reason: 'x', sites: 'keep' }],
   ] as const)(
     'do not include the business itself (%s %s)',
     async (method, path, body: object = {}) => {

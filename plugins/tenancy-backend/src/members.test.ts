@@ -222,6 +222,109 @@ describe('members', () => {
     expect(member.status).toBe(403);
   });
 
+  describe('of the business, who are the staff', () => {
+    const STAFF = '/api/tenancy/customers/default/members';
+    const olga = () => portal.as('default/olga');
+    const finn = {
+      email: 'finn@host.example',
+      displayName: 'Finn',
+      role: 'finance',
+    };
+
+    it('are listed, added, changed and removed by operators', async () => {
+      const added = await olga().post(STAFF).send(finn);
+      expect(added.status).toBe(201);
+      expect(added.body.member).toMatchObject({
+        customer: 'default',
+        role: 'finance',
+        entityRef: 'user:default/finn',
+      });
+      expect(added.body.passwordLink.url).toContain('/set-password#token=');
+      const list = await olga().get(STAFF);
+      expect(list.body.items.map((item: any) => item.name)).toEqual([
+        'finn',
+        'olga',
+        'sam',
+      ]);
+      const changed = await olga()
+        .patch(`${STAFF}/finn`)
+        .send({ role: 'operator' });
+      expect(changed.body.role).toBe('operator');
+      const link = await olga().post(`${STAFF}/finn/password-link`);
+      expect(link.status).toBe(201);
+      expect((await olga().delete(`${STAFF}/finn`)).status).toBe(204);
+      const me = await portal.as('default/finn').get('/api/tenancy/me');
+      expect(me.status).toBe(401);
+      expect(
+        (await portal.recorded('default')).map(({ action }) => action),
+      ).toEqual([
+        'addMember',
+        'updateMember',
+        'createPasswordLink',
+        'removeMember',
+      ]);
+    });
+
+    it('include an operator at all times', async () => {
+      const leave = await olga().delete(`${STAFF}/olga`);
+      expect(leave.status).toBe(409);
+      expect(leave.body.error.message).toContain('needs an operator');
+      const demote = await olga()
+        .patch(`${STAFF}/olga`)
+        .send({ role: 'support' });
+      expect(demote.status).toBe(409);
+      await olga().patch(`${STAFF}/sam`).send({ role: 'operator' });
+      const replies = await Promise.all([
+        olga().delete(`${STAFF}/olga`),
+        portal.as('default/sam').delete(`${STAFF}/sam`),
+      ]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([204, 409]);
+    });
+
+    it.each([
+      ['of staff to a customer’s member', MEMBERS, 'dev', 'operator'],
+      ['of members to one of the staff', STAFF, 'sam', 'owner'],
+    ])('get no role %s', async (_what, path, name, role) => {
+      const replies = [
+        await olga().patch(`${path}/${name}`).send({ role }),
+        await olga()
+          .post(path)
+          .send({ ...finn, role }),
+      ];
+      expect(replies.map(({ status }) => status)).toEqual([400, 400]);
+      expect(replies[0].body.error.message).toMatch(/choose/);
+    });
+
+    it('are not managed by others of the staff', async () => {
+      const sam = portal.as('default/sam');
+      const replies = [
+        await sam.post(STAFF).send(finn),
+        await sam.patch(`${STAFF}/sam`).send({ role: 'operator' }),
+        await sam.delete(`${STAFF}/olga`),
+        await sam.post(`${STAFF}/olga/password-link`),
+      ];
+      expect(replies.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    });
+
+    it('are as unknown to customers as people of nobody', async () => {
+      const owner = portal.as('birch/bea');
+      const unknown = '/api/tenancy/customers/nobody/members';
+      const normal = ({ status, text }: { status: number; text: string }) => [
+        status,
+        text.replaceAll('nobody', 'default'),
+      ];
+      expect(normal(await owner.get(STAFF))).toEqual(
+        normal(await owner.get(unknown)),
+      );
+      expect(normal(await owner.post(STAFF).send(finn))).toEqual(
+        normal(await owner.post(unknown).send(finn)),
+      );
+      expect(normal(await owner.delete(`${STAFF}/olga`))).toEqual(
+        normal(await owner.delete(`${unknown}/olga`)),
+      );
+    });
+  });
+
   it('are on the record without their password links', async () => {
     const { body } = await portal
       .as('birch/ada')

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { RIGHT_PASSWORD } from './__testUtils__/createSignInDouble';
 import { seedTenancy } from './__testUtils__/seedTenancy';
 import {
   startTenancyBackend,
@@ -138,6 +139,20 @@ describe('viewing as a customer', () => {
       expect(reply.status).toBe(404);
     }
     expect(await me()).toMatchObject({ kind: 'staff' });
+  });
+
+  it('changes nothing about whoever views, such as their address', async () => {
+    await start();
+    const sam = portal.as('default/sam');
+    const change = await sam
+      .post('/api/tenancy/me/email-change')
+      .send({ newEmail: 'sam@elsewhere.example', password: RIGHT_PASSWORD });
+    const cancel = await sam.delete('/api/tenancy/me/email-change');
+    for (const reply of [change, cancel]) {
+      expect(reply.status).toBe(403);
+      expect(reply.body.error.message).toContain('Stop viewing first');
+    }
+    expect((await sam.get('/api/tenancy/me/email-change')).body).toEqual({});
   });
 
   it('ends with the membership of who views', async () => {

@@ -301,6 +301,7 @@ export interface paths {
       };
       cookie?: never;
     };
+    /** The members of a customer. The customer `default` is the staff, here and below. */
     get: operations['listMembers'];
     put?: never;
     post: operations['addMember'];
@@ -323,7 +324,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Remove a member; their sessions end with the next request. The last owner stays. */
+    /** Remove a member; their sessions end with the next request. The last owner or operator stays. */
     delete: operations['removeMember'];
     options?: never;
     head?: never;
@@ -652,8 +653,6 @@ export interface components {
     CustomerState: 'active' | 'suspended' | 'deactivated';
     Reason: string;
     /** @enum {string} */
-    MemberRole: 'owner' | 'admin' | 'developer' | 'billing' | 'viewer';
-    /** @enum {string} */
     Role:
       | 'owner'
       | 'admin'
@@ -724,12 +723,14 @@ export interface components {
       /** @description Requests that pages of the portal made for members. */
       pages: components['schemas']['RequestsUsage'];
     };
+    /** @description A member of a customer, or one of the staff. */
     Member: {
+      /** @description The customer, or `default` for staff. */
       customer: string;
       name: string;
       email: string;
       displayName: string;
-      role: components['schemas']['MemberRole'];
+      role: components['schemas']['Role'];
       entityRef: string;
       /** Format: date-time */
       createdAt: string;
@@ -1585,7 +1586,7 @@ export interface operations {
         'application/json': {
           email: components['schemas']['Email'];
           displayName: components['schemas']['DisplayName'];
-          role: components['schemas']['MemberRole'];
+          role: components['schemas']['Role'];
         };
       };
     };
@@ -1638,7 +1639,7 @@ export interface operations {
       content: {
         'application/json': {
           displayName?: components['schemas']['DisplayName'];
-          role?: components['schemas']['MemberRole'];
+          role?: components['schemas']['Role'];
         };
       };
     };

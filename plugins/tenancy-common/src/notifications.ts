@@ -9,3 +9,11 @@ export const notificationTopics = [
 ] as const;
 
 export type NotificationTopic = (typeof notificationTopics)[number];
+
+/**
+ * Whether who tells of something mails it as well, whatever people prefer, so
+ * that the notification needs no mail of its own.
+ */
+export function isMailedBySender(topic: string | undefined): boolean {
+  return topic === 'security';
+}

@@ -36,6 +36,7 @@ import {
   membersRouteRef,
   newCustomerRouteRef,
   securityRouteRef,
+  staffRouteRef,
   outboxRouteRef,
   organizationRouteRef,
   rolesRouteRef,
@@ -108,6 +109,23 @@ const membersPage = PageBlueprint.make({
       const { MembersPage } =
         await import('./components/MembersPage/MembersPage');
       return <MembersPage />;
+    },
+  },
+});
+
+// Members of customers are not told that there is a page of staff.
+const staffPage = PageBlueprint.make({
+  name: 'staff',
+  if: { permissions: { $contains: customerListPermission.name } },
+  params: {
+    path: '/staff',
+    title: 'Staff',
+    icon: <RiTeamLine />,
+    routeRef: staffRouteRef,
+    noHeader: true,
+    loader: async () => {
+      const { StaffPage } = await import('./components/StaffPage/StaffPage');
+      return <StaffPage />;
     },
   },
 });
@@ -241,6 +259,7 @@ export const tenancyPlugin = createFrontendPlugin({
     meApi,
     customersPage,
     membersPage,
+    staffPage,
     rolesPage,
     organizationPage,
     usagePage,
@@ -256,6 +275,7 @@ export const tenancyPlugin = createFrontendPlugin({
     customer: customerRouteRef,
     newCustomer: newCustomerRouteRef,
     members: membersRouteRef,
+    staff: staffRouteRef,
     audit: auditRouteRef,
     security: securityRouteRef,
     roles: rolesRouteRef,

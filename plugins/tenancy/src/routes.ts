@@ -14,6 +14,7 @@ export const newCustomerRouteRef = createSubRouteRef({
 });
 export const auditRouteRef = createRouteRef();
 export const membersRouteRef = createRouteRef();
+export const staffRouteRef = createRouteRef();
 export const rolesRouteRef = createRouteRef();
 export const organizationRouteRef = createRouteRef();
 export const usageRouteRef = createRouteRef();

@@ -23,6 +23,9 @@ export const tenancyTranslationRef = createTranslationRef({
       developer: 'Orders and changes sites',
       billing: 'Sees sites and prices',
       viewer: 'Sees sites',
+      operator: 'Everything, and decides who else is on the staff',
+      finance: 'Sees everything, changes nothing',
+      support: 'Sees everything, and views as customers; changes nothing',
     },
     tier: { standard: 'Standard', premium: 'Premium' },
     state: {
@@ -293,6 +296,20 @@ export const tenancyTranslationRef = createTranslationRef({
         action: 'All customers',
       },
     },
+    staff: {
+      title: 'Staff',
+      answer_one: '1 person can sign in for the business.',
+      answer_other: '{{count}} people can sign in for the business.',
+      invite: 'Invite a colleague',
+      inviteTitle: 'Invite a colleague',
+      addTitle: 'Add a colleague',
+      removeAction: 'Remove colleague',
+      operatorsOnly: {
+        title: 'Operators manage the staff',
+        description: 'Ask one of them to invite somebody or change a role.',
+        action: 'Who they are',
+      },
+    },
     memberForm: {
       title: 'Add a member',
       name: 'Name',
@@ -446,6 +463,12 @@ export const tenancyTranslationRef = createTranslationRef({
       name: 'Your name',
       nameAdvice: 'As your colleagues know you',
       submit: 'Accept and set a password',
+      with: 'Accept with {{name}}',
+      linkInstead: 'Link {{name}} instead',
+      linkRefused: 'The account was not linked',
+      backTitle: 'That account could not be linked',
+      backLead:
+        'Your invitation still stands. Open the link in its mail again, and set a password or choose another account.',
       refused: 'The invitation was not accepted',
       stillValid: 'Your invitation is still valid.',
       expires: 'This invitation expires',

@@ -16,10 +16,12 @@ const staff: Me = { ...member, kind: 'staff', tenant: 'default' };
 const ALWAYS = ['search', 'notifications'];
 
 type Options = Parameters<typeof navigationEntries>[0];
-type MayRead = 'canReadAudit' | 'canReadMail' | 'unreadCount';
+type MayRead =
+  'canManageStaff' | 'canReadAudit' | 'canReadMail' | 'unreadCount';
 
 function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
   return navigationEntries({
+    canManageStaff: false,
     canReadAudit: false,
     canReadMail: false,
     unreadCount: 0,
@@ -69,6 +71,14 @@ describe('navigationEntries', () => {
     ).toEqual(['home', 'sites', 'outbox', ...ALWAYS]);
   });
 
+  it('leads those to the staff who manage it', () => {
+    const may = { canOrder: false, canListCustomers: false };
+    expect(idsFor({ me: staff, ...may, canManageStaff: true })).toContain(
+      'staff',
+    );
+    expect(idsFor({ me: staff, ...may })).not.toContain('staff');
+  });
+
   it.each([
     ['/', 'home'],
     ['/audit', 'audit'],
@@ -78,6 +88,7 @@ describe('navigationEntries', () => {
     ['/catalog/default/component/portal', 'catalog'],
     ['/catalog', 'catalog'],
     ['/customers/acme', 'customers'],
+    ['/staff', 'staff'],
     ['/create/templates/default/website', 'order'],
     ['/outbox/acme/mail', undefined],
     ['/notifications/all', 'notifications'],
@@ -88,6 +99,7 @@ describe('navigationEntries', () => {
       me: staff,
       canOrder: true,
       canListCustomers: true,
+      canManageStaff: true,
       canReadAudit: true,
     });
     expect(

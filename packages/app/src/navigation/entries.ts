@@ -22,6 +22,7 @@ export interface NavigationEntry {
     | 'notifications'
     | 'sites'
     | 'members'
+    | 'staff'
     | 'usage'
     | 'order'
     | 'customers'
@@ -51,12 +52,13 @@ export function navigationEntries(options: {
   me: Me | undefined;
   canOrder: boolean;
   canListCustomers: boolean;
+  canManageStaff: boolean;
   canReadAudit: boolean;
   canReadMail: boolean;
   unreadCount: number;
 }): NavigationEntry[] {
   const { me, canOrder, canListCustomers, canReadAudit, canReadMail } = options;
-  const { unreadCount } = options;
+  const { canManageStaff, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -111,6 +113,15 @@ export function navigationEntries(options: {
           isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
       },
     );
+  }
+  if (canManageStaff) {
+    entries.push({
+      id: 'staff',
+      href: '/staff',
+      icon: RiTeamLine,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/staff'),
+    });
   }
   if (canReadAudit) {
     entries.push({

@@ -2,8 +2,10 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { siteOrderPermission } from '@freehold/plugin-sites-common';
 import {
   auditReadPermission,
+  BUSINESS_TENANT,
   customerListPermission,
   mailReadPermission,
+  memberManagePermission,
 } from '@freehold/plugin-tenancy-common';
 import { useMe, type Me } from '@freehold/plugin-tenancy-react';
 import { useUnreadCount } from '../notifications/hooks/useNotifications';
@@ -23,6 +25,10 @@ export function useNavigation(): {
   const { allowed: canListCustomers } = usePermission({
     permission: customerListPermission,
   });
+  const { allowed: canManageStaff } = usePermission({
+    permission: memberManagePermission,
+    resourceRef: BUSINESS_TENANT,
+  });
   const { allowed: canReadAudit } = usePermission({
     permission: auditReadPermission,
     resourceRef: me?.tenant,
@@ -31,7 +37,13 @@ export function useNavigation(): {
     permission: mailReadPermission,
   });
   const unreadCount = useUnreadCount();
-  const may = { canOrder, canListCustomers, canReadAudit, canReadMail };
+  const may = {
+    canOrder,
+    canListCustomers,
+    canManageStaff,
+    canReadAudit,
+    canReadMail,
+  };
   return {
     me,
     unreadCount,

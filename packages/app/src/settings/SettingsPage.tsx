@@ -5,7 +5,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex, Link } from '@backstage/ui';
-import { auditReadPermission } from '@freehold/plugin-tenancy-common';
+import {
+  auditReadPermission,
+  BUSINESS_TENANT,
+  memberManagePermission,
+} from '@freehold/plugin-tenancy-common';
 import {
   ErrorPanel,
   Facts,
@@ -25,6 +29,10 @@ export function SettingsPage() {
   const { allowed: canReadAudit } = usePermission({
     permission: auditReadPermission,
     resourceRef: me?.tenant,
+  });
+  const { allowed: canManageStaff } = usePermission({
+    permission: memberManagePermission,
+    resourceRef: BUSINESS_TENANT,
   });
   return (
     <Page
@@ -74,6 +82,12 @@ export function SettingsPage() {
                   me.kind === 'member' ? (
                     <Link href="/usage">{t('settings.usage')}</Link>
                   ) : undefined,
+              },
+              {
+                label: t('navigation.staff'),
+                value: canManageStaff ? (
+                  <Link href="/staff">{t('settings.staff')}</Link>
+                ) : undefined,
               },
               {
                 label: t('navigation.audit'),

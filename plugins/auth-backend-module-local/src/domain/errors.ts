@@ -75,6 +75,13 @@ export class ReauthenticationRequiredError extends CustomErrorBase {
   }
 }
 
+/** Who views as a customer only reads, about themselves, too. */
+export function viewingOnlyReads(): NotAllowedError {
+  return new NotAllowedError(
+    'While you view as a customer you change nothing. Stop viewing first.',
+  );
+}
+
 /** The one answer to a link that was used, expired, replaced or made up. */
 export function linkUnusable(): NotFoundError {
   return new NotFoundError(

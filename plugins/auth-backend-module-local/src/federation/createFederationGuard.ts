@@ -7,6 +7,17 @@ import type { FederationConfig } from './providers';
 /** Where a browser goes on after a provider has answered. */
 export const AFTER_SIGN_IN = '/';
 export const AFTER_LINKING = '/account/security';
+export const AFTER_INVITATION = '/accept-invitation';
+
+/** What a browser may go to a provider for, and the page it comes back to. */
+const PAGES = {
+  signIn: AFTER_SIGN_IN,
+  session: AFTER_LINKING,
+  invitation: AFTER_INVITATION,
+} as const;
+
+/** By which right an account is about to be linked. */
+export type LinkOrigin = Exclude<keyof typeof PAGES, 'signIn'>;
 
 /** Added to the address of the portal; the page has words for each. */
 export type FederationProblem =
@@ -46,19 +57,21 @@ export function createFederationGuard(
 function setFlow(environment: string, appBaseUrl: string): RequestHandler {
   return (req, res, next) => {
     res.set('Cache-Control', 'no-store');
-    const page = isLinking(req) ? AFTER_LINKING : AFTER_SIGN_IN;
+    const link = linkOf(req);
     req.query = {
       env: environment,
       flow: 'redirect',
-      redirectUrl: `${appBaseUrl}${page}`,
-      ...(isLinking(req) && { link: 'true' }),
+      redirectUrl: `${appBaseUrl}${PAGES[link ?? 'signIn']}`,
+      ...(link && { link }),
     };
     next();
   };
 }
 
-export function isLinking(req: Request): boolean {
-  return req.query.link === 'true';
+/** @returns undefined when the browser is on its way to sign in */
+export function linkOf(req: Request): LinkOrigin | undefined {
+  const { link } = req.query;
+  return link === 'session' || link === 'invitation' ? link : undefined;
 }
 
 /**
@@ -66,9 +79,7 @@ export function isLinking(req: Request): boolean {
  * sends the browser to no other place than ours.
  */
 function checkAnswer(appBaseUrl: string): RequestHandler {
-  const pages = [AFTER_SIGN_IN, AFTER_LINKING].map(
-    page => `${appBaseUrl}${page}`,
-  );
+  const pages = Object.values(PAGES).map(page => `${appBaseUrl}${page}`);
   return (req, res, next) => {
     res.set('Cache-Control', 'no-store');
     const state = readState(req);

@@ -16,7 +16,7 @@ import { originOf } from '../routes/originOf';
 import type { IdentitiesService } from '../services/IdentitiesService';
 import {
   type FederationProblem,
-  isLinking,
+  linkOf,
   readState,
 } from './createFederationGuard';
 import { federationContext } from './FederationContext';
@@ -48,7 +48,7 @@ function createFactory<Profile>(
     stateTransform: async (state, { req }) => ({
       // Names the link that the browser has begun, so that an answer to
       // another question can't be taken for this one's.
-      state: isLinking(req)
+      state: linkOf(req)
         ? { ...state, link: options.cookies.link.hashOf(req) ?? 'none' }
         : state,
     }),

@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import { requireSureHolder } from './callers';
 import type { RouteContext } from './createRouter';
+import { addressOf } from './originOf';
+import { tellRetryAfter } from './tellRetryAfter';
 
 export function linkIdentity(context: RouteContext): RequestHandler {
   const { cookies, identities } = context;
@@ -12,7 +14,9 @@ export function linkIdentity(context: RouteContext): RequestHandler {
             (await requireSureHolder(context, req)).membership,
             provider,
           )
-        : await identities.beginInvitedLink(token, provider);
+        : await identities
+            .beginInvitedLink(token, provider, addressOf(req))
+            .catch(tellRetryAfter(res));
     cookies.link.write(res, linkCookie);
     res.json({ startPath: path });
   };

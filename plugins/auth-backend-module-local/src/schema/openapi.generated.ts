@@ -297,7 +297,7 @@ export const spec = {
                   firstOnly: {
                     type: 'boolean',
                     description:
-                      'Only for a member who has no password yet; 409 otherwise.',
+                      'Only for a member who cannot sign in yet; 409 otherwise.',
                   },
                 },
               },

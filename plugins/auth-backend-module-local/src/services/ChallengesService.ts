@@ -5,6 +5,7 @@ import type {
 import type { components } from '../api.generated';
 import type { AuthenticatorsStore } from '../database/AuthenticatorsStore';
 import type { ChallengesStore } from '../database/ChallengesStore';
+import { underAccount } from '../domain/accounts';
 import {
   type Challenge,
   CHALLENGE_LIFETIME_MS,
@@ -157,7 +158,7 @@ export class ChallengesService {
     if (!membership) {
       throw challengeEnded();
     }
-    return { challenge, membership };
+    return { challenge, membership: underAccount(membership) };
   }
 
   private async beginChallenge(

@@ -11,6 +11,7 @@ import type { AccountKey } from '../database/AccountsStore';
 import type { ChallengesStore } from '../database/ChallengesStore';
 import type { IdentitiesStore, IdentityKey } from '../database/IdentitiesStore';
 import type { PasswordLinksStore } from '../database/PasswordLinksStore';
+import { underAccount } from '../domain/accounts';
 import { CHALLENGE_LIFETIME_MS, type IdentityLink } from '../domain/challenges';
 import { linkUnusable } from '../domain/errors';
 import {
@@ -18,9 +19,13 @@ import {
   parseTenantSecret,
   type SecretHash,
 } from '../domain/secrets';
-import type { FederationProblem } from '../federation/createFederationGuard';
+import type {
+  FederationProblem,
+  LinkOrigin,
+} from '../federation/createFederationGuard';
 import type { IdentityProvider } from '../federation/providers';
 import type { Challenged, ChallengesService } from './ChallengesService';
+import type { PasswordsService } from './PasswordsService';
 import type { RequestOrigin, SignedIn } from './SessionsService';
 
 /** An account elsewhere, as its provider has just vouched for it. */
@@ -55,6 +60,7 @@ interface IdentitiesServiceOptions {
   directory: TenantDirectory;
   links: PasswordLinksStore;
   outbox: Outbox;
+  passwords: Pick<PasswordsService, 'findLink'>;
   providers: IdentityProvider[];
 }
 
@@ -121,32 +127,35 @@ export class IdentitiesService {
       },
       now,
     );
-    return { path: `/${provider}/start?link=true`, linkCookie: secret.text };
+    const origin: LinkOrigin = passwordLinkHash ? 'invitation' : 'session';
+    return {
+      path: `/${provider}/start?link=${origin}`,
+      linkCookie: secret.text,
+    };
   }
 
   /**
    * As {@link beginLink}, for who was given a set-password link and would
    * rather sign in with an account elsewhere.
    *
+   * @param address - network address of whoever has the link
    * @throws NotFoundError when the link cannot be used
+   * @throws TooManyRequestsError after too many links that cannot be used
    */
   async beginInvitedLink(
     token: string,
     provider: string,
+    address: string,
   ): Promise<{ path: string; linkCookie: string }> {
-    const presented = parseTenantSecret(token);
-    const link =
-      presented &&
-      (await this.options.links.findLink(
-        presented.tenant,
-        presented.hash,
-        new Date(),
-      ));
+    const { hash, link } = await this.options.passwords.findLink(
+      token,
+      address,
+    );
     // Who lost a password gets a password back, and no other way in.
-    if (!link || link.isReset) {
+    if (link.isReset) {
       throw linkUnusable();
     }
-    return this.beginLink(link, provider, presented.hash);
+    return this.beginLink(link, provider, hash);
   }
 
   /**
@@ -206,7 +215,7 @@ export class IdentitiesService {
       throw new FederationError('identity-unknown');
     }
     await store.noteUse(identity, new Date());
-    return membership;
+    return underAccount(membership);
   }
 
   private async takeLink({
@@ -231,7 +240,7 @@ export class IdentitiesService {
     if (!membership || challenge.link?.provider !== account.provider) {
       throw new FederationError('identity-expired');
     }
-    return { membership, link: challenge.link };
+    return { membership: underAccount(membership), link: challenge.link };
   }
 
   private async bind(
@@ -246,11 +255,11 @@ export class IdentitiesService {
     const { tenant, member } = membership;
     const now = new Date();
     await database.transaction(tenant, async trx => {
-      const isAllowed =
-        !passwordLinkHash ||
-        (await links.takeLink(trx, tenant, passwordLinkHash, now));
-      if (!isAllowed) {
-        throw new FederationError('identity-expired');
+      if (passwordLinkHash) {
+        if (!(await links.takeLink(trx, tenant, passwordLinkHash, now))) {
+          throw new FederationError('identity-expired');
+        }
+        await links.deleteLinksOf(trx, membership);
       }
       const isAdded = await store.addIdentity(trx, {
         tenant,

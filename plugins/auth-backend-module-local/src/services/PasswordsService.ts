@@ -9,6 +9,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { AccountKey, AccountsStore } from '../database/AccountsStore';
+import type { IdentitiesStore } from '../database/IdentitiesStore';
 import type {
   PasswordLink,
   PasswordLinksStore,
@@ -16,7 +17,11 @@ import type {
 import type { SessionsStore } from '../database/SessionsStore';
 import { linkSubjectsOf, subjectsOf } from '../domain/attempts';
 import { linkUnusable } from '../domain/errors';
-import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
+import {
+  createTenantSecret,
+  parseTenantSecret,
+  type SecretHash,
+} from '../domain/secrets';
 import type { AttemptLimiter } from './AttemptLimiter';
 import type { PasswordHasher } from './PasswordHasher';
 import type { SignInAudit } from './SignInAudit';
@@ -26,6 +31,7 @@ interface PasswordsServiceOptions {
   database: TenantDatabase;
   directory: TenantDirectory;
   accounts: AccountsStore;
+  identities: Pick<IdentitiesStore, 'listOf'>;
   links: PasswordLinksStore;
   sessions: SessionsStore;
   hasher: PasswordHasher;
@@ -39,8 +45,9 @@ interface PasswordsServiceOptions {
   linkLifetimeMs: number;
 }
 
-interface FoundLink {
-  hash: string;
+/** A set-password link that was presented. */
+export interface FoundLink {
+  hash: SecretHash;
   link: PasswordLink;
   membership: Membership;
 }
@@ -56,16 +63,16 @@ export class PasswordsService {
   private constructor(private readonly options: PasswordsServiceOptions) {}
 
   /**
-   * @param options.firstOnly - for a member who has no password yet
+   * @param options.firstOnly - for a member who cannot sign in yet
    * @throws NotFoundError when there is no such active member
-   * @throws ConflictError when the member has a password, with `firstOnly`
+   * @throws ConflictError when the member has a password or an account
+   *   elsewhere, with `firstOnly`
    */
   async createLink(
     key: AccountKey,
     options: { firstOnly: boolean } = { firstOnly: false },
   ): Promise<components['schemas']['PasswordLink']> {
-    const { accounts, directory, links, appBaseUrl, linkLifetimeMs } =
-      this.options;
+    const { directory, links, appBaseUrl, linkLifetimeMs } = this.options;
     const membership = await directory.findMembership(
       `user:${key.tenant}/${key.member}`,
     );
@@ -74,8 +81,8 @@ export class PasswordsService {
         `There is no active member '${key.member}' of '${key.tenant}'`,
       );
     }
-    if (options.firstOnly && (await accounts.findPasswordHash(key))) {
-      throw new ConflictError('The member has a password already');
+    if (options.firstOnly && (await this.canSignIn(key))) {
+      throw new ConflictError('The member can sign in already');
     }
     const now = new Date();
     const expiresAt = new Date(now.getTime() + linkLifetimeMs);
@@ -140,12 +147,28 @@ export class PasswordsService {
     );
   }
 
-  private async findLink(token: string, address: string): Promise<FoundLink> {
+  /**
+   * A link that can be used, and whose it is. Links that can't are counted for
+   * the network address.
+   *
+   * @throws NotFoundError when the link cannot be used
+   * @throws TooManyRequestsError after too many links that cannot be used
+   */
+  async findLink(token: string, address: string): Promise<FoundLink> {
     const { limiter } = this.options;
     await limiter.count(linkSubjectsOf(address), TOO_MANY_LINKS);
     const found = await this.lookUp(token);
     await limiter.uncount(linkSubjectsOf(address));
     return found;
+  }
+
+  private async canSignIn(key: AccountKey): Promise<boolean> {
+    const { accounts, identities } = this.options;
+    const [passwordHash, linked] = await Promise.all([
+      accounts.findPasswordHash(key),
+      identities.listOf(key),
+    ]);
+    return passwordHash !== undefined || linked.length > 0;
   }
 
   private async lookUp(token: string): Promise<FoundLink> {

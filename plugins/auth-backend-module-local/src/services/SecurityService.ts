@@ -17,6 +17,7 @@ import {
   factorRefused,
   ReauthenticationRequiredError,
   signInRefused,
+  viewingOnlyReads,
 } from '../domain/errors';
 import { isRequiredFor, type SecondFactorPolicy } from '../domain/factors';
 import {
@@ -194,8 +195,14 @@ export class SecurityService {
     );
   }
 
-  /** @throws ReauthenticationRequiredError */
-  requireReauthenticated({ session }: AccountHolder): void {
+  /**
+   * @throws NotAllowedError while the holder views as a customer
+   * @throws ReauthenticationRequiredError
+   */
+  requireReauthenticated({ membership, session }: AccountHolder): void {
+    if (membership.kind === 'viewing') {
+      throw viewingOnlyReads();
+    }
     if (!reauthenticatedUntil(session, new Date())) {
       throw new ReauthenticationRequiredError();
     }

@@ -7,6 +7,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import type { components } from '../api.generated';
 import type { SessionsStore } from '../database/SessionsStore';
+import { underAccount } from '../domain/accounts';
 import { sessionEnded } from '../domain/errors';
 import type { FactorKind, SecondFactorPolicy } from '../domain/factors';
 import { createTenantSecret, parseTenantSecret } from '../domain/secrets';
@@ -145,7 +146,7 @@ export class SessionsService {
       throw sessionEnded();
     }
     noteActor(membership.userEntityRef);
-    return { session, membership };
+    return { session, membership: underAccount(membership) };
   }
 
   /** Ends the session of a cookie and its tokens, if there is one. */

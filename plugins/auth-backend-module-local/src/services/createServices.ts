@@ -86,16 +86,6 @@ export function createServices(options: {
     audit,
   });
   const changes = FactorChanges.create({ ...stores, outbox, appBaseUrl });
-  const identities = IdentitiesService.create({
-    database,
-    store: stores.identities,
-    challenges,
-    challengesStore: stores.challenges,
-    directory,
-    links: stores.links,
-    outbox,
-    providers: config.federation.providers,
-  });
   const passwordParts = {
     ...shared,
     database,
@@ -105,6 +95,21 @@ export function createServices(options: {
     appBaseUrl,
     businessName,
   };
+  const passwords = PasswordsService.create({
+    ...passwordParts,
+    linkLifetimeMs: config.passwordLinkLifetimeMs,
+  });
+  const identities = IdentitiesService.create({
+    database,
+    store: stores.identities,
+    challenges,
+    challengesStore: stores.challenges,
+    directory,
+    links: stores.links,
+    outbox,
+    passwords,
+    providers: config.federation.providers,
+  });
   return {
     challenges,
     hasher,
@@ -122,10 +127,7 @@ export function createServices(options: {
     }),
     locks: LocksService.create({ ...stores, database, directory, outbox }),
     passwordResets: PasswordResetService.create(passwordParts),
-    passwords: PasswordsService.create({
-      ...passwordParts,
-      linkLifetimeMs: config.passwordLinkLifetimeMs,
-    }),
+    passwords,
     security: SecurityService.create({
       ...shared,
       database,

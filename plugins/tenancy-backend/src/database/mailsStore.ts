@@ -112,6 +112,38 @@ export async function listMailPage(
   return { items: rows.map(toMail), total: Number(total) };
 }
 
+/** Mails whose parameters do not begin as those of the present key do. */
+export async function listOutdatedMails(
+  trx: TenantTransaction,
+  presentPrefix: Buffer,
+  limit: number,
+): Promise<(MailKey & { sealed: Buffer })[]> {
+  const rows = await trx<MailRow>('mails')
+    .whereRaw('substring(sealed_parameters from 1 for ?) <> ?', [
+      presentPrefix.length,
+      presentPrefix,
+    ])
+    .limit(limit)
+    .select<MailRow[]>('tenant_id', 'mail_id', 'sealed_parameters');
+  return rows.map(row => ({
+    tenant: row.tenant_id,
+    id: row.mail_id,
+    sealed: row.sealed_parameters!,
+  }));
+}
+
+/** Does nothing when the mail went out meanwhile. */
+export async function replaceSealedParameters(
+  trx: TenantTransaction,
+  key: MailKey,
+  from: Buffer,
+  to: Buffer,
+): Promise<void> {
+  await trx('mails')
+    .where({ ...where(key), sealed_parameters: from })
+    .update({ sealed_parameters: to });
+}
+
 export async function deleteMailsBefore(
   trx: TenantTransaction,
   before: Date,

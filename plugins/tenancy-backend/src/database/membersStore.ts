@@ -1,4 +1,4 @@
-import type { MemberRole, Role } from '@freehold/plugin-tenancy-common';
+import type { Role } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
 import type { Member, Page, PageRequest, Person } from '../domain/types';
@@ -74,15 +74,16 @@ export async function findMemberByEmail(
   return row && toMember(row);
 }
 
-export async function countOwners(
+export async function countMembersWithRole(
   trx: TenantTransaction,
   tenant: string,
+  role: Role,
 ): Promise<number> {
-  const [{ owners }] = await trx('members')
-    .where({ tenant_id: tenant, role: 'owner' })
+  const [{ members }] = await trx('members')
+    .where({ tenant_id: tenant, role })
     .whereNull('removed_at')
-    .count({ owners: '*' });
-  return Number(owners);
+    .count({ members: '*' });
+  return Number(members);
 }
 
 /** Display names of the members in these roles, in the order of names. */
@@ -182,7 +183,7 @@ function toMember(row: MemberRow): Member {
     name: row.member_name,
     email: row.email,
     displayName: row.display_name,
-    role: row.role as MemberRole,
+    role: row.role,
     entityRef: `user:${row.tenant_id}/${row.member_name}`,
     createdAt: row.created_at.toISOString(),
   };

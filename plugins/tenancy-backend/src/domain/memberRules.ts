@@ -1,6 +1,23 @@
-import { NotAllowedError } from '@backstage/errors';
-import type { Role } from '@freehold/plugin-tenancy-common';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  BUSINESS_TENANT,
+  isMemberRole,
+  isStaffRole,
+  type Role,
+} from '@freehold/plugin-tenancy-common';
 import type { Actor } from './types';
+
+/** @throws InputError when the role is none of that tenant's */
+export function refuseForeignRole(tenant: string, role: Role): void {
+  const isOwn = tenant === BUSINESS_TENANT ? isStaffRole : isMemberRole;
+  if (!isOwn(role)) {
+    throw new InputError(
+      tenant === BUSINESS_TENANT
+        ? `Staff cannot be '${role}'; choose operator, finance or support`
+        : `Members of a customer cannot be '${role}'; choose owner, admin, developer, billing or viewer`,
+    );
+  }
+}
 
 /**
  * Who may touch which member. Permissions say who manages members at all; this

@@ -30,6 +30,16 @@ export class MailParameters {
     );
     return JSON.parse(json.toString('utf8'));
   }
+
+  /** How all begin that the present key wrapped. */
+  get presentPrefix(): Buffer {
+    return this.cipher.presentPrefix;
+  }
+
+  /** @returns undefined when the present key wrapped them already */
+  async rewrap(key: MailKey, sealed: Buffer): Promise<Buffer | undefined> {
+    return this.cipher.rewrap(sealed, contextOf(key));
+  }
 }
 
 function contextOf({ tenant, id }: MailKey): CipherContext {

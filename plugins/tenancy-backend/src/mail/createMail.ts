@@ -9,6 +9,7 @@ import type {
   TenantDatabase,
 } from '@freehold/plugin-tenancy-node';
 import { MailWorker } from '../jobs/MailWorker';
+import { scheduleMailRewrap } from '../jobs/rewrapMails';
 import { scheduleMailPurge } from '../jobs/scheduleMailPurge';
 import { MailsService } from '../services/MailsService';
 import type { MailConfig } from './mailConfig';
@@ -39,5 +40,6 @@ export async function createMail(options: {
     lifecycle.addShutdownHook(() => worker.stop());
   }
   await scheduleMailPurge(options.scheduler, mails);
+  await scheduleMailRewrap(options.scheduler, options);
   return mails;
 }

@@ -6,7 +6,7 @@ export function getEmailChange(
 ): void {
   api.get('/me/email-change', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
-    const member = await callers.getMember(credentials);
+    const member = await callers.getMembership(credentials);
     res.status(200).json(await emailChanges.getEmailChange(member));
   });
 }

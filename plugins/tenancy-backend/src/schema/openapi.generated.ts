@@ -595,6 +595,8 @@ export const spec = {
     '/customers/{customer}/members': {
       get: {
         operationId: 'listMembers',
+        summary:
+          'The members of a customer. The customer `default` is the staff, here and below.',
         parameters: [
           { $ref: '#/components/parameters/customer' },
           { $ref: '#/components/parameters/search' },
@@ -636,7 +638,7 @@ export const spec = {
                 properties: {
                   email: { $ref: '#/components/schemas/Email' },
                   displayName: { $ref: '#/components/schemas/DisplayName' },
-                  role: { $ref: '#/components/schemas/MemberRole' },
+                  role: { $ref: '#/components/schemas/Role' },
                 },
               },
             },
@@ -670,7 +672,7 @@ export const spec = {
                 minProperties: 1,
                 properties: {
                   displayName: { $ref: '#/components/schemas/DisplayName' },
-                  role: { $ref: '#/components/schemas/MemberRole' },
+                  role: { $ref: '#/components/schemas/Role' },
                 },
               },
             },
@@ -695,7 +697,7 @@ export const spec = {
       delete: {
         operationId: 'removeMember',
         summary:
-          'Remove a member; their sessions end with the next request. The last owner stays.',
+          'Remove a member; their sessions end with the next request. The last owner or operator stays.',
         responses: {
           '204': { description: 'Removed.' },
           default: { $ref: '#/components/responses/Problem' },
@@ -1368,10 +1370,6 @@ export const spec = {
         enum: ['active', 'suspended', 'deactivated'],
       },
       Reason: { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' },
-      MemberRole: {
-        type: 'string',
-        enum: ['owner', 'admin', 'developer', 'billing', 'viewer'],
-      },
       Role: {
         type: 'string',
         enum: [
@@ -1502,6 +1500,7 @@ export const spec = {
       },
       Member: {
         type: 'object',
+        description: 'A member of a customer, or one of the staff.',
         required: [
           'customer',
           'name',
@@ -1512,11 +1511,14 @@ export const spec = {
           'createdAt',
         ],
         properties: {
-          customer: { type: 'string' },
+          customer: {
+            type: 'string',
+            description: 'The customer, or `default` for staff.',
+          },
           name: { type: 'string' },
           email: { type: 'string' },
           displayName: { type: 'string' },
-          role: { $ref: '#/components/schemas/MemberRole' },
+          role: { $ref: '#/components/schemas/Role' },
           entityRef: { type: 'string' },
           createdAt: { type: 'string', format: 'date-time' },
         },

@@ -3,7 +3,7 @@ import type {
   BackstageServicePrincipal,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { AuthenticationError } from '@backstage/errors';
+import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import type {
   Membership,
   TenantDirectory,
@@ -73,11 +73,23 @@ export class CallersService {
       : this.findMembership(principal);
   }
 
-  /** @throws AuthenticationError when the user is nobody's member any more */
+  /**
+   * Who changes something about themselves. There are no permissions for that,
+   * so it is here that who views as a customer is told to only read.
+   *
+   * @throws AuthenticationError when the user is nobody's member any more
+   * @throws NotAllowedError while they view as a customer
+   */
   async getMember(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
   ): Promise<Membership> {
-    return this.findMembership(credentials.principal);
+    const membership = await this.getMembership(credentials);
+    if (membership.kind === 'viewing') {
+      throw new NotAllowedError(
+        'While you view as a customer you change nothing. Stop viewing first.',
+      );
+    }
+    return membership;
   }
 
   private async findMembership(

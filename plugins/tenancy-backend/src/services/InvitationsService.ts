@@ -22,10 +22,9 @@ import { findMemberByEmail } from '../database/membersStore';
 import {
   INVITATION_LIFETIME_MS,
   MOST_WAITING,
-  refuseForeignRole,
   RESEND_PAUSE_MS,
 } from '../domain/invitationRules';
-import { assertMayManage } from '../domain/memberRules';
+import { assertMayManage, refuseForeignRole } from '../domain/memberRules';
 import type { Actor, Invitation, Page, PageRequest } from '../domain/types';
 import type { InvitationMails } from './InvitationMails';
 import { requireActiveTenant } from './requireCustomer';

@@ -1,15 +1,17 @@
 import { ConflictError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type { MemberRole } from '@freehold/plugin-tenancy-common';
+import { BUSINESS_TENANT, type Role } from '@freehold/plugin-tenancy-common';
 import {
+  unknownCustomer,
   whatDiffers,
   type Outbox,
   type TenantDatabase,
   type TenantDirectory,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import { hasTenant } from '../database/customersStore';
 import {
-  countOwners,
+  countMembersWithRole,
   listMemberPage,
   listPersonPage,
   markMemberRemoved,
@@ -17,7 +19,7 @@ import {
   type MemberFilter,
 } from '../database/membersStore';
 import { assertCanSignIn } from '../domain/customerStates';
-import { assertMayManage } from '../domain/memberRules';
+import { assertMayManage, refuseForeignRole } from '../domain/memberRules';
 import type {
   Actor,
   AddedMember,
@@ -30,11 +32,14 @@ import type {
 import { addMemberRow } from './addMemberRow';
 import { notifyMemberJoined } from './notifyMemberJoined';
 import type { PasswordLinks } from './PasswordLinks';
-import { requireCustomer, requireLock } from './requireCustomer';
+import { requireTenantLock } from './requireCustomer';
 import { requireMember } from './requireMember';
 import type { TenancyEvents } from './TenancyEvents';
 
-/** The rules of a customer's members. Callers have been authorized before. */
+/**
+ * The rules of a customer's members, and of the staff, who are the members of
+ * the business. Callers have been authorized before.
+ */
 export class MembersService {
   static create(options: {
     database: TenantDatabase;
@@ -72,13 +77,16 @@ export class MembersService {
   /** @throws NotFoundError when there is no such customer */
   async listMembers(slug: string, filter: MemberFilter): Promise<Page<Member>> {
     return this.database.transaction(slug, async trx => {
-      await requireCustomer(trx, slug);
+      if (!(await hasTenant(trx, slug))) {
+        throw unknownCustomer(slug);
+      }
       return listMemberPage(trx, slug, filter);
     });
   }
 
   /**
    * @throws NotFoundError when there is no such customer
+   * @throws InputError when the role is none of that tenant's
    * @throws NotAllowedError when an admin adds an owner
    * @throws ConflictError when a member has the address, or the customer is
    *   suspended or deactivated
@@ -86,8 +94,9 @@ export class MembersService {
   async addMember(
     actor: Actor,
     slug: string,
-    input: { email: string; displayName: string; role: MemberRole },
+    input: { email: string; displayName: string; role: Role },
   ): Promise<AddedMember> {
+    refuseForeignRole(slug, input.role);
     assertMayManage(actor, [input.role]);
     const member = await this.database.transaction(slug, async trx => {
       await requireActive(trx, slug);
@@ -106,22 +115,24 @@ export class MembersService {
 
   /**
    * @throws NotFoundError when there is no such customer or member
+   * @throws InputError when the role is none of that tenant's
    * @throws NotAllowedError when an admin changes or makes an owner
-   * @throws ConflictError when it would leave the customer without an owner
+   * @throws ConflictError when it would leave nobody to manage the others
    */
   async updateMember(
     actor: Actor,
     slug: string,
     name: string,
-    changes: { displayName?: string; role?: MemberRole },
+    changes: { displayName?: string; role?: Role },
   ): Promise<Member> {
     const member = await this.database.transaction(slug, async trx => {
-      await requireLock(trx, slug);
+      await requireTenantLock(trx, slug);
       const current = await requireMember(trx, slug, name);
       const role = changes.role ?? current.role;
+      refuseForeignRole(slug, role);
       assertMayManage(actor, [current.role, role]);
-      if (role !== 'owner') {
-        await keepAnOwner(trx, current);
+      if (role !== current.role) {
+        await keepAManager(trx, current);
       }
       await updateMemberRow(trx, slug, name, {
         display_name: changes.displayName?.trim(),
@@ -143,14 +154,14 @@ export class MembersService {
   /**
    * @throws NotFoundError when there is no such customer or member
    * @throws NotAllowedError when an admin removes an owner
-   * @throws ConflictError when it would leave the customer without an owner
+   * @throws ConflictError when it would leave nobody to manage the others
    */
   async removeMember(actor: Actor, slug: string, name: string): Promise<void> {
     await this.database.transaction(slug, async trx => {
-      await requireLock(trx, slug);
+      await requireTenantLock(trx, slug);
       const member = await requireMember(trx, slug, name);
       assertMayManage(actor, [member.role]);
-      await keepAnOwner(trx, member);
+      await keepAManager(trx, member);
       await markMemberRemoved(trx, slug, name);
       await this.record(trx, 'removeMember', member, {
         before: stateOf(member),
@@ -207,20 +218,25 @@ async function requireActive(
   trx: TenantTransaction,
   slug: string,
 ): Promise<void> {
-  const { state } = await requireLock(trx, slug);
+  const { state } = await requireTenantLock(trx, slug);
   assertCanSignIn(slug, state);
 }
 
-async function keepAnOwner(
+/** Somebody has to be there who can let others in again. */
+async function keepAManager(
   trx: TenantTransaction,
   leaving: Member,
 ): Promise<void> {
+  const tenant = leaving.customer;
+  const manager: Role = tenant === BUSINESS_TENANT ? 'operator' : 'owner';
   if (
-    leaving.role === 'owner' &&
-    (await countOwners(trx, leaving.customer)) < 2
+    leaving.role === manager &&
+    (await countMembersWithRole(trx, tenant, manager)) < 2
   ) {
     throw new ConflictError(
-      'A customer needs an owner; make somebody else an owner first',
+      tenant === BUSINESS_TENANT
+        ? 'The business needs an operator; make somebody else an operator first'
+        : 'A customer needs an owner; make somebody else an owner first',
     );
   }
 }

@@ -1,3 +1,4 @@
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type {
   Outbox,
   TenantDirectory,
@@ -6,7 +7,10 @@ import type {
 import { randomUUID } from 'node:crypto';
 import type { Member } from '../domain/types';
 
-/** Tells owners and admins, but not the new member, that somebody joined. */
+/**
+ * Tells those who manage the members, but not the new one, that somebody
+ * joined.
+ */
 export async function notifyMemberJoined(
   trx: TenantTransaction,
   options: {
@@ -16,10 +20,11 @@ export async function notifyMemberJoined(
   },
 ): Promise<void> {
   const { directory, outbox, member } = options;
-  const managers = await directory.findMembersWithRoles(member.customer, [
-    'owner',
-    'admin',
-  ]);
+  const isStaff = member.customer === BUSINESS_TENANT;
+  const managers = await directory.findMembersWithRoles(
+    member.customer,
+    isStaff ? ['operator'] : ['owner', 'admin'],
+  );
   const recipients = managers
     .map(({ userEntityRef }) => userEntityRef)
     .filter(ref => ref !== member.entityRef);
@@ -32,7 +37,7 @@ export async function notifyMemberJoined(
       topic: 'member-joined',
       title: `${member.displayName} joined as ${member.role}`,
       description: member.email,
-      link: '/members',
+      link: isStaff ? '/staff' : '/members',
       severity: 'low',
     });
   }

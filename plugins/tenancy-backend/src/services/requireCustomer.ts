@@ -39,6 +39,22 @@ export async function requireLock(
 }
 
 /**
+ * As {@link requireLock}, for a customer or the business itself.
+ *
+ * @throws NotFoundError
+ */
+export async function requireTenantLock(
+  trx: TenantTransaction,
+  tenant: string,
+): Promise<{ name: string; state: Customer['state'] }> {
+  const found = await lockTenant(trx, tenant);
+  if (!found) {
+    throw unknownCustomer(tenant);
+  }
+  return found;
+}
+
+/**
  * Locks a customer, or the business itself, whose people can sign in.
  *
  * @throws NotFoundError
@@ -48,10 +64,7 @@ export async function requireActiveTenant(
   trx: TenantTransaction,
   tenant: string,
 ): Promise<{ name: string }> {
-  const found = await lockTenant(trx, tenant);
-  if (!found) {
-    throw unknownCustomer(tenant);
-  }
+  const found = await requireTenantLock(trx, tenant);
   if (found.state !== 'active') {
     throw new ConflictError(
       `Customer '${tenant}' is ${found.state}, so its members cannot sign in; reactivate it first`,

@@ -73,6 +73,22 @@ export class SessionClient extends LocalAuthClient {
     return items;
   }
 
+  /**
+   * Begins to bind an account elsewhere to whom a set-password link is for, in
+   * place of a password.
+   *
+   * @returns the path to go on at
+   * @throws PortalError 404 when the link no longer works
+   */
+  async linkInvited(provider: string, token: string): Promise<string> {
+    const { startPath } = await this.read<{ startPath: string }>(
+      'POST',
+      '/identities',
+      { provider, token },
+    );
+    return startPath;
+  }
+
   /** Goes to a provider's pages; the browser comes back by itself. */
   async goTo(startPath: string): Promise<void> {
     const authUrl = (await this.getBaseUrl()).replace(/\/local$/, '');

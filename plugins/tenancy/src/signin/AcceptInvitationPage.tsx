@@ -10,6 +10,8 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { useMutation } from '../hooks';
 import type { InspectedInvitation } from '../session';
 import { tenancyTranslationRef } from '../translation';
+import { AcceptElsewhere } from './AcceptElsewhere';
+import { BackFromProvider } from './BackFromProvider';
 import { isUnusable } from './isUnusable';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
@@ -17,14 +19,30 @@ import { useFragmentToken } from './useFragmentToken';
 import { useLinkClient } from './useLinkClient';
 import { useRoleName } from './useRoleName';
 
-/** The page that the link of an invitation opens. */
-export function AcceptInvitationPage(props: {
+interface AcceptInvitationPageProps {
   /** @param fragment - of the page that sets a password, with its `#` */
   onAccepted: (fragment: string) => void;
-}) {
+}
+
+/**
+ * The page that the link of an invitation opens, and that who accepts it with
+ * an account elsewhere comes back to, without the link.
+ */
+export function AcceptInvitationPage(props: AcceptInvitationPageProps) {
+  const token = useFragmentToken();
+  return token ? (
+    <OpenedInvitation token={token} {...props} />
+  ) : (
+    <BackFromProvider />
+  );
+}
+
+function OpenedInvitation(
+  props: AcceptInvitationPageProps & { token: string },
+) {
+  const { token, onAccepted } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const client = useLinkClient();
-  const token = useFragmentToken();
   const { value, error, retry } = useAsyncRetry(
     () => client.inspectInvitation(token),
     [client, token],
@@ -33,9 +51,9 @@ export function AcceptInvitationPage(props: {
     async (displayName: string) => {
       const { url } = await client.acceptInvitation(token, displayName);
       // Only the fragment: wherever the portal is open, it goes on there.
-      props.onAccepted(new URL(url).hash);
+      return new URL(url).hash;
     },
-    [client, token, props],
+    [client, token],
   );
 
   const isOver = value?.state === 'expired' || value?.state === 'revoked';
@@ -70,25 +88,34 @@ export function AcceptInvitationPage(props: {
     );
   }
   return value.state === 'used' ? (
-    <AcceptedBefore invitation={value} onGoOn={accept} />
+    <AcceptedBefore
+      invitation={value}
+      onAccept={accept}
+      onAccepted={onAccepted}
+    />
   ) : (
-    <AcceptForm invitation={value} onAccept={accept} />
+    <AcceptForm invitation={value} onAccept={accept} onAccepted={onAccepted} />
   );
 }
 
-function AcceptForm(props: {
+interface AnswerProps extends AcceptInvitationPageProps {
   invitation: InspectedInvitation;
-  onAccept: (displayName: string) => Promise<void>;
-}) {
-  const { invitation, onAccept } = props;
+  /** @returns the fragment of the page that sets a password */
+  onAccept: (displayName: string) => Promise<string>;
+}
+
+function AcceptForm(props: AnswerProps) {
+  const { invitation, onAccept, onAccepted } = props;
   const { tenantName, email, inviterName, expiresAt } = invitation;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const role = useRoleName()(invitation.role);
   const [name, setName] = useState('');
   const { run, isRunning, error } = useMutation(onAccept);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!isRunning) run(name.trim());
+    if (isRunning) return;
+    const fragment = await run(name.trim());
+    if (fragment) onAccepted(fragment);
   };
   return (
     <SignInLayout
@@ -129,22 +156,28 @@ function AcceptForm(props: {
         >
           {t('acceptInvitation.submit')}
         </Button>
-        <p className={styles.lead}>
-          {t('acceptInvitation.expires')} <RelativeTime at={expiresAt} />.
-        </p>
       </form>
+      <AcceptElsewhere
+        label={provider => t('acceptInvitation.with', { name: provider })}
+        failed={t('acceptInvitation.refused')}
+        isDisabled={isRunning || !name.trim()}
+        onAccept={() => onAccept(name.trim())}
+      />
+      <p className={styles.note}>
+        {t('acceptInvitation.expires')} <RelativeTime at={expiresAt} />.
+      </p>
     </SignInLayout>
   );
 }
 
 /** Who accepted and then lost the way to the password comes back here. */
-function AcceptedBefore(props: {
-  invitation: InspectedInvitation;
-  onGoOn: (displayName: string) => Promise<void>;
-}) {
-  const { email } = props.invitation;
+function AcceptedBefore(props: AnswerProps) {
+  const { invitation, onAccept, onAccepted } = props;
+  const { email } = invitation;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { run, isRunning, error } = useMutation(props.onGoOn);
+  // The name was given when the invitation was accepted.
+  const goOn = useCallback(() => onAccept(email), [onAccept, email]);
+  const { run, isRunning, error } = useMutation(goOn);
   return (
     <SignInLayout
       title={t('acceptInvitation.usedTitle')}
@@ -159,12 +192,20 @@ function AcceptedBefore(props: {
           variant="secondary"
           className={styles.submit}
           isPending={isRunning}
-          // The name was given when the invitation was accepted.
-          onPress={() => run(email)}
+          onPress={async () => {
+            const fragment = await run();
+            if (fragment) onAccepted(fragment);
+          }}
         >
           {t('acceptInvitation.goOn')}
         </Button>
       </div>
+      <AcceptElsewhere
+        label={name => t('acceptInvitation.linkInstead', { name })}
+        failed={t('acceptInvitation.linkRefused')}
+        isDisabled={isRunning}
+        onAccept={goOn}
+      />
     </SignInLayout>
   );
 }

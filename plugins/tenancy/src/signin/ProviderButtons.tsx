@@ -1,21 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Button } from '@backstage/ui';
-import { useSearchParams } from 'react-router-dom';
+import { Button } from '@backstage/ui';
+import type { ReactNode } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { securityTranslationRef } from '../securityTranslation';
-import { leaveProviderNotice } from '../session';
+import type { IdentityProvider } from '../session';
 import styles from './SignInLayout.module.css';
 import { useSessionClient } from './useSignIn';
 
-const PROBLEMS = [
-  'identity-unknown',
-  'identity-taken',
-  'identity-expired',
-  'identity-failed',
-] as const;
-
-/** Sign-in with accounts elsewhere, where the portal is set up for them. */
-export function ProviderButtons() {
+/**
+ * The accounts elsewhere that the portal is set up for, beside what works
+ * without them; nothing where there are none.
+ */
+export function ProviderButtons(props: {
+  /** @param name - of the provider, as people call it */
+  label: (name: string) => string;
+  isDisabled?: boolean;
+  onChoose: (provider: IdentityProvider) => void;
+  /** What went wrong with one. */
+  children?: ReactNode;
+}) {
+  const { label, isDisabled, onChoose, children } = props;
   const { t } = useTranslationRef(securityTranslationRef);
   const client = useSessionClient();
   // Without them the password does; so a list that cannot be had is empty.
@@ -23,35 +27,23 @@ export function ProviderButtons() {
     () => client.listIdentityProviders().catch(() => []),
     [client],
   );
-  const error = useSearchParams()[0].get('error');
   if (providers.length === 0) return null;
-  const problem = PROBLEMS.find(each => each === error) ?? 'identity-failed';
 
   return (
     <>
       <p className={styles.or}>{t('providers.or')}</p>
       <div className={styles.form}>
-        {error && (
-          <Alert
-            role="alert"
-            status="danger"
-            icon
-            title={t('providers.problemTitle')}
-            description={t(`providers.problem.${problem}`)}
-          />
-        )}
-        {providers.map(({ id, name, startPath }) => (
+        {children}
+        {providers.map(provider => (
           <Button
-            key={id}
+            key={provider.id}
             variant="secondary"
             size="medium"
             className={styles.submit}
-            onPress={() => {
-              leaveProviderNotice();
-              client.goTo(startPath);
-            }}
+            isDisabled={isDisabled}
+            onPress={() => onChoose(provider)}
           >
-            {t('providers.signInWith', { name })}
+            {label(provider.name)}
           </Button>
         ))}
       </div>

@@ -3,9 +3,9 @@ import { Alert, Button, Link, TextField } from '@backstage/ui';
 import { PortalError } from '@freehold/plugin-tenancy-react';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { tenancyTranslationRef } from '../translation';
+import { ContinueElsewhere } from './ContinueElsewhere';
 import { fieldOf } from './fieldOf';
 import { PasswordInput } from './PasswordInput';
-import { ProviderButtons } from './ProviderButtons';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
 import { SignInProblem } from './SignInProblem';
@@ -84,7 +84,7 @@ export function SignInForm(props: {
           {t('forgotPassword.link')}
         </Link>
       </form>
-      <ProviderButtons />
+      <ContinueElsewhere />
     </SignInLayout>
   );
 }

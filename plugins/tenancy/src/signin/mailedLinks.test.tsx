@@ -1,7 +1,11 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SessionMonitor, sessionMonitorApiRef } from '../session';
+import {
+  SessionClient,
+  SessionMonitor,
+  sessionMonitorApiRef,
+} from '../session';
 import { SignInPage } from './SignInPage';
 
 const CONFIG = {
@@ -16,6 +20,10 @@ const INVITATION = {
   role: 'developer',
   inviterName: 'Ann',
   expiresAt: '2099-01-01T00:00:00.000Z',
+};
+
+const PROVIDERS = {
+  items: [{ id: 'google', name: 'Google', startPath: '/google/start' }],
 };
 
 const CHANGE = {
@@ -82,18 +90,77 @@ describe('an invitation', () => {
     expect(
       await screen.findByRole('heading', { name: 'Join Acme Ltd' }),
     ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Accept with/ })).toBeNull();
     expect(
       screen.getByText(/Ann invites you as Developer.*nina@acme.example/),
     ).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText(/^Your name/), ' Nina ');
     await press('Accept and set a password');
     expect(await screen.findByLabelText(/^New password/)).toBeInTheDocument();
-    expect(calls.map(({ body }) => body)).toEqual([
+    const told = calls.filter(({ body }) => body !== undefined);
+    expect(told.map(({ body }) => body)).toEqual([
       { token: 'acme.secret' },
       { token: 'acme.secret', displayName: 'Nina' },
       { token: 'acme.next' },
     ]);
     expect(calls.every(({ url }) => !url.includes('secret'))).toBe(true);
+  });
+
+  it('is accepted with an account elsewhere, by what the first password is set with', async () => {
+    const goTo = jest
+      .spyOn(SessionClient.prototype, 'goTo')
+      .mockResolvedValue();
+    const calls = answer({
+      '/tenancy/invitations/inspect': { status: 200, body: INVITATION },
+      '/tenancy/invitations/accept': {
+        status: 200,
+        body: { url: 'https://portal.example/set-password#token=acme.next' },
+      },
+      '/auth/local/identity-providers': { status: 200, body: PROVIDERS },
+      '/auth/local/identities': {
+        status: 200,
+        body: { startPath: '/google/start?link=invitation' },
+      },
+      '/auth/local/sessions/current': { status: 401 },
+    });
+    open('/accept-invitation#token=acme.secret');
+    const button = await screen.findByRole('button', {
+      name: 'Accept with Google',
+    });
+    expect(button).toBeDisabled();
+    await userEvent.type(screen.getByLabelText(/^Your name/), 'Nina');
+    await userEvent.click(button);
+    await waitFor(() =>
+      expect(goTo).toHaveBeenCalledWith('/google/start?link=invitation'),
+    );
+    expect(calls.map(({ body }) => body).filter(Boolean)).toEqual([
+      { token: 'acme.secret' },
+      { token: 'acme.secret', displayName: 'Nina' },
+      { provider: 'google', token: 'acme.next' },
+    ]);
+    expect(calls.every(({ url }) => !/secret|next/.test(url))).toBe(true);
+  });
+
+  it('that an account elsewhere could not take says why, and what to do', async () => {
+    answer({});
+    open('/accept-invitation?error=identity-taken');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'That account is linked to another member already.',
+    );
+    expect(
+      screen.getByText(/Open the link in its mail again/),
+    ).toBeInTheDocument();
+  });
+
+  it('that was accepted elsewhere goes on to the portal', async () => {
+    const calls = answer({ '/auth/local/sessions/refresh': { status: 401 } });
+    open('/accept-invitation');
+    expect(
+      await screen.findByRole('heading', { name: 'Sign in' }),
+    ).toBeInTheDocument();
+    expect(calls.map(({ call }) => call)).toContain(
+      '/auth/local/sessions/refresh',
+    );
   });
 
   it.each([

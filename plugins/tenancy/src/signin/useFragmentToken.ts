@@ -5,6 +5,10 @@ import { useLocation } from 'react-router-dom';
  * browsers send to no server, so that it is in no log.
  */
 export function useFragmentToken(): string {
-  const { hash } = useLocation();
-  return new URLSearchParams(hash.slice(1)).get('token') ?? '';
+  return tokenIn(useLocation().hash);
+}
+
+/** @param fragment - of an address, with its `#` */
+export function tokenIn(fragment: string): string {
+  return new URLSearchParams(fragment.slice(1)).get('token') ?? '';
 }

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox } from '@backstage/ui';
 import {
+  isMailedBySender,
   notificationTopics,
   type NotificationTopic,
 } from '@freehold/plugin-tenancy-common';
@@ -13,9 +14,8 @@ import styles from './Notifications.module.css';
 /** Approvals are asked of staff, and customers need not know of it. */
 const STAFF_TOPICS: readonly NotificationTopic[] = ['approval-asked'];
 
-/** Sign-in mails what concerns the security of an account by itself. */
 function isAlwaysSent(channel: Channel, topic: NotificationTopic): boolean {
-  return channel === 'Mail' && topic === 'security';
+  return channel === 'Mail' && isMailedBySender(topic);
 }
 
 /** Which notifications the reader wants in the portal, and which by mail. */

@@ -9,13 +9,14 @@ import {
   Text,
   TextField,
 } from '@backstage/ui';
-import type { MemberRole } from '@freehold/plugin-tenancy-common';
+import { BUSINESS_TENANT, type Role } from '@freehold/plugin-tenancy-common';
 import { ErrorPanel } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState, type FormEvent } from 'react';
 import { tenancyApiRef, type NewInvitation } from '../../api';
 import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { RolePicker } from '../members/RolePicker';
+import { usualRoleOf } from '../members/rolesOf';
 
 /** Asks whom to invite, and as what. */
 export function InviteMemberDialog(props: {
@@ -28,7 +29,7 @@ export function InviteMemberDialog(props: {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<MemberRole>('developer');
+  const [role, setRole] = useState<Role>(usualRoleOf(customer));
   const { run, isRunning, error } = useMutation(
     useCallback(
       (input: NewInvitation) => api.inviteMember(customer, input),
@@ -44,7 +45,11 @@ export function InviteMemberDialog(props: {
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
       <form onSubmit={submit}>
-        <DialogHeader>{t('invitations.inviteTitle')}</DialogHeader>
+        <DialogHeader>
+          {customer === BUSINESS_TENANT
+            ? t('staff.inviteTitle')
+            : t('invitations.inviteTitle')}
+        </DialogHeader>
         <DialogBody>
           <Flex direction="column" gap="4">
             <Text as="p" color="secondary">
@@ -61,6 +66,7 @@ export function InviteMemberDialog(props: {
               validationBehavior="native"
             />
             <RolePicker
+              tenant={customer}
               value={role}
               onChange={setRole}
               canMakeOwners={canMakeOwners}

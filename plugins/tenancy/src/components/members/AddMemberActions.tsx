@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { RiAddLine } from '@remixicon/react';
 import { tenancyTranslationRef } from '../../translation';
 import type { MembersState } from './useMembersState';
@@ -25,7 +26,9 @@ export function AddMemberActions(props: {
         iconStart={<RiAddLine />}
         onPress={() => state.setDialog({ name: 'invite' })}
       >
-        {t('invitations.invite')}
+        {state.tenant === BUSINESS_TENANT
+          ? t('staff.invite')
+          : t('invitations.invite')}
       </Button>
     </>
   );

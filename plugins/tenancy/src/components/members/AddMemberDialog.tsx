@@ -8,13 +8,14 @@ import {
   Flex,
   TextField,
 } from '@backstage/ui';
-import type { MemberRole } from '@freehold/plugin-tenancy-common';
+import { BUSINESS_TENANT, type Role } from '@freehold/plugin-tenancy-common';
 import { ErrorPanel } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState, type FormEvent } from 'react';
 import { tenancyApiRef, type AddedMember, type NewMember } from '../../api';
 import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { RolePicker } from './RolePicker';
+import { usualRoleOf } from './rolesOf';
 
 /** Asks who the new member is and what they may do. */
 export function AddMemberDialog(props: {
@@ -28,7 +29,7 @@ export function AddMemberDialog(props: {
   const api = useApi(tenancyApiRef);
   const [displayName, setDisplayName] = useState('');
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<MemberRole>('developer');
+  const [role, setRole] = useState<Role>(usualRoleOf(customer));
   const { run, isRunning, error } = useMutation(
     useCallback(
       (input: NewMember) => api.addMember(customer, input),
@@ -49,7 +50,11 @@ export function AddMemberDialog(props: {
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
       <form onSubmit={submit}>
-        <DialogHeader>{t('memberForm.title')}</DialogHeader>
+        <DialogHeader>
+          {customer === BUSINESS_TENANT
+            ? t('staff.addTitle')
+            : t('memberForm.title')}
+        </DialogHeader>
         <DialogBody>
           <Flex direction="column" gap="4">
             <TextField
@@ -72,6 +77,7 @@ export function AddMemberDialog(props: {
               validationBehavior="native"
             />
             <RolePicker
+              tenant={customer}
               value={role}
               onChange={setRole}
               canMakeOwners={canMakeOwners}

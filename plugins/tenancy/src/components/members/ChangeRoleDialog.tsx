@@ -7,7 +7,7 @@ import {
   DialogHeader,
   Flex,
 } from '@backstage/ui';
-import type { MemberRole } from '@freehold/plugin-tenancy-common';
+import type { Role } from '@freehold/plugin-tenancy-common';
 import { ErrorPanel } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState, type FormEvent } from 'react';
 import { tenancyApiRef, type Member } from '../../api';
@@ -26,10 +26,10 @@ export function ChangeRoleDialog(props: {
   const { member, canMakeOwners, onChanged, onClose } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
-  const [role, setRole] = useState<MemberRole>(member.role);
+  const [role, setRole] = useState<Role>(member.role);
   const { run, isRunning, error } = useMutation(
     useCallback(
-      (next: MemberRole) =>
+      (next: Role) =>
         api.updateMember(member.customer, member.name, { role: next }),
       [api, member],
     ),
@@ -49,6 +49,7 @@ export function ChangeRoleDialog(props: {
         <DialogBody>
           <Flex direction="column" gap="4">
             <RolePicker
+              tenant={member.customer}
               value={role}
               onChange={setRole}
               canMakeOwners={canMakeOwners}

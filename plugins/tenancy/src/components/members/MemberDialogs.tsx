@@ -1,4 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { ConfirmByName, useMe } from '@freehold/plugin-tenancy-react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
@@ -127,7 +128,11 @@ export function MemberDialogs(props: {
             name: open.member.displayName,
           })}
           name={open.member.displayName}
-          action={t('removal.action')}
+          action={
+            customer === BUSINESS_TENANT
+              ? t('staff.removeAction')
+              : t('removal.action')
+          }
           onConfirm={async () => {
             await api.removeMember(customer, open.member.name);
             onChanged();

@@ -3,6 +3,7 @@ import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
 import { RelativeTime, useIsNarrow } from '@freehold/plugin-tenancy-react';
 import { useMemo, type ReactNode } from 'react';
 import type { Member } from '../../api';
+import { useRoleName } from '../../signin/useRoleName';
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
 
@@ -25,6 +26,7 @@ function MembersTable(props: ViewProps) {
   const { members, isStale, myRef, renderActions } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const name = useMemberName(myRef);
+  const roleName = useRoleName();
   const columns: ColumnConfig<MemberRow>[] = [
     {
       id: 'name',
@@ -43,7 +45,7 @@ function MembersTable(props: ViewProps) {
       id: 'role',
       label: t('members.column.role'),
       width: '1fr',
-      cell: ({ role }) => <CellText title={t(`role.${role}`)} />,
+      cell: ({ role }) => <CellText title={roleName(role)} />,
     },
     {
       id: 'since',
@@ -79,8 +81,8 @@ function MembersTable(props: ViewProps) {
 
 function MembersList(props: ViewProps) {
   const { members, myRef, renderActions } = props;
-  const { t } = useTranslationRef(tenancyTranslationRef);
   const name = useMemberName(myRef);
+  const roleName = useRoleName();
   return (
     <ul className={styles.list}>
       {members.map(member => (
@@ -88,7 +90,7 @@ function MembersList(props: ViewProps) {
           <span className={styles.grow}>
             <strong>{name(member)}</strong>
             <span className={styles.quiet}>
-              {member.email} · {t(`role.${member.role}`)}
+              {member.email} · {roleName(member.role)}
             </span>
           </span>
           {renderActions?.(member)}

@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { MemberRole } from '@freehold/plugin-tenancy-common';
+import type { Role } from '@freehold/plugin-tenancy-common';
 import { LoadingRows } from '@freehold/plugin-tenancy-react';
 import { accessTranslationRef } from '../../accessTranslation';
 import type { Member } from '../../api';
 import { useRoles } from '../../hooks';
 
 /** What another role gives a member and takes from them. */
-export function RoleConsequences(props: { member: Member; role: MemberRole }) {
+export function RoleConsequences(props: { member: Member; role: Role }) {
   const { member, role } = props;
   const { t } = useTranslationRef(accessTranslationRef);
   const { value, error } = useRoles();
@@ -15,7 +15,7 @@ export function RoleConsequences(props: { member: Member; role: MemberRole }) {
   if (!value) return <LoadingRows count={2} />;
   // What orders are made of says nothing beside "Order a site".
   const actions = value.actions.filter(({ group }) => group !== 'ordering');
-  const has = (action: (typeof actions)[number], whose: MemberRole) =>
+  const has = (action: (typeof actions)[number], whose: Role) =>
     action.roles.includes(whose);
   const gained = actions.filter(
     action => has(action, role) && !has(action, member.role),

@@ -12,6 +12,7 @@ const NO_FILTERS = [] as const;
 
 /** A page's view of a customer's members: list, rights and open dialog. */
 export interface MembersState {
+  tenant: string;
   list: ListQueryState<never>;
   members: ReturnType<typeof useMembers>;
   invitations: ReturnType<typeof useInvitations>;
@@ -38,5 +39,13 @@ export function useMembersState(customer: string): MembersState {
   });
   const invitations = useInvitations(customer, canManage);
   const [dialog, setDialog] = useState<OpenDialog>();
-  return { list, members, invitations, canManage, dialog, setDialog };
+  return {
+    tenant: customer,
+    list,
+    members,
+    invitations,
+    canManage,
+    dialog,
+    setDialog,
+  };
 }
