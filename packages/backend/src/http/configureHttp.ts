@@ -1,5 +1,6 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import { requestContext } from '@freehold/plugin-tenancy-node';
+import { refuseBackslashes } from './refuseBackslashes';
 import { securityHeaders } from './securityHeaders';
 
 /** A handler for Express that needs nothing of Express. */
@@ -25,6 +26,7 @@ export function configureHttp(
   app.disable('x-powered-by');
   app.use(requestContext(), ...first);
   app.use(securityHeaders({ isSecure: protocol === 'https:' }));
+  app.use(refuseBackslashes);
   app.use(middleware.cors());
   app.use(middleware.compression());
   app.use(middleware.logging());
