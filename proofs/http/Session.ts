@@ -83,6 +83,7 @@ export class Session {
   }
 }
 
-function ownPageHeaders(origin: string): Record<string, string> {
+/** What the portal's own pages send along. */
+export function ownPageHeaders(origin: string): Record<string, string> {
   return { origin, 'x-freehold-request': '1' };
 }

@@ -7,6 +7,8 @@ export interface Call {
   headers?: Record<string, string>;
   /** Objects go out as JSON; strings and bytes as they are. */
   body?: unknown;
+  /** Network address to call from, of 127.0.0.0/8. */
+  from?: string;
   /** A stream that is still open after this many milliseconds is cut off. */
   patienceMs?: number;
 }
@@ -14,6 +16,8 @@ export interface Call {
 export interface Answer {
   status: number;
   headers: Record<string, string>;
+  /** Each `Set-Cookie` as it came. */
+  setCookies: string[];
   body: string;
   /** The answer was a stream that had not ended. */
   cutOff: boolean;
@@ -52,6 +56,7 @@ function requestOnce(origin: string, call: Call): Promise<Answer> {
       {
         host: '127.0.0.1',
         port,
+        localAddress: call.from,
         agent,
         method: call.method ?? 'GET',
         path: call.path,
@@ -64,6 +69,7 @@ function requestOnce(origin: string, call: Call): Promise<Answer> {
           resolve({
             status: incoming.statusCode!,
             headers: flatten(incoming.headers),
+            setCookies: incoming.headers['set-cookie'] ?? [],
             body: Buffer.concat(chunks).toString('utf8'),
             cutOff,
           });

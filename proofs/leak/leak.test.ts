@@ -26,6 +26,7 @@ import {
   sendProbes,
 } from './judge.ts';
 import { listProbes } from './listProbes.ts';
+import { notificationProbes } from './notificationProbes.ts';
 import { ownQueryProbes, routeProbes } from './ownProbes.ts';
 import type { Probe } from './Probe.ts';
 import {
@@ -47,6 +48,8 @@ const operations = readOperations(repository);
 const operationOf = new Map(
   operations.map(each => [`${each.method} ${each.path}`, each]),
 );
+
+type SeededCustomer = SeededPortal['cast']['observed'];
 
 let seeded: SeededPortal;
 let world: World;
@@ -96,6 +99,9 @@ const mustShow = [
   'GET /api/tenancy/me',
   'GET /api/tenancy/customers/:customer',
   'GET /api/tenancy/customers/:customer/members',
+  'GET /api/tenancy/audit-events',
+  'GET /api/tenancy/customers/:customer/audit-events/:event',
+  'GET /api/notifications/',
   'GET /api/sites/sites',
   'GET /api/sites/deployments',
   'GET /api/sites/customers/:customer/sites/:site',
@@ -110,6 +116,28 @@ const mustShow = [
   'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
+
+test('notifications and the record of the observed customer hold the canary, each where it has texts', async () => {
+  const { canary, observed } = world;
+  const isMarked = (value: unknown) =>
+    JSON.stringify(value ?? '').includes(canary);
+  const { notifications } = await observed.json({ path: '/api/notifications' });
+  const { items } = await observed.json({ path: '/api/tenancy/audit-events' });
+  const marked = {
+    title: notifications.some((each: any) => isMarked(each.payload.title)),
+    description: notifications.some((each: any) =>
+      isMarked(each.payload.description),
+    ),
+    before: items.some((each: any) => isMarked(each.before)),
+    after: items.some((each: any) => isMarked(each.after)),
+  };
+  assert.deepEqual(marked, {
+    title: true,
+    description: true,
+    before: true,
+    after: true,
+  });
+});
 
 test('what the observed customer does changes no list, count, order or page of others', async t => {
   const probes = listProbes(world);
@@ -164,8 +192,7 @@ test('removed members, ended sessions and strangers are answered 401', async t =
 });
 
 test('what the portal pushes to one reaches nobody else', async () => {
-  const { cast, portal } = seeded;
-  const { email } = cast.observed.members.find(({ role }) => role === 'owner')!;
+  const { cast } = seeded;
   const listeners = await Promise.all(
     [world.observed, ...world.onlookers, ...world.gone].map(who =>
       listen(who, 'notifications'),
@@ -173,11 +200,7 @@ test('what the portal pushes to one reaches nobody else', async () => {
   );
   const [own, ...others] = listeners;
   // A sign-in from a browser that the portal doesn't know is told at once.
-  await Session.signIn(portal.url, email, {
-    email,
-    password: cast.password,
-    tenant: cast.observed.slug,
-  });
+  await signInAs(cast.observed, memberOf(cast.observed, '-owner'));
   await until('the observed to hear of it', async () =>
     own.heard.length > 0 ? true : undefined,
   );
@@ -192,6 +215,81 @@ test('what the portal pushes to one reaches nobody else', async () => {
     world.gone.map(({ name }) => name),
   );
 });
+
+test('what the portal pushes ends within seconds of a sign-out, a removal and a suspension', async t => {
+  const { cast } = seeded;
+  const { operator, observed } = world;
+  const { slug } = cast.suspended;
+  const change = (state: string) =>
+    operator.json({
+      method: 'POST',
+      path: `/api/tenancy/customers/${slug}/${state}`,
+      body:
+        state === 'suspend' ? { reason: 'Unpaid', sites: 'keep' } : undefined,
+    });
+  await change('resume');
+  const leaver = memberOf(cast.observed, '-leaver');
+  const leaving = await signInAs(cast.observed, leaver);
+  const owner = memberOf(cast.observed, '-owner');
+  const signedOut = await signInAs(cast.observed, owner);
+  const suspended = await signInAs(
+    cast.suspended,
+    memberOf(cast.suspended, '-owner'),
+  );
+  const listeners = await Promise.all(
+    [observed, signedOut, leaving, suspended].map(who =>
+      listen(who, 'notifications'),
+    ),
+  );
+  assert.ok(listeners.every(({ isOpen }) => isOpen));
+
+  const begin = Date.now();
+  await signedOut.signOut();
+  await operator.json({
+    method: 'DELETE',
+    path: `/api/tenancy/customers/${cast.observed.slug}/members/${leaver.name}`,
+  });
+  await change('suspend');
+  const [staying, ...ended] = listeners;
+  await until(
+    'the portal to end what it pushes',
+    async () => ended.every(({ isClosed }) => isClosed) || undefined,
+    ENDED_WITHIN_MS,
+  );
+  t.diagnostic(`ended within ${Date.now() - begin} ms`);
+
+  const heardSoFar = staying.heard.length;
+  const heardBefore = ended.map(({ heard }) => heard.length);
+  await signInAs(cast.observed, owner);
+  await until('who stayed to hear of it', async () =>
+    staying.heard.length > heardSoFar ? true : undefined,
+  );
+  assert.equal(staying.isClosed, false);
+  staying.close();
+  assert.deepEqual(
+    ended.map(({ heard }) => heard.length),
+    heardBefore,
+  );
+});
+
+/** A few seconds, and what a busy machine adds. */
+const ENDED_WITHIN_MS = 8_000;
+
+function memberOf({ members }: SeededCustomer, ending: string) {
+  return members.find(({ name }) => name.endsWith(ending))!;
+}
+
+function signInAs(
+  { slug }: SeededCustomer,
+  { email }: { email: string },
+): Promise<Session> {
+  const { cast, portal } = seeded;
+  return Session.signIn(portal.url, email, {
+    email,
+    password: cast.password,
+    tenant: slug,
+  });
+}
 
 test('what is public shows nothing of anybody', async () => {
   const probes = allProbes().filter(({ route }) => isPublic(route));
@@ -347,6 +445,7 @@ function allProbes() {
     ),
     ...ownQueryProbes(world),
     ...accountProbes(world),
+    ...notificationProbes(world),
     ...backstageProbes(world),
   ];
 }

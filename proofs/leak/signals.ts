@@ -7,6 +7,8 @@ export interface Listener {
   heard: string[];
   /** Whether the portal took the connection. */
   isOpen: boolean;
+  /** Whether the connection ended since. */
+  readonly isClosed: boolean;
   close(): void;
 }
 
@@ -42,5 +44,13 @@ async function connect(who: Session, channel: string): Promise<Listener> {
   if (isOpen) {
     socket.send(JSON.stringify({ action: 'subscribe', channel }));
   }
-  return { who, heard, isOpen, close: () => socket.close() };
+  return {
+    who,
+    heard,
+    isOpen,
+    get isClosed() {
+      return socket.readyState === WebSocket.CLOSED;
+    },
+    close: () => socket.close(),
+  };
 }

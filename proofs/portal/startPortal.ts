@@ -10,8 +10,12 @@ export interface RunningPortal {
   portal: Portal;
   database: Database;
   cast: Cast;
-  /** Starts another process of the same portal. */
-  startReplica(): Promise<Portal>;
+  /**
+   * Starts another process of the same portal.
+   *
+   * @param config - in place of the first one's
+   */
+  startReplica(config?: Record<string, unknown>): Promise<Portal>;
   remove(): Promise<void>;
 }
 
@@ -27,14 +31,16 @@ export async function startPortal(
   const database = await Database.create(databaseServerFromEnvironment());
   const cast = castTenants();
   const portals: Portal[] = [];
-  const start = async (name: string, beside?: Portal) => {
+  const start = async (
+    name: string,
+    options: { beside?: Portal; config?: Record<string, unknown> },
+  ) => {
     const portal = await Portal.start({
       database,
       folder: path.join(folder, name),
       demo: toDemo(cast),
-      config,
       preload,
-      beside,
+      ...options,
     });
     portals.push(portal);
     return portal;
@@ -45,12 +51,16 @@ export async function startPortal(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const portal = await start('first');
+    const portal = await start('first', { config });
     return {
       portal,
       database,
       cast,
-      startReplica: () => start(`replica-${portals.length}`, portal),
+      startReplica: (ownConfig = config) =>
+        start(`replica-${portals.length}`, {
+          beside: portal,
+          config: ownConfig,
+        }),
       remove,
     };
   } catch (error) {

@@ -14,6 +14,8 @@ export interface Names {
   mail: string;
   /** Of the audit trail. */
   event: string;
+  /** To the owner; the observed customer's only. */
+  notification: string;
   uid: string;
   task: string;
   /** Of the owner. */
@@ -83,6 +85,7 @@ export function inventNames(names: Names): Names {
     invitation: otherEnd(names.invitation),
     mail: randomUUID(),
     event: randomUUID(),
+    notification: randomUUID(),
     uid: randomUUID(),
     task: randomUUID(),
     session: otherEnd(names.session),

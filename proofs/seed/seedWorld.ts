@@ -12,6 +12,7 @@ import type { Cast } from './tenants.ts';
 import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
+import { leaveRecords } from './records.ts';
 import { type Names, type World, inventNames } from './World.ts';
 
 /**
@@ -33,6 +34,12 @@ export async function seedWorld(
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
   await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
+  foreign.notification = await leaveRecords(
+    observed,
+    operator,
+    foreign.customer,
+    cast.canary,
+  );
   foreign.uid = await catalogUid(operator, foreign);
   own.uid = await catalogUid(operator, own);
   await searchShows(operator, cast.canary);
@@ -75,6 +82,7 @@ export async function seedWorld(
       foreign.invitation,
       foreign.mail,
       foreign.event,
+      foreign.notification,
       foreign.uid,
       foreign.task,
       foreign.session,
@@ -146,6 +154,7 @@ async function fillCustomer(
     invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
     event: '',
+    notification: '',
     uid: '',
     cursor: '',
   };

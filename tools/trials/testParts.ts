@@ -40,6 +40,11 @@ export const testParts: Part[] = [
     run: () => runProofs(['proofs/roles/*.test.ts']),
   },
   {
+    name: 'attacks',
+    title: 'the portal attacked over HTTP',
+    run: () => runProofs(['proofs/attacks/*.test.ts']),
+  },
+  {
     name: 'badinput',
     title: 'bad input on every route',
     run: () => runProofs(['proofs/badinput/*.test.ts']),

@@ -43,6 +43,7 @@ describe('refuseUnsafeProduction', () => {
       'auth.local.secondFactor.requiredFor',
       { auth: { local: { secondFactor: { requiredFor: ['operator'] } } } },
     ],
+    ['backend.trustProxy', { backend: { ...safe.backend, trustProxy: true } }],
     ['app.baseUrl', { app: { baseUrl: 'http://portal.example' } }],
     [
       'backend.database.connection.ssl',

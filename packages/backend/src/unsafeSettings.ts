@@ -70,6 +70,13 @@ const staffByPasswordAlone: Check = config => {
   });
 };
 
+const anyProxy: Check = config =>
+  found(config.getOptional('backend.trustProxy') === true, {
+    key: 'backend.trustProxy',
+    advice:
+      'Name the addresses of your proxies, or how many there are; true believes what any caller says of its address.',
+  });
+
 const developmentMode: Check = (_config, environment) =>
   found(environment.NODE_ENV !== 'production', {
     key: 'NODE_ENV',
@@ -148,6 +155,7 @@ const always: Check[] = [
 const inProduction: Check[] = [
   demoData,
   plainHttp,
+  anyProxy,
   staffByPasswordAlone,
   developmentMode,
   plainDatabase,

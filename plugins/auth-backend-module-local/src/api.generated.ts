@@ -248,7 +248,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Show again who is at it, to change how one signs in within ten minutes. */
+    /** Show again who is at it, to change how one signs in within ten minutes; renews the cookie. */
     post: operations['reauthenticate'];
     delete?: never;
     options?: never;

@@ -1,4 +1,5 @@
-import { codeOf, enrolTotp } from './__testUtils__/enrol';
+import { codeOf } from './__testUtils__/codeOf';
+import { enrolTotp } from './__testUtils__/enrol';
 import { SoftwarePasskey } from './__testUtils__/SoftwarePasskey';
 import { ORIGIN } from './__testUtils__/startPortal';
 import {

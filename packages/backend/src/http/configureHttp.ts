@@ -1,6 +1,7 @@
 import type { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import { requestContext } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
+import { refuseBackslashes } from './refuseBackslashes';
 import { securityHeaders } from './securityHeaders';
 
 /** A handler for Express that needs nothing of Express. */
@@ -27,6 +28,7 @@ export function configureHttp(
   app.disable('x-powered-by');
   app.use(requestContext(), handlers.hosts);
   app.use(securityHeaders({ isSecure: protocol === 'https:' }));
+  app.use(refuseBackslashes);
   app.use(middleware.cors());
   app.use(handlers.refuse);
   app.use(middleware.compression());

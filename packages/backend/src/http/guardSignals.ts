@@ -2,15 +2,15 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { RequestHandler } from 'express';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How often an open connection is asked whether its user may still be here. */
-const RECHECK_MILLISECONDS = 30_000;
+const RECHECK_MILLISECONDS = 3_000;
 
 /** By then the plugin listens. */
 const FIRST_ANSWER_MILLISECONDS = 100;
 
-const REFUSAL =
-  'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+const PATH = '/api/signals';
 
 /**
  * Closes signals to those who are not signed in, whom Backstage lets connect
@@ -24,11 +24,11 @@ export function guardSignals(auth: AuthService): RequestHandler {
   let isListening = false;
   return (req, res, next) => {
     const { server } = req.socket as unknown as { server?: Server };
-    if (server && req.headers.upgrade && !isListening) {
+    if (server && isWebSocket(req) && !isListening) {
       isListening = true;
-      server.on('upgrade', (request: IncomingMessage, socket: Duplex) =>
-        guardConnection(auth, request, socket),
-      );
+      server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+        guardConnection(auth, request, socket);
+      });
       setTimeout(
         () => res.status(503).set('Connection', 'close').end(),
         FIRST_ANSWER_MILLISECONDS,
@@ -38,28 +38,50 @@ export function guardSignals(auth: AuthService): RequestHandler {
   };
 }
 
+/**
+ * Every upgrade of the whole portal comes by here. Backstage takes any address
+ * that its own ends with, such as `/signals`; and what nobody takes would stay
+ * open for ever.
+ */
 function guardConnection(
   auth: AuthService,
   request: IncomingMessage,
   socket: Duplex,
 ): void {
-  if (!request.url?.startsWith('/api/signals')) {
-    return;
-  }
   const token = request.headers['sec-websocket-protocol'];
-  if (!token) {
-    socket.end(REFUSAL);
-    // What listens after this sees a socket that is gone, and lets it be.
-    socket.destroy();
-    return;
+  if (request.url !== PATH || !isWebSocket(request)) {
+    refuse(socket, '400 Bad Request');
+  } else if (!token) {
+    refuse(socket, '401 Unauthorized');
+  } else {
+    void endWithSession(auth, token, socket);
   }
-  const recheck = setInterval(async () => {
-    if (!(await isUser(auth, token))) {
+}
+
+/** As Backstage's plugin tells which requests are for it. */
+function isWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLocaleLowerCase('en-US') === 'websocket';
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+  );
+  // What listens after this sees a socket that is gone, and lets it be.
+  socket.destroy();
+}
+
+async function endWithSession(
+  auth: AuthService,
+  token: string,
+  socket: Duplex,
+): Promise<void> {
+  while (!socket.destroyed) {
+    await sleep(RECHECK_MILLISECONDS, undefined, { ref: false });
+    if (!socket.destroyed && !(await isUser(auth, token))) {
       socket.destroy();
     }
-  }, RECHECK_MILLISECONDS);
-  recheck.unref();
-  socket.once('close', () => clearInterval(recheck));
+  }
 }
 
 async function isUser(auth: AuthService, token: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import { trailServiceRef } from '../audit/trailServiceRef';
 import { closeRoutes } from './closeRoutes';
+import { dropAbandoned } from './dropAbandoned';
 import { guardSignals } from './guardSignals';
 import { hideForeignNotifications } from './hideForeignNotifications';
 import { hideForeignTasks } from './hideForeignTasks';
@@ -63,6 +64,7 @@ export const guardedHttpRouterServiceFactory = createServiceFactory({
     if (pluginId === 'signals') {
       inner.use(guardSignals(auth));
     }
+    inner.use(dropAbandoned());
     return inner;
   },
 });

@@ -18,7 +18,8 @@ import authModuleLocal, {
 } from '@freehold/plugin-auth-backend-module-local';
 import permissionModuleTenancy from '@freehold/plugin-permission-backend-module-tenancy';
 import tenancyPlugin from '@freehold/plugin-tenancy-backend';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import request from 'supertest';
 import { WebSocket } from 'ws';
 import { discreetPermissionsRegistryServiceFactory } from '../permissions/discreetPermissionsRegistry';
@@ -70,6 +71,14 @@ staff:
   });
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 
+  const logged: unknown[][] = [];
+  const logger = mockServices.rootLogger.mock({
+    child: () => logger,
+    error: (...line) => logged.push(line),
+    warn: (...line) => logged.push(line),
+  });
+  const isFault = (line: unknown[]) => /not readable/.test(String(line));
+
   const tokens = new Map<string, string>();
 
   /** Signs in and calls as that person from then on. */
@@ -87,6 +96,18 @@ staff:
         .send(content);
   };
 
+  /** Sends bytes of one's own; what comes back until the connection ends. */
+  const sendRaw = async (text: string, options = { andLeave: false }) => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const chunks: Buffer[] = [];
+    socket.on('data', chunk => chunks.push(chunk));
+    socket.on('error', () => {});
+    socket.write(text, () => options.andLeave && socket.resetAndDestroy());
+    await once(socket, 'close');
+    return Buffer.concat(chunks).toString();
+  };
+
   let ada: Awaited<ReturnType<typeof signIn>>;
   let hank: typeof ada;
   let olga: typeof ada;
@@ -99,6 +120,7 @@ staff:
     const demo = { file: directory.resolve('demo.yaml') };
     ({ server } = await startTestBackend({
       features: [
+        logger.factory,
         mockServices.rootConfig.factory({
           data: {
             freehold: { environment: 'local' },
@@ -314,11 +336,11 @@ staff:
   });
 
   describe('signals', () => {
-    /** Whether a WebSocket stays open for a moment. */
-    const connects = async (token?: string) => {
+    /** Whether a WebSocket is opened. */
+    const connects = async (token?: string, path = '/api/signals') => {
       const { port } = server.address() as AddressInfo;
       const socket = new WebSocket(
-        `ws://127.0.0.1:${port}/api/signals`,
+        `ws://127.0.0.1:${port}${path}`,
         token ? [token] : [],
       );
       return new Promise<boolean>(resolve => {
@@ -345,6 +367,40 @@ staff:
     ])('are closed to %s', async (_who, token) => {
       expect(await connects(token)).toBe(false);
     });
+
+    it('are at no other address that Backstage would take', async () => {
+      expect(await connects(undefined, '/signals')).toBe(false);
+      const token = tokens.get('ada@acme.example');
+      expect(await connects(token, '/signals')).toBe(false);
+    });
+
+    it('keep no connection open that asks for another protocol', async () => {
+      const answer = await sendRaw(
+        'GET /api/signals HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n',
+      );
+      expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    });
+  });
+
+  it('answer a fault to nobody who went away while they asked', async () => {
+    const body = JSON.stringify({ items: [] });
+    const before = logged.length;
+    for (let count = 0; count < 20; count += 1) {
+      await sendRaw(
+        [
+          'POST /api/permission/authorize HTTP/1.1',
+          'Host: x',
+          `Authorization: Bearer ${tokens.get('ada@acme.example')}`,
+          'Content-Type: application/json',
+          `Content-Length: ${body.length}`,
+          '',
+          body,
+        ].join('\r\n'),
+        { andLeave: true },
+      );
+    }
+    expect((await ada('get', '/api/tenancy/me')).status).toBe(200);
+    expect(logged.slice(before).filter(isFault)).toEqual([]);
   });
 
   it('let members use actions of the form only', async () => {

@@ -1,11 +1,5 @@
-import { generateSync } from 'otplib';
+import { codeOf } from './codeOf';
 import type { TestBrowser } from './TestBrowser';
-
-/** The code that an app shows now, or some steps of 30 seconds from now. */
-export function codeOf(secret: string, steps = 0): string {
-  const epoch = Math.floor(Date.now() / 1000) + steps * 30;
-  return generateSync({ secret, epoch });
-}
 
 /** Sets up an authenticator app in a browser that may. */
 export async function enrolTotp(

@@ -24,13 +24,17 @@ export interface OidcProvider {
   stop(): void;
 }
 
-/** Starts a real OpenID provider on loopback. */
-export async function startOidcProvider(): Promise<OidcProvider> {
-  const child = spawn(
-    process.execPath,
-    [path.join(__dirname, 'oidcProvider.mjs')],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
+/**
+ * Starts a real OpenID provider on loopback.
+ *
+ * @param script - to be named where modules do not know their own folder
+ */
+export async function startOidcProvider(
+  script = path.join(__dirname, 'oidcProvider.mjs'),
+): Promise<OidcProvider> {
+  const child = spawn(process.execPath, [script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [issuer] = await once(createInterface(child.stdout), 'line');
   return {
     issuer,

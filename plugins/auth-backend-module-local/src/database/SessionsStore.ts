@@ -124,26 +124,46 @@ export class SessionsStore {
     );
   }
 
-  /** Notes that the member has just proved who they are. */
+  /**
+   * Notes that the member has just proved who they are, under a new cookie.
+   * Unlike after a refresh the one before is void at once: whoever copied it
+   * has proved nothing.
+   */
   async noteReauthentication(
     trx: TenantTransaction,
     session: Pick<Session, 'tenant' | 'sessionId'>,
+    secretHash: SecretHash,
     now: Date,
   ): Promise<void> {
     await trx('local_sessions')
       .where({ tenant_id: session.tenant, session_id: session.sessionId })
-      .update({ reauthenticated_at: now });
+      .update({
+        reauthenticated_at: now,
+        secret_hash: secretHash,
+        previous_secret_hash: null,
+        rotated_at: now,
+      });
   }
 
-  /** Notes that the member has shown a second factor in this session. */
+  /**
+   * Notes that the member has shown a second factor in this session, under a
+   * new cookie; the one before is void at once.
+   */
   async noteSecondFactor(
     trx: TenantTransaction,
     session: Pick<Session, 'tenant' | 'sessionId'>,
     secondFactor: FactorKind,
+    secretHash: SecretHash,
+    now: Date,
   ): Promise<void> {
     await trx('local_sessions')
       .where({ tenant_id: session.tenant, session_id: session.sessionId })
-      .update({ second_factor: secondFactor });
+      .update({
+        second_factor: secondFactor,
+        secret_hash: secretHash,
+        previous_secret_hash: null,
+        rotated_at: now,
+      });
   }
 
   async addToken(

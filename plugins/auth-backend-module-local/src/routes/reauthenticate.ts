@@ -9,9 +9,10 @@ export function reauthenticate(context: RouteContext): RequestHandler {
   const { config, cookies, security } = context;
   return async (req, res) => {
     const holder = await requireHolder(context, req);
-    await answerAtIntervals(config.answerIntervalMs, () =>
+    const cookie = await answerAtIntervals(config.answerIntervalMs, () =>
       security.reauthenticate(holder, req.body, originOf(req, cookies)),
     ).catch(tellRetryAfter(res));
+    cookies.session.write(res, cookie);
     res.status(204).end();
   };
 }

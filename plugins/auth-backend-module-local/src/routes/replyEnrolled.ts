@@ -10,9 +10,12 @@ import type { RouteContext } from './createRouter';
 export function replyEnrolled(
   { cookies }: RouteContext,
   res: Response,
-  { authenticator, recoveryCodes, signedIn }: Enrolled,
+  { authenticator, recoveryCodes, cookie, signedIn }: Enrolled,
 ): void {
   cookies.writeEntry(res, signedIn);
+  if (cookie) {
+    cookies.session.write(res, cookie);
+  }
   const body: components['schemas']['Enrolled'] = {
     authenticator: describeAuthenticator(authenticator),
     recoveryCodes,

@@ -19,6 +19,9 @@ export function requirePortalRequest(
         "This call needs the header 'X-Freehold-Request: 1'",
       );
     }
+    if (req.get('sec-fetch-site') === 'cross-site') {
+      throw new NotAllowedError('This call came from a page of another site');
+    }
     const origin = req.get('origin');
     // Browsers leave it out where a page reads from its own origin. Pages of
     // others could not read the answer, nor send the header.

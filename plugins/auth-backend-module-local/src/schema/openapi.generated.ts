@@ -420,7 +420,7 @@ export const spec = {
       post: {
         operationId: 'reauthenticate',
         summary:
-          'Show again who is at it, to change how one signs in within ten minutes.',
+          'Show again who is at it, to change how one signs in within ten minutes; renews the cookie.',
         requestBody: {
           required: true,
           content: {

@@ -43,6 +43,8 @@ export interface Enrolled {
   authenticator: Authenticator;
   /** Readable once; only with the first second factor. */
   recoveryCodes?: string[];
+  /** New cookie of the session it was added in; the one before is void. */
+  cookie?: string;
   /** The session that a sign-in was waiting for. */
   signedIn?: SignedIn;
 }
@@ -202,18 +204,15 @@ export class EnrolmentService {
     if (enroller.challenge) {
       await this.takeEnrolment(enroller.challenge);
     }
-    const recoveryCodes = await database.transaction(
-      membership.tenant,
-      async trx => {
-        await store(trx);
-        return changes.noteAdded(trx, {
-          membership,
-          session,
-          authenticator,
-          origin,
-        });
-      },
-    );
+    const added = await database.transaction(membership.tenant, async trx => {
+      await store(trx);
+      return changes.noteAdded(trx, {
+        membership,
+        session,
+        authenticator,
+        origin,
+      });
+    });
     const signedIn = session
       ? undefined
       : await sessions.startSession(
@@ -222,7 +221,7 @@ export class EnrolmentService {
           undefined,
           authenticator.kind,
         );
-    return { authenticator, recoveryCodes, signedIn };
+    return { authenticator, ...added, signedIn };
   }
 
   private async takeEnrolment(challenge: Challenge): Promise<void> {

@@ -10,6 +10,7 @@ import type { SessionsStore } from '../database/SessionsStore';
 import { readDevice } from '../domain/devices';
 import type { Authenticator } from '../domain/factors';
 import { createRecoveryCodes, hashRecoveryCode } from '../domain/recoveryCodes';
+import { createTenantSecret } from '../domain/secrets';
 import type { Session } from '../domain/sessions';
 import type { RequestOrigin } from './SessionsService';
 
@@ -40,24 +41,38 @@ export class FactorChanges {
 
   private constructor(private readonly options: FactorChangesOptions) {}
 
-  /** @returns recovery codes, when it is the first second factor */
+  /**
+   * @returns recovery codes, when it is the first second factor, and the new
+   *   cookie of the session it was added in
+   */
   async noteAdded(
     trx: TenantTransaction,
     change: Change & { authenticator: Authenticator },
-  ): Promise<string[] | undefined> {
+  ): Promise<{ recoveryCodes?: string[]; cookie?: string }> {
     const { authenticators, sessions } = this.options;
     const { authenticator, membership, session } = change;
-    if (session) {
-      await sessions.noteSecondFactor(trx, session, authenticator.kind);
+    const secret = session && createTenantSecret(session.tenant);
+    if (session && secret) {
+      await sessions.noteSecondFactor(
+        trx,
+        session,
+        authenticator.kind,
+        secret.hash,
+        new Date(),
+      );
     }
     await this.follow(trx, change, 'authenticatorAdded', authenticator.name);
     await this.record(trx, membership, 'addAuthenticator', {
       after: { kind: authenticator.kind, name: authenticator.name },
     });
     const own = await authenticators.listConfirmedWithin(trx, membership);
-    return own.length === 1
-      ? this.replaceRecoveryCodes(trx, membership)
-      : undefined;
+    return {
+      cookie: secret?.text,
+      recoveryCodes:
+        own.length === 1
+          ? await this.replaceRecoveryCodes(trx, membership)
+          : undefined,
+    };
   }
 
   async noteRemoved(

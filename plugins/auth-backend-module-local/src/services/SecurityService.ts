@@ -20,6 +20,7 @@ import {
   viewingOnlyReads,
 } from '../domain/errors';
 import { isRequiredFor, type SecondFactorPolicy } from '../domain/factors';
+import { createTenantSecret } from '../domain/secrets';
 import {
   isLive,
   type ListedSession,
@@ -176,6 +177,7 @@ export class SecurityService {
   /**
    * Lets the session change how its member signs in, for ten minutes.
    *
+   * @returns the session's new cookie; the one before is void
    * @throws AuthenticationError when the password or second factor is wrong
    * @throws TooManyRequestsError
    */
@@ -183,16 +185,19 @@ export class SecurityService {
     holder: AccountHolder,
     proof: FactorAnswer & { password?: string },
     origin: RequestOrigin,
-  ): Promise<void> {
+  ): Promise<string> {
     const { database, sessions } = this.options;
     if (proof.password !== undefined) {
       await this.checkPassword(holder, proof.password, origin);
     } else {
       await this.checkFactor(holder, proof, origin);
     }
-    await database.transaction(holder.session.tenant, trx =>
-      sessions.noteReauthentication(trx, holder.session, new Date()),
+    const { session } = holder;
+    const secret = createTenantSecret(session.tenant);
+    await database.transaction(session.tenant, trx =>
+      sessions.noteReauthentication(trx, session, secret.hash, new Date()),
     );
+    return secret.text;
   }
 
   /**
