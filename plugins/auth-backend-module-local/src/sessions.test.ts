@@ -1,4 +1,5 @@
-import { codeOf, enrolTotp } from './__testUtils__/enrol';
+import { codeOf } from './__testUtils__/codeOf';
+import { enrolTotp } from './__testUtils__/enrol';
 import { PASSWORD } from './__testUtils__/seedTenants';
 import {
   active,
