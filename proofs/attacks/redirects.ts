@@ -13,7 +13,7 @@ const elsewhere = [
   '\\\\evil.example',
   'https:evil.example',
   'http:/evil.example',
-  // eslint-disable-next-line no-script-url
+  // eslint-disable-next-line no-script-url -- an address that must lead nowhere
   'javascript:alert(1)',
   'data:text/html,evil.example',
   '%2f%2fevil.example',
