@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What came of a part. */
 export interface Outcome {
   passed: number;
@@ -5,6 +7,8 @@ export interface Outcome {
   notRun: number;
   /** Why something was not run, for a person who wants it to. */
   reason?: string;
+  /** What failed, by name, each with the beginning of its error. */
+  failures?: string[];
 }
 
 /** One entry of `npm test`, `npm run soak` or `npm run bench`. */
@@ -25,6 +29,15 @@ export function failed(count = 1): Outcome {
   return { passed: 0, failed: count, notRun: 0 };
 }
 
+/** A name and the first lines of an error, as one entry of `failures`. */
+export function describeFailure(name: string, message = ''): string {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
+  return [name, ...lines.slice(0, 6)].join('\n    ');
+}
+
 export function notRun(reason: string): Outcome {
   return { passed: 0, failed: 0, notRun: 1, reason };
 }
@@ -36,5 +49,6 @@ export function sum(outcomes: Outcome[]): Outcome {
     failed: outcomes.reduce((total, each) => total + each.failed, 0),
     notRun: outcomes.reduce((total, each) => total + each.notRun, 0),
     ...(reasons.length > 0 && { reason: [...new Set(reasons)].join('; ') }),
+    failures: outcomes.flatMap(({ failures }) => failures ?? []),
   };
 }

@@ -27,6 +27,13 @@ test('the last line adds up all parts, and a failure fails the whole', async () 
   assert.equal(lines.at(-1), '3 passed, 1 failed');
 });
 
+test('what failed is named after the table, with the beginning of its error', async () => {
+  const { lines } = await run([good, bad]);
+  const named = lines.indexOf('failed in bad: the part itself');
+  assert.ok(named > lines.findIndex(line => line.startsWith('good')));
+  assert.match(lines[named + 1], /Error: broken/);
+});
+
 test('what was not run is counted apart and named with its reason', async () => {
   const { code, lines } = await run([good, absent]);
   assert.equal(code, 0);

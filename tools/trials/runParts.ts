@@ -1,6 +1,12 @@
 import { Problem } from '../bootstrap/problem.mjs';
 import { interrupted } from '../launcher/shutdown.ts';
-import { failed, sum, type Outcome, type Part } from './Part.ts';
+import {
+  describeFailure,
+  failed,
+  sum,
+  type Outcome,
+  type Part,
+} from './Part.ts';
 import { formatTable, type Row } from './table.ts';
 
 /**
@@ -51,7 +57,11 @@ async function runOne(
   } catch (error) {
     interrupted.throwIfAborted();
     const isProblem = (error as Error).name === 'Problem';
-    print(`${isProblem ? (error as Error).message : (error as Error).stack}\n`);
-    return failed();
+    const text = isProblem ? (error as Error).message : (error as Error).stack;
+    print(`${text}\n`);
+    return {
+      ...failed(),
+      failures: [describeFailure('the part itself', text)],
+    };
   }
 }

@@ -6,7 +6,7 @@ export interface Row {
   seconds: number;
 }
 
-/** The closing table; what was not run is named with its reason below it. */
+/** The closing table; below it what was not run, and what failed, by name. */
 export function formatTable(rows: Row[]): string {
   const cells = [
     ['part', 'passed', 'failed', 'not run', 'time'],
@@ -30,10 +30,14 @@ export function formatTable(rows: Row[]): string {
   const reasons = rows
     .filter(({ outcome }) => outcome.reason)
     .map(({ part, outcome }) => `not run in ${part.name}: ${outcome.reason}`);
+  const failures = rows.flatMap(({ part, outcome }) =>
+    (outcome.failures ?? []).map(each => `failed in ${part.name}: ${each}`),
+  );
   return [
     lines[0],
     '-'.repeat(lines[0].length),
     ...lines.slice(1),
     ...reasons,
+    ...failures,
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from '../../bootstrap/paths.mjs';
 import { backstageCli } from '../../launcher/backstageCli.ts';
-import type { Outcome } from '../Part.ts';
+import { describeFailure, type Outcome } from '../Part.ts';
 import { makeTemporaryFolder } from '../temporaryFolder.ts';
 import { startTestDatabase } from '../testDatabase.ts';
 import { runScript } from './command.ts';
@@ -12,6 +13,15 @@ interface JestResults {
   numPendingTests: number;
   numTodoTests: number;
   numRuntimeErrorTestSuites: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: {
+      fullName: string;
+      status: string;
+      failureMessages: string[];
+    }[];
+  }[];
 }
 
 /** Runs the jest suites of all packages on a PostgreSQL of their own. */
@@ -37,5 +47,22 @@ export async function runJest(): Promise<Outcome> {
     // A suite that breaks before its first test has no tests to count.
     failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
     notRun: results.numPendingTests + results.numTodoTests,
+    failures: results.testResults.flatMap(nameFailures),
   };
+}
+
+function nameFailures({
+  name,
+  message,
+  assertionResults,
+}: JestResults['testResults'][number]): string[] {
+  const file = path.relative(root, name);
+  if (assertionResults.length === 0 && message) {
+    return [describeFailure(file, message)];
+  }
+  return assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) =>
+      describeFailure(`${file}: ${fullName}`, failureMessages[0]),
+    );
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../bootstrap/paths.mjs';
-import { notRun, type Outcome } from '../Part.ts';
+import { describeFailure, notRun, type Outcome } from '../Part.ts';
 import { bringChromium } from '../chromium.ts';
 import { makeTemporaryFolder } from '../temporaryFolder.ts';
 import { startTestPortal } from '../testPortal.ts';
@@ -16,7 +16,18 @@ interface PlaywrightResults {
     flaky: number;
     skipped: number;
   };
-  errors: unknown[];
+  errors: { message?: string }[];
+  suites: PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: {
+    title: string;
+    ok: boolean;
+    file: string;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
 }
 
 /**
@@ -48,7 +59,7 @@ export async function runPlaywright(
     },
   );
   await portal.stop();
-  const { stats, errors }: PlaywrightResults = JSON.parse(
+  const { stats, errors, suites }: PlaywrightResults = JSON.parse(
     fs.readFileSync(file, 'utf8'),
   );
   return {
@@ -56,5 +67,23 @@ export async function runPlaywright(
     // A test that passes only now and then has failed.
     failed: stats.unexpected + stats.flaky + errors.length,
     notRun: stats.skipped,
+    failures: [
+      ...errors.map(({ message }) => describeFailure(config, message)),
+      ...suites.flatMap(nameFailures),
+    ],
   };
+}
+
+function nameFailures({ suites = [], specs }: PlaywrightSuite): string[] {
+  return [
+    ...suites.flatMap(nameFailures),
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        describeFailure(
+          `${file}: ${title}`,
+          tests[0]?.results[0]?.error?.message,
+        ),
+      ),
+  ];
 }
