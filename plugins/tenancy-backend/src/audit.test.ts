@@ -321,7 +321,7 @@ describe('audit events', () => {
 });
 
 /** SQL of the words of an event of Birch's. */
-function datedWords(at: string, word: string): string {
+function datedWords(moment: string, word: string): string {
   return `(select array_to_tsvector(array[week || '/tenant=birch', week || '/${word}'])
-             from (select floor(extract(epoch from ${at}) / 604800) as week) dated)`;
+             from (select floor(extract(epoch from ${moment}) / 604800) as week) dated)`;
 }
