@@ -2,7 +2,8 @@ import { describeFailure } from '../Part.ts';
 
 /**
  * A reporter of node:test that writes one JSON document with the counts and
- * the names of what failed. A suite is no test, but one that fails without a failing test in it is.
+ * the names of what failed. A suite is no test, but one that fails without a
+ * failing test in it is.
  *
  * @param {AsyncIterable<{ type: string, data: any }>} events
  */
