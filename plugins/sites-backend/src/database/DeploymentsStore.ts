@@ -188,6 +188,7 @@ export class DeploymentsStore {
         ...toColumns(changes),
         ...released,
         state: to,
+        next_attempt_at: null,
         updated_at: trx.fn.now(),
         finished_at: isFinal(to) ? trx.fn.now() : null,
       })

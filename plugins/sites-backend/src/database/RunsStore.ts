@@ -64,22 +64,6 @@ export class RunsStore {
     }));
   }
 
-  /** Queued deployments, longest waiting first; for the all-tenants door. */
-  async listQueued(
-    trx: TenantTransaction,
-    limit: number,
-  ): Promise<{ tenant: string; deploymentId: string }[]> {
-    const rows = await trx('deployments')
-      .where({ state: 'queued' })
-      .orderBy('updated_at')
-      .limit(limit)
-      .select('tenant_id', 'deployment_id');
-    return rows.map(row => ({
-      tenant: row.tenant_id,
-      deploymentId: row.deployment_id,
-    }));
-  }
-
   /** Deployments with one of these ids, by id; for the all-tenants door. */
   async findByIds(
     trx: TenantTransaction,

@@ -61,6 +61,8 @@ export type DeploymentChanges = Partial<
   > & {
     /** SHA-256 of the token Terraform shows to the state backend, hex. */
     runTokenHash: string;
+    /** When a worker took it up; whose turn it is next depends on it. */
+    claimedAt: Date;
   }
 >;
 
@@ -72,6 +74,7 @@ const columnNames = {
   cancelRequestedAt: 'cancel_requested_at',
   cancelRequestedBy: 'cancel_requested_by',
   runTokenHash: 'run_token_hash',
+  claimedAt: 'claimed_at',
 };
 
 /** A key that is present and undefined clears its column. */

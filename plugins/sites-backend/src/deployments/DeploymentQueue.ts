@@ -5,14 +5,14 @@ import type { NotificationListener } from '../database/NotificationListener';
 
 const QUEUE = 'deployments';
 
-/** All a job knows; everything else is read from the rows. */
-export interface DeploymentJob {
+/** All a job knows. It only wakes a worker, which asks the rows whose turn it is. */
+interface DeploymentJob {
   tenant: string;
   deploymentId: string;
 }
 
 /**
- * Wakes a worker for a deployment, in whichever process has one free.
+ * Wakes a worker, in whichever process has one free.
  *
  * The `queued` row is the truth and its own outbox: a lost job is sent again by
  * the sweeper, and a job too many finds nothing to do. So nothing here retries.
@@ -78,15 +78,12 @@ export class DeploymentQueue {
    *
    * @param work - must not throw; what it could not do stays in the rows
    */
-  async work(
-    concurrency: number,
-    work: (job: DeploymentJob) => Promise<void>,
-  ): Promise<void> {
+  async work(concurrency: number, work: () => Promise<void>): Promise<void> {
     for (let index = 0; index < concurrency; index++) {
       const worker: { id?: string } = {};
-      worker.id = await this.boss.work<DeploymentJob>(QUEUE, async ([job]) => {
+      worker.id = await this.boss.work<DeploymentJob>(QUEUE, async () => {
         try {
-          await work(job.data);
+          await work();
         } finally {
           // Jobs that came while this worker was busy notified it in vain;
           // without this it would sleep out its whole polling interval.

@@ -77,9 +77,9 @@ export class DeploymentRecovery {
 
   /** Sends the jobs of waiting deployments again; what is on its way stays so. */
   async resendQueued(): Promise<void> {
-    const { database, runs, queue } = this.deps;
+    const { database, queued: waiting, queue } = this.deps;
     const queued = await database.acrossTenants('send lost jobs again', trx =>
-      runs.listQueued(trx, RESENT),
+      waiting.listDue(trx, RESENT),
     );
     for (const { tenant, deploymentId } of queued) {
       await queue.send(tenant, deploymentId);

@@ -8,6 +8,7 @@ import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
+import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
@@ -45,6 +46,8 @@ export interface RunDependencies {
   database: TenantDatabase;
   deployments: DeploymentsStore;
   runs: RunsStore;
+  /** What waits for a worker. */
+  queued: QueueStore;
   log: DeploymentLogStore;
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;

@@ -1,8 +1,8 @@
 import { isError } from '@backstage/errors';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { QueuedDeployment } from '../database/QueueStore';
 import { approvalOfPresentPlan, type Deployment } from '../domain/Deployment';
 import { createRunToken } from '../state/runTokens';
-import type { DeploymentJob } from './DeploymentQueue';
 import type { RunDependencies } from './Run';
 
 /** How often a deployment is taken up before someone should look at it. */
@@ -15,15 +15,61 @@ export interface Claim {
   wasStale: boolean;
 }
 
+/** After it could not be begun at all. */
+const POSTPONED_MILLISECONDS = 60_000;
+
+/**
+ * Takes up the deployment whose turn it is. Workers of all processes look at
+ * the same one: who comes second looks again, and sees the first one's run.
+ *
+ * @returns undefined when nothing is waiting
+ */
+export async function claimNextDeployment(
+  deps: RunDependencies,
+): Promise<Claim | undefined> {
+  for (;;) {
+    const next = await deps.database.acrossTenants(
+      'find the deployment whose turn it is',
+      trx => deps.queued.findNext(trx),
+    );
+    if (!next) {
+      return undefined;
+    }
+    const claim = await claimOrPostpone(deps, next);
+    if (claim) {
+      return claim;
+    }
+  }
+}
+
+/** One that cannot even be begun must not hold up the others. */
+async function claimOrPostpone(
+  deps: RunDependencies,
+  next: QueuedDeployment,
+): Promise<Claim | undefined> {
+  try {
+    return await claimDeployment(deps, next);
+  } catch (error) {
+    deps.logger.error(
+      `Could not begin deployment ${next.deploymentId}, trying again later: ${error}`,
+    );
+    const until = new Date(Date.now() + POSTPONED_MILLISECONDS);
+    await deps.database.transaction(next.tenant, trx =>
+      deps.queued.postpone(trx, next, until),
+    );
+    return undefined;
+  }
+}
+
 /**
  * Takes up a queued deployment: to apply the plan that was approved, or else to
  * plan. Of several workers one gets it.
  *
  * @returns undefined when there is nothing to do
  */
-export async function claimDeployment(
+async function claimDeployment(
   deps: RunDependencies,
-  { tenant, deploymentId }: DeploymentJob,
+  { tenant, deploymentId }: QueuedDeployment,
 ): Promise<Claim | undefined> {
   return deps.database.transaction(tenant, async trx => {
     const deployment = await findQueued(deps, trx, tenant, deploymentId);
@@ -45,6 +91,7 @@ export async function claimDeployment(
       {
         workerId: deps.workerId,
         runTokenHash: hash,
+        claimedAt: new Date(),
         attempts: deployment.attempts + 1,
         ...(wasStale ? { approval: undefined } : {}),
       },

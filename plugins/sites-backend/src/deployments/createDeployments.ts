@@ -18,6 +18,7 @@ import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
+import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
 import { SecretsStore } from '../database/SecretsStore';
@@ -97,6 +98,7 @@ export function createDeployments(options: {
   const stores = {
     deployments: new DeploymentsStore(),
     runs: new RunsStore(),
+    queued: new QueueStore(),
     log: new DeploymentLogStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
