@@ -47,6 +47,19 @@ export class QueueStore {
     return rows[0] && toQueued(rows[0]);
   }
 
+  /** How many are run before this one; undefined when it does not wait. */
+  async countBefore(
+    trx: TenantTransaction,
+    { tenant, deploymentId }: QueuedDeployment,
+  ): Promise<number | undefined> {
+    const { rows } = await trx.raw(
+      `${QUEUE} select turn - 1 as before from queue
+         where tenant_id = :tenant and deployment_id = :deploymentId`,
+      { tenant, deploymentId },
+    );
+    return rows[0] && Number(rows[0].before);
+  }
+
   /** What waits and is due, longest first. */
   async listDue(
     trx: TenantTransaction,

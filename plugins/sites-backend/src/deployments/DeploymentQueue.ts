@@ -62,10 +62,17 @@ export class DeploymentQueue {
    * Call it after the commit that made the deployment `queued`. Never throws:
    * the order is safe in its row, and the sweeper sends what could not be sent.
    */
-  async send(tenant: string, deploymentId: string): Promise<void> {
+  async send(
+    tenant: string,
+    deploymentId: string,
+    options: { notBefore?: Date } = {},
+  ): Promise<void> {
     const job: DeploymentJob = { tenant, deploymentId };
     try {
-      await this.boss.send(QUEUE, job, { singletonKey: deploymentId });
+      await this.boss.send(QUEUE, job, {
+        singletonKey: deploymentId,
+        ...(options.notBefore ? { startAfter: options.notBefore } : {}),
+      });
     } catch (error) {
       this.logger.warn(
         `Could not wake a worker for deployment ${deploymentId} yet: ${error}`,

@@ -115,6 +115,7 @@ export class DeploymentRunner {
       directory,
       stack: stackOf(deployment),
       signal: run.watch.signal,
+      killSignal: run.watch.killSignal,
       graceMilliseconds: () =>
         run.watch.reason === 'shutdown'
           ? SHUTDOWN_GRACE_MILLISECONDS

@@ -1,12 +1,11 @@
 import { isError } from '@backstage/errors';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { QueuedDeployment } from '../database/QueueStore';
+import { MOST_ATTEMPTS } from '../domain/attempts';
 import { approvalOfPresentPlan, type Deployment } from '../domain/Deployment';
 import { createRunToken } from '../state/runTokens';
+import { giveUp, usedUpFailure } from './giveUp';
 import type { RunDependencies } from './Run';
-
-/** How often a deployment is taken up before someone should look at it. */
-const MOST_ATTEMPTS = 6;
 
 export interface Claim {
   deployment: Deployment;
@@ -77,7 +76,7 @@ async function claimDeployment(
       return undefined;
     }
     if (deployment.attempts >= MOST_ATTEMPTS) {
-      await giveUp(deps, trx, deployment);
+      await giveUpWaiting(deps, trx, deployment);
       return undefined;
     }
     const isApproved = approvalOfPresentPlan(deployment) !== undefined;
@@ -93,7 +92,7 @@ async function claimDeployment(
         runTokenHash: hash,
         claimedAt: new Date(),
         attempts: deployment.attempts + 1,
-        ...(wasStale ? { approval: undefined } : {}),
+        ...(wasStale ? voidApproval(deployment) : {}),
       },
     );
     return { deployment: claimed, token, wasStale };
@@ -130,18 +129,32 @@ async function isPlannedFromPresentState(
   );
 }
 
-async function giveUp(
+/** Kept for people to see that somebody had approved, and why it was in vain. */
+function voidApproval({ approval }: Deployment) {
+  return {
+    approval: undefined,
+    voidedApproval: approval && {
+      by: approval.by,
+      at: approval.at,
+      voidedAt: new Date().toISOString(),
+    },
+  };
+}
+
+async function giveUpWaiting(
   deps: RunDependencies,
   trx: TenantTransaction,
   deployment: Deployment,
 ): Promise<void> {
-  const failed = await deps.deployments.move(trx, deployment, 'failed', {
-    failure: {
-      code: 'interrupted',
-      message: `The portal was interrupted ${deployment.attempts} times while this deployment ran. What was applied is recorded; retry to finish it.`,
-    },
+  const { attempts, setback } = deployment;
+  await giveUp(deps, trx, {
+    deployment,
+    why: setback ? 'attempts-used-up' : 'interrupted-too-often',
+    failure: setback
+      ? usedUpFailure(attempts, setback)
+      : {
+          code: 'interrupted',
+          message: `The portal was interrupted ${attempts} times while this deployment ran. What was applied is recorded; retry to finish it.`,
+        },
   });
-  await deps.outcomes.recordUnsuccess(trx, failed);
-  await deps.audit.deploymentEnded(trx, failed);
-  await deps.notices.failed(trx, failed);
 }
