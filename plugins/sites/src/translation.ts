@@ -222,6 +222,9 @@ export const sitesTranslationRef = createTranslationRef({
       },
       cancelling: 'Stopping as you asked; this may take a moment',
       began: 'began',
+      before_one: '{{count}} before it',
+      before_other: '{{count}} before it',
+      nextAttempt: 'It is tried again',
     },
     stepper: {
       label: 'Steps of the deployment',
@@ -292,6 +295,7 @@ export const sitesTranslationRef = createTranslationRef({
       approveFailed: 'The plan was not approved',
       reject: 'Reject',
       cancel: 'Cancel the deployment',
+      forceCancel: 'End it by force',
       retry: 'Retry the deployment',
       retryFailed: 'The deployment was not repeated',
     },
@@ -299,6 +303,12 @@ export const sitesTranslationRef = createTranslationRef({
       title: 'Reject the plan',
       consequence: 'The deployment ends, and nothing of it is applied.',
       reason: 'Reason, shown to the customer',
+    },
+    forceCancel: {
+      title: 'End the deployment by force',
+      consequence:
+        'Terraform is killed at once. What it is doing at that moment may exist in the cloud without being recorded; the next run looks at everything anew. Cancel and wait if you can.',
+      reason: 'Reason, kept in the audit trail',
     },
     cancel: {
       title: 'Cancel the deployment',

@@ -83,6 +83,21 @@ describe('the queue of deployments', () => {
     expect((await findNext())?.deploymentId).toBe(first.deploymentId);
   });
 
+  it('tells how many are run before one, and nothing of what does not wait', async () => {
+    const before = (of: { tenant: string; deploymentId: string }) =>
+      database.acrossTenants('test', trx => queue.countBefore(trx, of));
+    const first = await portal.order('acme', 'a1');
+    const second = await portal.order('acme', 'a2');
+    const others = await portal.order('birch', 'b1');
+    expect([
+      await before(first),
+      await before(others),
+      await before(second),
+    ]).toEqual([0, 1, 2]);
+    await begin();
+    expect(await before(first)).toBeUndefined();
+  });
+
   it('passes over what is not due', async () => {
     const broken = await portal.order('acme', 'a1');
     await database.transaction('acme', trx =>

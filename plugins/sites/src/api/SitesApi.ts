@@ -76,6 +76,12 @@ export interface SitesApi {
     reason: string,
   ): Promise<Deployment>;
   cancelDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  /** Ends it without waiting for Terraform. */
+  forceCancelDeployment(
+    customer: string,
+    deploymentId: string,
+    reason: string,
+  ): Promise<Deployment>;
   retryDeployment(customer: string, deploymentId: string): Promise<Deployment>;
   /**
    * Follows a log from the line after `after` until the deployment is final;

@@ -156,6 +156,15 @@ export class SitesClient implements SitesApi {
     );
   }
 
+  forceCancelDeployment(customer: string, deployment: string, reason: string) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/deployments/{deployment}/force-cancel',
+        { params: { path: { customer, deployment } }, body: { reason } },
+      ),
+    );
+  }
+
   retryDeployment(customer: string, deployment: string) {
     return expectData(
       this.client.POST('/customers/{customer}/deployments/{deployment}/retry', {
