@@ -36,6 +36,7 @@ export function mockSitesApi(answers: Partial<SitesApi> = {}): SitesApiMock {
     'approveDeployment',
     'rejectDeployment',
     'cancelDeployment',
+    'forceCancelDeployment',
     'retryDeployment',
     'followLog',
   ] as const satisfies readonly (keyof SitesApi)[];
