@@ -304,6 +304,37 @@ export const sitesTranslationRef = createTranslationRef({
       consequence: 'The deployment ends, and nothing of it is applied.',
       reason: 'Reason, shown to the customer',
     },
+    deadLetters: {
+      title: 'Given up deployments',
+      link: 'Given up deployments',
+      answer_one: '{{count}} deployment waits for a decision',
+      answer_other: '{{count}} deployments wait for a decision',
+      failedToLoad: 'The given up deployments could not be loaded',
+      empty: 'Nothing was given up',
+      emptyHint:
+        'Deployments appear here when their attempts are used up or the portal broke on them.',
+      of: 'of {{customer}}',
+      reason: 'Reason, kept in the audit trail',
+      why: {
+        attemptsUsedUp_one: 'What may pass did not, in {{count}} attempt',
+        attemptsUsedUp_other: 'What may pass did not, in {{count}} attempts',
+        interruptedTooOften_one: 'Interrupted {{count}} time',
+        interruptedTooOften_other: 'Interrupted {{count}} times',
+        runnerFailed_one: 'The portal itself broke, at attempt {{count}}',
+        runnerFailed_other: 'The portal itself broke, at attempt {{count}}',
+      },
+      requeue: {
+        action: 'Requeue',
+        title: 'Requeue the deployment',
+        consequence: 'A new deployment of the same is begun and planned anew.',
+      },
+      discard: {
+        action: 'Discard',
+        title: 'Discard the deployment',
+        consequence:
+          'It stays failed and is not listed here any more. What was applied stays and is recorded.',
+      },
+    },
     forceCancel: {
       title: 'End the deployment by force',
       consequence:

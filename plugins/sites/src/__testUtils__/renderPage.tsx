@@ -37,6 +37,9 @@ export function mockSitesApi(answers: Partial<SitesApi> = {}): SitesApiMock {
     'rejectDeployment',
     'cancelDeployment',
     'forceCancelDeployment',
+    'listDeadLetters',
+    'requeueDeadLetter',
+    'discardDeadLetter',
     'retryDeployment',
     'followLog',
   ] as const satisfies readonly (keyof SitesApi)[];
