@@ -135,7 +135,10 @@ export async function conclude(
     if (!failure) {
       return endCancelled(deps, trx, it, run);
     }
-    const failed = await deps.deployments.move(trx, it, 'failed', { failure });
+    const failed = await deps.deployments.move(trx, it, 'failed', {
+      failure,
+      ...killedNow(run),
+    });
     await deps.outcomes.recordUnsuccess(trx, failed);
     await deps.audit.deploymentEnded(trx, failed);
     await deps.notices.failed(trx, failed);
@@ -149,15 +152,16 @@ async function endCancelled(
   deployment: Deployment,
   run: Run,
 ): Promise<Deployment> {
-  const cancelled = await deps.deployments.move(
-    trx,
-    deployment,
-    'cancelled',
-    run.watch.killSignal.aborted ? { killedAt: new Date() } : {},
-  );
+  const cancelled = await deps.deployments.move(trx, deployment, 'cancelled', {
+    ...killedNow(run),
+  });
   await deps.outcomes.recordUnsuccess(trx, cancelled);
   await deps.audit.deploymentEnded(trx, cancelled);
   return cancelled;
+}
+
+function killedNow(run: Run): { killedAt?: Date } {
+  return run.watch.killSignal.aborted ? { killedAt: new Date() } : {};
 }
 
 function toError(error: unknown): Error {

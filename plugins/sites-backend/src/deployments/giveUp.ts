@@ -14,13 +14,11 @@ export async function giveUp(
     deployment: Deployment;
     why: DeadLetterReason;
     failure: DeploymentFailure;
-    killedAt?: Date;
   },
 ): Promise<Deployment> {
-  const { deployment, why, failure, killedAt } = options;
+  const { deployment, why, failure } = options;
   const failed = await deps.deployments.move(trx, deployment, 'failed', {
     failure,
-    ...(killedAt ? { killedAt } : {}),
   });
   await deps.planFiles.remove(trx, failed);
   await deps.deadLetters.add(trx, failed, why);
