@@ -58,7 +58,7 @@ describeWithTerraform('two processes that are killed at random', () => {
 
   const start = async (index: number) => {
     workers[index] = await WorkerProcess.start({
-      connection: connectionOf(knex),
+      knex,
       dataDirectory: portal.dataDirectory,
       terraformDirectory: terraform.directory,
       port: portal.port + 1 + index,
@@ -158,9 +158,3 @@ describeWithTerraform('two processes that are killed at random', () => {
     );
   };
 });
-
-function connectionOf(knex: Knex): string {
-  const { user, password, host, port, database } =
-    knex.client.connectionSettings;
-  return `postgres://${user}:${password}@${host}:${port}/${database}`;
-}
