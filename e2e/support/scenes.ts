@@ -31,6 +31,7 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: '/' },
     { address: '/sites' },
     { address: '/sites?search=nobody-has-this' },
+    { address: '/sites/given-up' },
     { address: '/customers' },
     { address: '/customers?search=nobody-has-this' },
     { address: '/customers/new' },

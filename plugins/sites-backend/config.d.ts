@@ -36,6 +36,21 @@ export interface Config {
        * runs a deployment is taken for dead and another one recovers it.
        */
       staleAfter?: HumanDuration | string;
+      /**
+       * How long to wait before a second attempt of what failed for a reason
+       * that may pass; 15 seconds by default, and longer before later ones.
+       */
+      retryAfter?: HumanDuration | string;
+    };
+
+    approvals?: {
+      /** How long a plan waits for its approval; seven days by default. */
+      expireAfter?: HumanDuration | string;
+      /**
+       * Whether somebody else than who asked for a change must approve it: for
+       * all customers, or those of some tiers; for none by default.
+       */
+      fourEyes?: boolean | string[];
     };
 
     terraform?: {
@@ -50,6 +65,15 @@ export interface Config {
       cliConfigFile?: string;
       /** How long a run may take; an hour by default. */
       timeLimit?: HumanDuration | string;
+      /** How long each step of a run may take. */
+      stepLimits?: {
+        /** Ten minutes by default. */
+        init?: HumanDuration | string;
+        /** Half an hour by default. */
+        plan?: HumanDuration | string;
+        /** An hour by default. */
+        apply?: HumanDuration | string;
+      };
       /**
        * How long Terraform may take to stop once a run is cancelled, before it
        * is killed; 30 seconds by default.

@@ -103,7 +103,7 @@ export function ownQueryProbes(world: World): Probe[] {
 
   const sites = '/api/sites/sites';
   const deployments = '/api/sites/deployments';
-  for (const path of [sites, deployments]) {
+  for (const path of [sites, deployments, '/api/sites/dead-letters']) {
     add('GET', path, 'by customer', place => ({
       query: `?customer=${world[place].customer}`,
       sent: [world[place].customer],

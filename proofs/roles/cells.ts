@@ -149,6 +149,12 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/deployments/${world.own.deployment}/approve`,
     () => ({ planHash: 'a'.repeat(64) }),
   ),
+  'sites.dead-letter.read': request('GET', () => '/api/sites/dead-letters'),
+  'sites.deployment.rescue': request(
+    'POST',
+    world => `${sites(world)}/dead-letters/${world.own.deployment}/discard`,
+    () => ({ reason: 'Tried' }),
+  ),
   'scaffolder.template.parameter.read': request(
     'GET',
     () =>

@@ -13,6 +13,7 @@ import { AllowancesStore } from './database/AllowancesStore';
 import { ContentsStore } from './database/ContentsStore';
 import { DeploymentsStore } from './database/DeploymentsStore';
 import { OrdersStore } from './database/OrdersStore';
+import { QueueStore } from './database/QueueStore';
 import { SitesStore } from './database/SitesStore';
 import type { DeploymentQueue } from './deployments/DeploymentQueue';
 import { assertKnownSizes } from './domain/limits';
@@ -48,6 +49,7 @@ export async function createServices(options: {
     orders: new OrdersStore(),
     contents: new ContentsStore(),
     deployments: new DeploymentsStore(),
+    queued: new QueueStore(),
   };
   const allowances = AllowancesService.create({
     ...options,

@@ -39,6 +39,7 @@ describe('migrations', () => {
     );
     expect(rows.map((row: any) => row.relname)).toEqual([
       'contents',
+      'dead_letters',
       'deployment_log',
       'deployment_steps',
       'deployments',

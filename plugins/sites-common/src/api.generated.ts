@@ -68,6 +68,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deployments that were given up and that nobody decided about, newest first. */
+    get: operations['listDeadLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/dead-letters/{deployment}/requeue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin a new deployment of what was given up. */
+    post: operations['requeueDeadLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/dead-letters/{deployment}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide that nothing more is done about what was given up. */
+    post: operations['discardDeadLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/usage': {
     parameters: {
       query?: never;
@@ -283,6 +340,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/deployments/{deployment}/force-cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a deployment at once. What Terraform was doing may stay unrecorded. */
+    post: operations['forceCancelDeployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/deployments/{deployment}/retry': {
     parameters: {
       query?: never;
@@ -476,12 +553,59 @@ export interface components {
         at: string;
         reason?: string;
       };
+      /**
+       * Format: date-time
+       * @description While it waits for approval, until when.
+       */
+      approvalExpiresAt?: string;
+      /** @description The last approval that held no more once the state had moved on. */
+      voidedApproval?: {
+        by: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: date-time */
+        voidedAt: string;
+      };
+      /** @description How often it was taken up since it was ordered or approved. */
+      attempts?: number;
+      /**
+       * Format: date-time
+       * @description While it is queued, not before this.
+       */
+      nextAttemptAt?: string;
+      /** @description How many are run before it, while it waits for its turn. */
+      queuedBefore?: number;
+      /** @description What ended the last attempt, while another is to come. */
+      setback?: {
+        code: string;
+        message: string;
+      };
       cancelRequested?: boolean;
+      cancelForced?: boolean;
+      /**
+       * Format: date-time
+       * @description When Terraform was ended by force, if it was.
+       */
+      killedAt?: string;
       failure?: {
         code: string;
         /** @description For people; says what to do next. */
         message: string;
       };
+    };
+    DeadLetter: {
+      customer: string;
+      deploymentId: string;
+      siteId: string;
+      siteName: string;
+      /** @enum {string} */
+      kind: 'apply' | 'destroy';
+      /** @enum {string} */
+      why: 'attempts-used-up' | 'interrupted-too-often' | 'runner-failed';
+      attempts: number;
+      message: string;
+      /** Format: date-time */
+      createdAt: string;
     };
     Plan: {
       summary: {
@@ -698,6 +822,92 @@ export interface operations {
             total: number;
           };
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDeadLetters: {
+    parameters: {
+      query?: {
+        customer?: components['parameters']['customerQuery'];
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of them, and how many there are in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DeadLetter'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  requeueDeadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The new deployment. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  discardDeadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is not listed any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };
@@ -1045,6 +1255,36 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description The deployment as changed. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  forceCancelDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
     responses: {
       /** @description The deployment as changed. */
       202: {

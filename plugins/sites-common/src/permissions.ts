@@ -21,6 +21,11 @@ export const deploymentControlPermission = site('deployment.control', 'update');
 /** Approve or reject a deployment that waits for it. */
 export const deploymentApprovePermission = site('deployment.approve', 'update');
 
+/** See the deployments that were given up. */
+export const deadLetterReadPermission = site('dead-letter.read', 'read');
+/** End deployments by force, and decide about those that were given up. */
+export const deploymentRescuePermission = site('deployment.rescue', 'update');
+
 export const sitesPermissions = [
   siteReadPermission,
   siteOrderPermission,
@@ -29,4 +34,6 @@ export const sitesPermissions = [
   siteSuspendPermission,
   deploymentControlPermission,
   deploymentApprovePermission,
+  deadLetterReadPermission,
+  deploymentRescuePermission,
 ];

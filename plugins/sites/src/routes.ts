@@ -11,6 +11,12 @@ export const deploymentRouteRef = createSubRouteRef({
   path: '/:customer/deployments/:deploymentId',
 });
 
+/** Deployments that were given up; no customer has this name and no site. */
+export const deadLettersRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/given-up',
+});
+
 /** A site by id: leads to its catalog page, or shows what a deleted one was. */
 export const siteRouteRef = createSubRouteRef({
   parent: rootRouteRef,

@@ -222,6 +222,9 @@ export const sitesTranslationRef = createTranslationRef({
       },
       cancelling: 'Stopping as you asked; this may take a moment',
       began: 'began',
+      before_one: '{{count}} before it',
+      before_other: '{{count}} before it',
+      nextAttempt: 'It is tried again',
     },
     stepper: {
       label: 'Steps of the deployment',
@@ -292,6 +295,7 @@ export const sitesTranslationRef = createTranslationRef({
       approveFailed: 'The plan was not approved',
       reject: 'Reject',
       cancel: 'Cancel the deployment',
+      forceCancel: 'End it by force',
       retry: 'Retry the deployment',
       retryFailed: 'The deployment was not repeated',
     },
@@ -299,6 +303,43 @@ export const sitesTranslationRef = createTranslationRef({
       title: 'Reject the plan',
       consequence: 'The deployment ends, and nothing of it is applied.',
       reason: 'Reason, shown to the customer',
+    },
+    deadLetters: {
+      title: 'Given up deployments',
+      link: 'Given up deployments',
+      answer_one: '{{count}} deployment waits for a decision',
+      answer_other: '{{count}} deployments wait for a decision',
+      failedToLoad: 'The given up deployments could not be loaded',
+      empty: 'Nothing was given up',
+      emptyHint:
+        'Deployments appear here when their attempts are used up or the portal broke on them.',
+      of: 'of {{customer}}',
+      reason: 'Reason, kept in the audit trail',
+      why: {
+        attemptsUsedUp_one: 'What may pass did not, in {{count}} attempt',
+        attemptsUsedUp_other: 'What may pass did not, in {{count}} attempts',
+        interruptedTooOften_one: 'Interrupted {{count}} time',
+        interruptedTooOften_other: 'Interrupted {{count}} times',
+        runnerFailed_one: 'The portal itself broke, at attempt {{count}}',
+        runnerFailed_other: 'The portal itself broke, at attempt {{count}}',
+      },
+      requeue: {
+        action: 'Requeue',
+        title: 'Requeue the deployment',
+        consequence: 'A new deployment of the same is begun and planned anew.',
+      },
+      discard: {
+        action: 'Discard',
+        title: 'Discard the deployment',
+        consequence:
+          'It stays failed and is not listed here any more. What was applied stays and is recorded.',
+      },
+    },
+    forceCancel: {
+      title: 'End the deployment by force',
+      consequence:
+        'Terraform is killed at once. What it is doing at that moment may exist in the cloud without being recorded; the next run looks at everything anew. Cancel and wait if you can.',
+      reason: 'Reason, kept in the audit trail',
     },
     cancel: {
       title: 'Cancel the deployment',

@@ -1,11 +1,13 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
 import { spawn, type ChildProcess } from 'node:child_process';
 
 /** A portal's worker in a process of its own, to be killed. */
 export class WorkerProcess {
   /** Resolves once it takes up work. */
   static async start(options: {
-    connection: string;
+    /** Of the database that it shares. */
+    knex: Knex;
     dataDirectory: string;
     terraformDirectory: string;
     port: number;
@@ -19,7 +21,7 @@ export class WorkerProcess {
           '@freehold/plugin-sites-backend',
           'src/__testUtils__/worker.ts',
         ),
-        options.connection,
+        connectionOf(options.knex),
         options.dataDirectory,
         options.terraformDirectory,
         String(options.port),
@@ -50,4 +52,10 @@ export class WorkerProcess {
     this.child.kill('SIGKILL');
     await ended;
   }
+}
+
+function connectionOf(knex: Knex): string {
+  const { user, password, host, port, database } =
+    knex.client.connectionSettings;
+  return `postgres://${user}:${password}@${host}:${port}/${database}`;
 }

@@ -28,6 +28,8 @@ import type { Knex } from 'knex';
 import request from 'supertest';
 import { SiteAudit } from '../audit/SiteAudit';
 import { createServices } from '../createServices';
+import { DeadLettersStore } from '../database/DeadLettersStore';
+import { DeadLettersService } from '../services/DeadLettersService';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { migrationsDirectory } from '../database/migrate';
@@ -130,6 +132,24 @@ export async function startSitesBackend(
                 config,
                 planChecks: [],
               });
+              const deadLetterStore = new DeadLettersStore();
+              const control = DeploymentControl.create({
+                ...shared,
+                ...services,
+                deployments,
+                notices: DeploymentNotices.create({
+                  directory,
+                  outbox: {
+                    put: async (_trx, message) => {
+                      messages.push(message);
+                    },
+                  },
+                }),
+                log: new DeploymentLogStore(),
+                outcomes: new SiteOutcomesStore(),
+                deadLetters: deadLetterStore,
+                fourEyes: false,
+              });
               httpRouter.use(
                 createRouter({
                   ...services,
@@ -137,20 +157,12 @@ export async function startSitesBackend(
                   httpAuth,
                   access: TenantAccess.create(permissions),
                   refusals: Refusals.create(shared),
-                  control: DeploymentControl.create({
+                  control,
+                  deadLetters: DeadLettersService.create({
                     ...shared,
-                    ...services,
                     deployments,
-                    notices: DeploymentNotices.create({
-                      directory,
-                      outbox: {
-                        put: async (_trx, message) => {
-                          messages.push(message);
-                        },
-                      },
-                    }),
-                    log: new DeploymentLogStore(),
-                    outcomes: new SiteOutcomesStore(),
+                    control,
+                    deadLetters: deadLetterStore,
                   }),
                   logStream: new DeploymentLogStream({
                     ...shared,

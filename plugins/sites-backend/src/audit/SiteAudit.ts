@@ -16,6 +16,8 @@ export type DeploymentAct =
   | 'approveDeployment'
   | 'rejectDeployment'
   | 'cancelDeployment'
+  | 'forceCancelDeployment'
+  | 'discardDeadLetter'
   | 'retryDeployment';
 
 /**

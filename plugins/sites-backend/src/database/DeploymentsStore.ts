@@ -135,6 +135,29 @@ export class DeploymentsStore {
     return this.withSteps(trx, deploymentId, row);
   }
 
+  /**
+   * Everybody who asked for this change: who began the deployment, and the ones
+   * that it repeats.
+   */
+  async listRequesters(
+    trx: TenantTransaction,
+    { tenant, deploymentId }: Pick<Deployment, 'tenant' | 'deploymentId'>,
+  ): Promise<string[]> {
+    const { rows } = await trx.raw(
+      `with recursive asked as (
+         select requested_by, retry_of from deployments
+          where tenant_id = :tenant and deployment_id = :deployment
+         union
+         select earlier.requested_by, earlier.retry_of
+           from deployments earlier
+           join asked on earlier.deployment_id = asked.retry_of
+          where earlier.tenant_id = :tenant)
+       select distinct requested_by from asked`,
+      { tenant, deployment: deploymentId },
+    );
+    return rows.map((row: { requested_by: string }) => row.requested_by);
+  }
+
   /** One page, newest first, and how many match in all. */
   async list(
     trx: TenantTransaction,
@@ -179,12 +202,17 @@ export class DeploymentsStore {
     const released = isRunning(to)
       ? { heartbeat_at: trx.fn.now() }
       : { worker_id: null, heartbeat_at: null, run_token_hash: null };
+    const outgrown = {
+      ...(to === 'queued' ? {} : { next_attempt_at: null, setback: null }),
+      ...(to === 'awaiting-approval' ? {} : { approval_expires_at: null }),
+    };
     const [row] = await trx('deployments')
       .where({
         tenant_id: deployment.tenant,
         deployment_id: deployment.deploymentId,
       })
       .update({
+        ...outgrown,
         ...toColumns(changes),
         ...released,
         state: to,

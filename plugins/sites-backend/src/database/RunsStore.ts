@@ -26,7 +26,9 @@ export class RunsStore {
   async heartbeat(
     trx: TenantTransaction,
     run: { tenant: string; deploymentId: string; workerId: string },
-  ): Promise<{ cancelRequested: boolean } | undefined> {
+  ): Promise<
+    { cancelRequested: boolean; isCancelForced: boolean } | undefined
+  > {
     const [row] = await trx('deployments')
       .where({
         tenant_id: run.tenant,
@@ -35,8 +37,13 @@ export class RunsStore {
       })
       .whereIn('state', runningStates)
       .update({ heartbeat_at: trx.fn.now() })
-      .returning('cancel_requested_at');
-    return row && { cancelRequested: row.cancel_requested_at !== null };
+      .returning(['cancel_requested_at', 'is_cancel_forced']);
+    return (
+      row && {
+        cancelRequested: row.cancel_requested_at !== null,
+        isCancelForced: row.is_cancel_forced,
+      }
+    );
   }
 
   /** Deployments that a worker holds; for the all-tenants door. */
@@ -64,14 +71,15 @@ export class RunsStore {
     }));
   }
 
-  /** Queued deployments, longest waiting first; for the all-tenants door. */
-  async listQueued(
+  /** Those whose approval was asked for too long ago; for the all-tenants door. */
+  async listUndecided(
     trx: TenantTransaction,
     limit: number,
   ): Promise<{ tenant: string; deploymentId: string }[]> {
     const rows = await trx('deployments')
-      .where({ state: 'queued' })
-      .orderBy('updated_at')
+      .where({ state: 'awaiting-approval' })
+      .where('approval_expires_at', '<=', new Date())
+      .orderBy('approval_expires_at')
       .limit(limit)
       .select('tenant_id', 'deployment_id');
     return rows.map(row => ({

@@ -28,14 +28,20 @@ export function toDeployment(
     checks: row.checks,
     requiresApproval: row.requires_approval,
     approval: row.approval ?? undefined,
+    approvalExpiresAt: row.approval_expires_at ?? undefined,
+    voidedApproval: row.voided_approval ?? undefined,
     cancelRequestedAt: row.cancel_requested_at ?? undefined,
     cancelRequestedBy: row.cancel_requested_by ?? undefined,
+    isCancelForced: row.is_cancel_forced,
+    killedAt: row.killed_at ?? undefined,
     failure: row.failure_code
       ? { code: row.failure_code, message: row.failure_message }
       : undefined,
     workerId: row.worker_id ?? undefined,
     heartbeatAt: row.heartbeat_at ?? undefined,
     attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at ?? undefined,
+    setback: row.setback ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     finishedAt: row.finished_at ?? undefined,
@@ -58,9 +64,17 @@ export type DeploymentChanges = Partial<
     | 'attempts'
     | 'cancelRequestedAt'
     | 'cancelRequestedBy'
+    | 'isCancelForced'
+    | 'killedAt'
+    | 'nextAttemptAt'
+    | 'setback'
+    | 'approvalExpiresAt'
+    | 'voidedApproval'
   > & {
     /** SHA-256 of the token Terraform shows to the state backend, hex. */
     runTokenHash: string;
+    /** When a worker took it up; whose turn it is next depends on it. */
+    claimedAt: Date;
   }
 >;
 
@@ -71,7 +85,12 @@ const columnNames = {
   attempts: 'attempts',
   cancelRequestedAt: 'cancel_requested_at',
   cancelRequestedBy: 'cancel_requested_by',
+  isCancelForced: 'is_cancel_forced',
+  killedAt: 'killed_at',
+  nextAttemptAt: 'next_attempt_at',
+  approvalExpiresAt: 'approval_expires_at',
   runTokenHash: 'run_token_hash',
+  claimedAt: 'claimed_at',
 };
 
 /** A key that is present and undefined clears its column. */
@@ -84,10 +103,14 @@ export function toColumns(changes: DeploymentChanges): Record<string, unknown> {
       case 'plan':
       case 'approval':
       case 'checks':
+      case 'setback':
         columns[key] = json(value);
         break;
       case 'planBase':
         columns.plan_base = json(value);
+        break;
+      case 'voidedApproval':
+        columns.voided_approval = json(value);
         break;
       case 'failure':
         columns.failure_code = changes.failure?.code ?? null;

@@ -6,6 +6,7 @@ import type {
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
+import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
@@ -16,6 +17,7 @@ import {
 } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
 import { assertDeployable } from '../services/findActiveCustomer';
+import { assertMayApprove, type FourEyes } from './approvalRules';
 import type { DeploymentAllowances } from './collaborators';
 import type { DeploymentNotices } from './DeploymentNotices';
 import type { DeploymentQueue } from './DeploymentQueue';
@@ -33,6 +35,8 @@ export class DeploymentControl {
     allowances: DeploymentAllowances;
     notices: DeploymentNotices;
     directory: Pick<TenantDirectory, 'findCustomer'>;
+    deadLetters: DeadLettersStore;
+    fourEyes: FourEyes;
   }): DeploymentControl {
     return new DeploymentControl(options);
   }
@@ -46,7 +50,8 @@ export class DeploymentControl {
    *
    * @param by - entity ref of who approves
    * @throws NotFoundError, ConflictError when it does not wait for approval, its
-   *   plan is another one by now or the customer is suspended or deactivated
+   *   plan is another one by now or the customer is suspended or deactivated,
+   *   NotAllowedError when four eyes are asked for and these are the same two
    */
   async approve(
     tenant: string,
@@ -59,6 +64,11 @@ export class DeploymentControl {
       deploymentId,
       async (trx, it) => {
         assertAwaitsApproval(it);
+        assertMayApprove(this.deps.fourEyes, {
+          tier: customer?.tier,
+          by: options.by,
+          asked: await this.deps.deployments.listRequesters(trx, it),
+        });
         if (customer) {
           assertDeployable(customer, it.kind);
         }
@@ -76,6 +86,7 @@ export class DeploymentControl {
             at: new Date().toISOString(),
             planHash: options.planHash,
           },
+          attempts: 0,
         });
         await this.deps.audit.decided(trx, 'approveDeployment', {
           before: it,
@@ -175,6 +186,43 @@ export class DeploymentControl {
   }
 
   /**
+   * Ends a deployment without waiting for Terraform: whatever it does at that
+   * moment may stay unrecorded. What does not run is cancelled as usual.
+   *
+   * @throws NotFoundError, ConflictError when the deployment has ended
+   */
+  async forceCancel(
+    tenant: string,
+    deploymentId: string,
+    options: { by: string; reason: string },
+  ): Promise<Deployment> {
+    return this.change(tenant, deploymentId, async (trx, it) => {
+      const { by, reason } = options;
+      await this.say(trx, it, `${by} ended this by force: ${reason}`);
+      const requested = {
+        cancelRequestedAt: it.cancelRequestedAt ?? new Date(),
+        cancelRequestedBy: it.cancelRequestedBy ?? by,
+      };
+      const after = isRunning(it.state)
+        ? await this.deps.deployments.change(trx, it, {
+            ...requested,
+            isCancelForced: true,
+          })
+        : await this.deps.deployments.move(trx, it, 'cancelled', requested);
+      if (!isRunning(it.state)) {
+        await this.deps.outcomes.recordUnsuccess(trx, after);
+      }
+      await this.deps.audit.decided(
+        trx,
+        'forceCancelDeployment',
+        { before: it, after },
+        reason,
+      );
+      return after;
+    });
+  }
+
+  /**
    * A new deployment with what a failed or cancelled one was to bring about, at
    * the price it was ordered for.
    *
@@ -185,9 +233,10 @@ export class DeploymentControl {
   async retry(
     tenant: string,
     deploymentId: string,
-    options: { by: string },
+    options: { by: string; reason?: string },
   ): Promise<Deployment> {
-    const { allowances, audit, deployments, directory } = this.deps;
+    const { allowances, audit, deadLetters, deployments, directory } =
+      this.deps;
     const customer = await directory.findCustomer(tenant);
     const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
@@ -207,7 +256,11 @@ export class DeploymentControl {
         );
       }
       if (it.kind === 'apply') {
-        await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
+        await allowances.assertMayDeploy(trx, {
+          tenant,
+          limits,
+          by: options.by,
+        });
       }
       const created = await deployments.create(trx, {
         tenant,
@@ -218,10 +271,16 @@ export class DeploymentControl {
         retryOf: deploymentId,
         price: it.price,
       });
-      await audit.decided(trx, 'retryDeployment', {
-        before: it,
-        after: created,
+      await deadLetters.resolve(trx, it, {
+        resolution: 'requeued',
+        ...options,
       });
+      await audit.decided(
+        trx,
+        'retryDeployment',
+        { before: it, after: created },
+        options.reason,
+      );
       return created;
     });
     await this.deps.queue.send(tenant, retried.deploymentId);

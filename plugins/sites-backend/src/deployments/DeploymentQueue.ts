@@ -5,14 +5,14 @@ import type { NotificationListener } from '../database/NotificationListener';
 
 const QUEUE = 'deployments';
 
-/** All a job knows; everything else is read from the rows. */
-export interface DeploymentJob {
+/** All a job knows. It only wakes a worker, which asks the rows whose turn it is. */
+interface DeploymentJob {
   tenant: string;
   deploymentId: string;
 }
 
 /**
- * Wakes a worker for a deployment, in whichever process has one free.
+ * Wakes a worker, in whichever process has one free.
  *
  * The `queued` row is the truth and its own outbox: a lost job is sent again by
  * the sweeper, and a job too many finds nothing to do. So nothing here retries.
@@ -62,10 +62,17 @@ export class DeploymentQueue {
    * Call it after the commit that made the deployment `queued`. Never throws:
    * the order is safe in its row, and the sweeper sends what could not be sent.
    */
-  async send(tenant: string, deploymentId: string): Promise<void> {
+  async send(
+    tenant: string,
+    deploymentId: string,
+    options: { notBefore?: Date } = {},
+  ): Promise<void> {
     const job: DeploymentJob = { tenant, deploymentId };
     try {
-      await this.boss.send(QUEUE, job, { singletonKey: deploymentId });
+      await this.boss.send(QUEUE, job, {
+        singletonKey: deploymentId,
+        ...(options.notBefore ? { startAfter: options.notBefore } : {}),
+      });
     } catch (error) {
       this.logger.warn(
         `Could not wake a worker for deployment ${deploymentId} yet: ${error}`,
@@ -78,15 +85,12 @@ export class DeploymentQueue {
    *
    * @param work - must not throw; what it could not do stays in the rows
    */
-  async work(
-    concurrency: number,
-    work: (job: DeploymentJob) => Promise<void>,
-  ): Promise<void> {
+  async work(concurrency: number, work: () => Promise<void>): Promise<void> {
     for (let index = 0; index < concurrency; index++) {
       const worker: { id?: string } = {};
-      worker.id = await this.boss.work<DeploymentJob>(QUEUE, async ([job]) => {
+      worker.id = await this.boss.work<DeploymentJob>(QUEUE, async () => {
         try {
-          await work(job.data);
+          await work();
         } finally {
           // Jobs that came while this worker was busy notified it in vain;
           // without this it would sleep out its whole polling interval.

@@ -1,6 +1,7 @@
 import type { RunningDeployment } from '../database/RunsStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
+import type { StateAddress } from '../state/TerraformStates';
 import { listRunDirectories, RunDirectory } from '../terraform/RunDirectory';
 import { endRunProcesses } from '../terraform/runProcesses';
 import { conclude, requeue } from './endRun';
@@ -40,15 +41,34 @@ export class DeploymentRecovery {
         logger.warn(
           `${directory.path} belongs to no deployment of this database and is left alone`,
         );
-      } else if (!isRunning(deployment.state)) {
-        await endRunProcesses(directory, settings.terraform);
-        await settleRun(this.deps, {
-          address: deployment,
-          directory,
-          say: text => logger.info(`Deployment ${id}: ${text}`),
-        });
+      } else {
+        await this.settleLeftover(deployment, directory);
       }
     }
+  }
+
+  /**
+   * Another process may share the directories and take the deployment up at
+   * any moment: holding its row keeps it from beginning.
+   */
+  private async settleLeftover(
+    address: StateAddress,
+    directory: RunDirectory,
+  ): Promise<void> {
+    const { database, deployments, settings, logger } = this.deps;
+    const { tenant, deploymentId } = address;
+    await database.transaction(tenant, async trx => {
+      const present = await deployments.lock(trx, tenant, deploymentId);
+      if (isRunning(present.state)) {
+        return;
+      }
+      await endRunProcesses(directory, settings.terraform);
+      await settleRun(this.deps, {
+        address,
+        directory,
+        say: text => logger.info(`Deployment ${deploymentId}: ${text}`),
+      });
+    });
   }
 
   /** Takes up every deployment whose worker is gone, or silent for too long. */
@@ -77,9 +97,9 @@ export class DeploymentRecovery {
 
   /** Sends the jobs of waiting deployments again; what is on its way stays so. */
   async resendQueued(): Promise<void> {
-    const { database, runs, queue } = this.deps;
+    const { database, queued: waiting, queue } = this.deps;
     const queued = await database.acrossTenants('send lost jobs again', trx =>
-      runs.listQueued(trx, RESENT),
+      waiting.listDue(trx, RESENT),
     );
     for (const { tenant, deploymentId } of queued) {
       await queue.send(tenant, deploymentId);
@@ -96,8 +116,14 @@ export class DeploymentRecovery {
       run.log.say(
         `The portal stopped while this deployment was ${deployment.state}. It is being recovered.`,
       );
-      const { terraform } = this.deps.settings;
-      if (await endRunProcesses(run.directory, terraform)) {
+      if (deployment.isCancelForced) {
+        run.watch.kill();
+      }
+      const { graceMilliseconds } = this.deps.settings.terraform;
+      const wasRunning = await endRunProcesses(run.directory, {
+        graceMilliseconds: deployment.isCancelForced ? 0 : graceMilliseconds,
+      });
+      if (wasRunning) {
         run.log.say('Terraform was still running and was stopped.');
       }
       await settleRun(this.deps, {

@@ -2,8 +2,7 @@ import { publishSiteChanged } from '../events';
 import { endRunProcesses } from '../terraform/runProcesses';
 import { TerraformWorkspace } from '../terraform/TerraformWorkspace';
 import { applyDeployment, restorePlanFile } from './applyDeployment';
-import { claimDeployment, type Claim } from './claimDeployment';
-import type { DeploymentJob } from './DeploymentQueue';
+import { claimNextDeployment, type Claim } from './claimDeployment';
 import { digestDirectory } from './digestDirectory';
 import { endRun } from './endRun';
 import { planDeployment } from './planDeployment';
@@ -29,26 +28,31 @@ export class DeploymentRunner {
     return this.active.has(deploymentId);
   }
 
-  /** Runs a deployment, if it waits to be run. Never throws. */
-  async run(job: DeploymentJob): Promise<void> {
+  /** Runs the deployment whose turn it is, if any waits. Never throws. */
+  async runNext(): Promise<void> {
     if (this.stopping) {
       return;
     }
     try {
-      const claim = await claimDeployment(this.deps, job);
+      const claim = await claimNextDeployment(this.deps);
       if (claim) {
-        const run = new Run(this.deps, claim.deployment);
-        const done = this.drive(run, claim);
-        this.active.set(job.deploymentId, { run, done });
-        await done;
+        await this.runClaimed(claim);
       }
     } catch (error) {
       // The rows are as they were: recovery or the sweeper take it up again.
-      this.deps.logger.error(
-        `Could not run deployment ${job.deploymentId}: ${error}`,
-      );
+      this.deps.logger.error(`Could not run a deployment: ${error}`);
+    }
+  }
+
+  private async runClaimed(claim: Claim): Promise<void> {
+    const { deploymentId } = claim.deployment;
+    const run = new Run(this.deps, claim.deployment);
+    const done = this.drive(run, claim);
+    this.active.set(deploymentId, { run, done });
+    try {
+      await done;
     } finally {
-      this.active.delete(job.deploymentId);
+      this.active.delete(deploymentId);
     }
   }
 
@@ -111,6 +115,7 @@ export class DeploymentRunner {
       directory,
       stack: stackOf(deployment),
       signal: run.watch.signal,
+      killSignal: run.watch.killSignal,
       graceMilliseconds: () =>
         run.watch.reason === 'shutdown'
           ? SHUTDOWN_GRACE_MILLISECONDS

@@ -38,7 +38,7 @@ export class DeploymentWork {
       this.areLeftoversSettled = true;
     }
     if (!this.isWorking && !signal.aborted) {
-      await queue.work(concurrency, job => runner.run(job));
+      await queue.work(concurrency, () => runner.runNext());
       this.isWorking = true;
     }
     await recovery.resendQueued();

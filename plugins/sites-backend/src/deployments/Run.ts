@@ -5,9 +5,11 @@ import type {
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
+import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
+import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
@@ -36,6 +38,10 @@ export interface RunSettings {
   timeLimitMilliseconds: number;
   /** After this long without a word a worker is taken for dead. */
   staleMilliseconds: number;
+  /** How long to wait before a second attempt; later ones wait longer. */
+  retryMilliseconds: number;
+  /** How long a plan waits for its approval. */
+  approvalMilliseconds: number;
 }
 
 /** What running, and recovering, deployments needs. */
@@ -45,7 +51,10 @@ export interface RunDependencies {
   database: TenantDatabase;
   deployments: DeploymentsStore;
   runs: RunsStore;
+  /** What waits for a worker. */
+  queued: QueueStore;
   log: DeploymentLogStore;
+  deadLetters: DeadLettersStore;
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
   audit: SiteAudit;

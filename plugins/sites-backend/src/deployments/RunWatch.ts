@@ -11,6 +11,7 @@ const HEARTBEAT_MILLISECONDS = 1_000;
  */
 export class RunWatch {
   private readonly controller = new AbortController();
+  private readonly killer = new AbortController();
   private timer?: NodeJS.Timeout;
   private readonly limit: NodeJS.Timeout;
   private lastHeartbeat = Date.now();
@@ -38,6 +39,11 @@ export class RunWatch {
     return this.controller.signal;
   }
 
+  /** Aborted when what runs is not to be waited for. */
+  get killSignal(): AbortSignal {
+    return this.killer.signal;
+  }
+
   get reason(): StopReason | undefined {
     return this.stopReason;
   }
@@ -48,6 +54,12 @@ export class RunWatch {
       this.stopReason = reason;
     }
     this.controller.abort();
+  }
+
+  /** Stops for the reason that it was cancelled by force. */
+  kill(): void {
+    this.stop('cancel');
+    this.killer.abort();
   }
 
   /** @throws RunStopped when the run must stop */
@@ -76,6 +88,8 @@ export class RunWatch {
       this.lastHeartbeat = Date.now();
       if (!this.closed && !held) {
         this.stop('lost');
+      } else if (held?.isCancelForced) {
+        this.kill();
       } else if (held?.cancelRequested) {
         this.stop('cancel');
       }

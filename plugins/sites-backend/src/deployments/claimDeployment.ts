@@ -1,12 +1,11 @@
 import { isError } from '@backstage/errors';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { QueuedDeployment } from '../database/QueueStore';
+import { MOST_ATTEMPTS } from '../domain/attempts';
 import { approvalOfPresentPlan, type Deployment } from '../domain/Deployment';
 import { createRunToken } from '../state/runTokens';
-import type { DeploymentJob } from './DeploymentQueue';
+import { giveUp, usedUpFailure } from './giveUp';
 import type { RunDependencies } from './Run';
-
-/** How often a deployment is taken up before someone should look at it. */
-const MOST_ATTEMPTS = 6;
 
 export interface Claim {
   deployment: Deployment;
@@ -15,15 +14,61 @@ export interface Claim {
   wasStale: boolean;
 }
 
+/** After it could not be begun at all. */
+const POSTPONED_MILLISECONDS = 60_000;
+
+/**
+ * Takes up the deployment whose turn it is. Workers of all processes look at
+ * the same one: who comes second looks again, and sees the first one's run.
+ *
+ * @returns undefined when nothing is waiting
+ */
+export async function claimNextDeployment(
+  deps: RunDependencies,
+): Promise<Claim | undefined> {
+  for (;;) {
+    const next = await deps.database.acrossTenants(
+      'find the deployment whose turn it is',
+      trx => deps.queued.findNext(trx),
+    );
+    if (!next) {
+      return undefined;
+    }
+    const claim = await claimOrPostpone(deps, next);
+    if (claim) {
+      return claim;
+    }
+  }
+}
+
+/** One that cannot even be begun must not hold up the others. */
+async function claimOrPostpone(
+  deps: RunDependencies,
+  next: QueuedDeployment,
+): Promise<Claim | undefined> {
+  try {
+    return await claimDeployment(deps, next);
+  } catch (error) {
+    deps.logger.error(
+      `Could not begin deployment ${next.deploymentId}, trying again later: ${error}`,
+    );
+    const until = new Date(Date.now() + POSTPONED_MILLISECONDS);
+    await deps.database.transaction(next.tenant, trx =>
+      deps.queued.postpone(trx, next, until),
+    );
+    return undefined;
+  }
+}
+
 /**
  * Takes up a queued deployment: to apply the plan that was approved, or else to
  * plan. Of several workers one gets it.
  *
  * @returns undefined when there is nothing to do
  */
-export async function claimDeployment(
+async function claimDeployment(
   deps: RunDependencies,
-  { tenant, deploymentId }: DeploymentJob,
+  { tenant, deploymentId }: QueuedDeployment,
 ): Promise<Claim | undefined> {
   return deps.database.transaction(tenant, async trx => {
     const deployment = await findQueued(deps, trx, tenant, deploymentId);
@@ -31,7 +76,7 @@ export async function claimDeployment(
       return undefined;
     }
     if (deployment.attempts >= MOST_ATTEMPTS) {
-      await giveUp(deps, trx, deployment);
+      await giveUpWaiting(deps, trx, deployment);
       return undefined;
     }
     const isApproved = approvalOfPresentPlan(deployment) !== undefined;
@@ -45,8 +90,9 @@ export async function claimDeployment(
       {
         workerId: deps.workerId,
         runTokenHash: hash,
+        claimedAt: new Date(),
         attempts: deployment.attempts + 1,
-        ...(wasStale ? { approval: undefined } : {}),
+        ...(wasStale ? voidApproval(deployment) : {}),
       },
     );
     return { deployment: claimed, token, wasStale };
@@ -83,18 +129,32 @@ async function isPlannedFromPresentState(
   );
 }
 
-async function giveUp(
+/** Kept for people to see that somebody had approved, and why it was in vain. */
+function voidApproval({ approval }: Deployment) {
+  return {
+    approval: undefined,
+    voidedApproval: approval && {
+      by: approval.by,
+      at: approval.at,
+      voidedAt: new Date().toISOString(),
+    },
+  };
+}
+
+async function giveUpWaiting(
   deps: RunDependencies,
   trx: TenantTransaction,
   deployment: Deployment,
 ): Promise<void> {
-  const failed = await deps.deployments.move(trx, deployment, 'failed', {
-    failure: {
-      code: 'interrupted',
-      message: `The portal was interrupted ${deployment.attempts} times while this deployment ran. What was applied is recorded; retry to finish it.`,
-    },
+  const { attempts, setback } = deployment;
+  await giveUp(deps, trx, {
+    deployment,
+    why: setback ? 'attempts-used-up' : 'interrupted-too-often',
+    failure: setback
+      ? usedUpFailure(attempts, setback)
+      : {
+          code: 'interrupted',
+          message: `The portal was interrupted ${attempts} times while this deployment ran. What was applied is recorded; retry to finish it.`,
+        },
   });
-  await deps.outcomes.recordUnsuccess(trx, failed);
-  await deps.audit.deploymentEnded(trx, failed);
-  await deps.notices.failed(trx, failed);
 }

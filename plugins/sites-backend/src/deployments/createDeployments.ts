@@ -13,11 +13,13 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
+import { DeadLettersStore } from '../database/DeadLettersStore';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
+import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
 import { SecretsStore } from '../database/SecretsStore';
@@ -31,6 +33,7 @@ import { createSitesHostRouter } from '../publishing/createSitesHostRouter';
 import { HealthChecks } from '../publishing/HealthChecks';
 import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
+import { DeadLettersService } from '../services/DeadLettersService';
 import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
@@ -44,6 +47,7 @@ import type { DeploymentQueue } from './DeploymentQueue';
 import { DeploymentRecovery } from './DeploymentRecovery';
 import { DeploymentRunner } from './DeploymentRunner';
 import { DeploymentWork } from './DeploymentWork';
+import { expireApprovals } from './expireApprovals';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
@@ -54,6 +58,7 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 /** The running half of the plugin: everything that makes deployments happen. */
 export interface Deployments {
   control: DeploymentControl;
+  deadLetters: DeadLettersService;
   logStream: DeploymentLogStream;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
@@ -97,7 +102,9 @@ export function createDeployments(options: {
   const stores = {
     deployments: new DeploymentsStore(),
     runs: new RunsStore(),
+    queued: new QueueStore(),
     log: new DeploymentLogStore(),
+    deadLetters: new DeadLettersStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
   };
@@ -142,11 +149,23 @@ export function createDeployments(options: {
     concurrency: config.concurrency,
     longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
   });
+  const control = DeploymentControl.create({
+    ...options,
+    ...stores,
+    notices,
+    fourEyes: config.fourEyes,
+  });
   const followers = DeploymentFollowers.create(listener, logger);
   const stops: (() => void)[] = [];
 
   return {
-    control: DeploymentControl.create({ ...options, ...stores, notices }),
+    control,
+    deadLetters: DeadLettersService.create({
+      ...stores,
+      database,
+      control,
+      audit: options.audit,
+    }),
     logStream: new DeploymentLogStream({
       ...stores,
       database,
@@ -176,6 +195,12 @@ export function createDeployments(options: {
           firstAfterMilliseconds: 0,
           everyMilliseconds: RECOVERY_MILLISECONDS,
           work: signal => work.round(signal),
+          logger,
+        }),
+        periodically({
+          what: 'let go of plans that nobody decided about',
+          everyMilliseconds: RECOVERY_MILLISECONDS,
+          work: signal => expireApprovals(dependencies, signal),
           logger,
         }),
         periodically({

@@ -249,6 +249,7 @@ describeWithTerraform('a deployment', () => {
       const again = await portal.reaches(order, 'awaiting-approval');
       expect(again.planHash).not.toBe(waiting.planHash);
       expect(again.approval).toBeUndefined();
+      expect(again.voidedApproval).toMatchObject({ by: 'user:default/olga' });
       expect(await portal.logText(order)).toMatch(/planned again/);
     });
 

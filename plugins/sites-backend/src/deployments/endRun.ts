@@ -1,7 +1,13 @@
-import type { DeploymentFailure } from '../domain/Deployment';
+import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { Deployment, DeploymentFailure } from '../domain/Deployment';
+import { backoffMilliseconds, MOST_ATTEMPTS } from '../domain/attempts';
+import { giveUp, usedUpFailure } from './giveUp';
 import type { Run, RunDependencies } from './Run';
-import { TIME_LIMIT_FAILURE, toFailure } from './runOutcome';
+import { mayPass, TIME_LIMIT_FAILURE, toFailure } from './runOutcome';
 import { settleRun } from './settleRun';
+
+const FORCED_WARNING =
+  'Ended by force. What Terraform was doing at that moment may exist without being recorded: compare what the site has in the cloud with its state. The lock is free, and the next run looks at everything anew before it changes anything.';
 
 /**
  * Ends a run that did not succeed: as failed or cancelled, or back in the queue
@@ -36,29 +42,85 @@ export async function endRun(
     return;
   }
   if (reason === 'cancel') {
-    run.log.say('Cancelled. What was applied before stays and is recorded.');
+    run.log.say(
+      run.watch.killSignal.aborted
+        ? FORCED_WARNING
+        : 'Cancelled. What was applied before stays and is recorded.',
+    );
     await run.log.flush();
     await conclude(deps, run);
     return;
   }
+  if (reason === undefined && mayPass(error)) {
+    await tryAgainLater(deps, run, toFailure(error));
+    return;
+  }
   const failure =
     reason === 'time-limit' ? TIME_LIMIT_FAILURE : toFailure(error);
-  if (failure.code === 'internal') {
-    deps.logger.error(`Deployment ${deploymentId} failed`, toError(error));
-  }
   run.log.say(failure.message);
   await run.log.flush();
+  if (failure.code === 'internal') {
+    deps.logger.error(`Deployment ${deploymentId} failed`, toError(error));
+    await run.change((trx, deployment) =>
+      giveUp(deps, trx, { deployment, why: 'runner-failed', failure }),
+    );
+    return;
+  }
   await conclude(deps, run, failure);
+}
+
+/** Back into the queue for a while, or given up when it was the last attempt. */
+async function tryAgainLater(
+  deps: RunDependencies,
+  run: Run,
+  setback: DeploymentFailure,
+): Promise<void> {
+  const { attempts } = run.deployment;
+  if (attempts >= MOST_ATTEMPTS) {
+    const failure = usedUpFailure(attempts, setback);
+    run.log.say(failure.message);
+    await run.log.flush();
+    await run.change((trx, deployment) =>
+      giveUp(deps, trx, { deployment, why: 'attempts-used-up', failure }),
+    );
+    return;
+  }
+  const nextAttemptAt = new Date(
+    Date.now() +
+      backoffMilliseconds(
+        attempts,
+        deps.settings.retryMilliseconds,
+        Math.random(),
+      ),
+  );
+  run.log.say(
+    `${setback.message} It may pass: attempt ${attempts + 1} of ${MOST_ATTEMPTS} begins at ${nextAttemptAt.toISOString()}.`,
+  );
+  await run.log.flush();
+  await requeue(deps, run, { nextAttemptAt, setback });
+  await deps.queue.send(run.address.tenant, run.address.deploymentId, {
+    notBefore: nextAttemptAt,
+  });
 }
 
 /**
  * Back into the queue, to plan again. The plan and its approval stay known, so
  * that what is left of an approved plan needs no second approval.
  */
-export async function requeue(deps: RunDependencies, run: Run): Promise<void> {
+export async function requeue(
+  deps: RunDependencies,
+  run: Run,
+  later: { nextAttemptAt?: Date; setback?: DeploymentFailure } = {},
+): Promise<void> {
   await run.change(async (trx, it) => {
     await deps.planFiles.remove(trx, it);
-    return deps.deployments.move(trx, it, 'queued', { planHash: undefined });
+    if (it.cancelRequestedAt) {
+      return endCancelled(deps, trx, it, run);
+    }
+    return deps.deployments.move(trx, it, 'queued', {
+      planHash: undefined,
+      ...later,
+    });
   });
 }
 
@@ -69,17 +131,37 @@ export async function conclude(
   failure?: DeploymentFailure,
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    const ended = failure
-      ? await deps.deployments.move(trx, it, 'failed', { failure })
-      : await deps.deployments.move(trx, it, 'cancelled');
     await deps.planFiles.remove(trx, it);
-    await deps.outcomes.recordUnsuccess(trx, ended);
-    await deps.audit.deploymentEnded(trx, ended);
-    if (failure) {
-      await deps.notices.failed(trx, ended);
+    if (!failure) {
+      return endCancelled(deps, trx, it, run);
     }
-    return ended;
+    const failed = await deps.deployments.move(trx, it, 'failed', {
+      failure,
+      ...killedNow(run),
+    });
+    await deps.outcomes.recordUnsuccess(trx, failed);
+    await deps.audit.deploymentEnded(trx, failed);
+    await deps.notices.failed(trx, failed);
+    return failed;
   });
+}
+
+async function endCancelled(
+  deps: RunDependencies,
+  trx: TenantTransaction,
+  deployment: Deployment,
+  run: Run,
+): Promise<Deployment> {
+  const cancelled = await deps.deployments.move(trx, deployment, 'cancelled', {
+    ...killedNow(run),
+  });
+  await deps.outcomes.recordUnsuccess(trx, cancelled);
+  await deps.audit.deploymentEnded(trx, cancelled);
+  return cancelled;
+}
+
+function killedNow(run: Run): { killedAt?: Date } {
+  return run.watch.killSignal.aborted ? { killedAt: new Date() } : {};
 }
 
 function toError(error: unknown): Error {

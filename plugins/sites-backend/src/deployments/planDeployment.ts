@@ -116,6 +116,9 @@ async function wait(
     const waiting = await deps.deployments.move(trx, it, 'awaiting-approval', {
       ...planned,
       approval: undefined,
+      approvalExpiresAt: new Date(
+        Date.now() + deps.settings.approvalMilliseconds,
+      ),
     });
     await deps.notices.approvalAsked(trx, waiting);
     return waiting;

@@ -2,6 +2,7 @@ import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
+import type { FourEyes } from './approvalRules';
 import type { RunSettings } from './Run';
 
 export interface DeploymentsConfig extends RunSettings {
@@ -9,6 +10,8 @@ export interface DeploymentsConfig extends RunSettings {
   concurrency: number;
   /** How often a live site is looked at. */
   healthIntervalMilliseconds: number;
+  /** Whose plans nobody may approve who asked for them. */
+  fourEyes: FourEyes;
   /** What local sites' host names end with. */
   domain: string;
   /** Where people reach the portal. */
@@ -29,6 +32,17 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
       graceMilliseconds: duration(config, 'sites.terraform.cancelGrace', {
         seconds: 30,
       }),
+      stepLimitMilliseconds: {
+        init: duration(config, 'sites.terraform.stepLimits.init', {
+          minutes: 10,
+        }),
+        plan: duration(config, 'sites.terraform.stepLimits.plan', {
+          minutes: 30,
+        }),
+        apply: duration(config, 'sites.terraform.stepLimits.apply', {
+          minutes: 60,
+        }),
+      },
     },
     runsDirectory: path.join(dataDirectory, 'runs'),
     publishedDirectory: path.join(dataDirectory, 'published'),
@@ -38,6 +52,13 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     staleMilliseconds: duration(config, 'sites.deployments.staleAfter', {
       seconds: 120,
     }),
+    retryMilliseconds: duration(config, 'sites.deployments.retryAfter', {
+      seconds: 15,
+    }),
+    approvalMilliseconds: duration(config, 'sites.approvals.expireAfter', {
+      days: 7,
+    }),
+    fourEyes: readFourEyes(config),
     concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {
       minutes: 1,
@@ -45,6 +66,14 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     domain: config.getOptionalString('sites.local.domain') ?? 'localhost',
     publicUrl: config.getString('backend.baseUrl'),
   };
+}
+
+/** Either for all customers, or for those of some tiers. */
+function readFourEyes(config: Config): FourEyes {
+  const tiers = config.getOptional('sites.approvals.fourEyes') ?? false;
+  return typeof tiers === 'boolean'
+    ? tiers
+    : config.getStringArray('sites.approvals.fourEyes');
 }
 
 function duration(config: Config, key: string, otherwise: HumanDuration) {

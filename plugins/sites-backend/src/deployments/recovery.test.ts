@@ -54,7 +54,7 @@ describeWithTerraform('a portal that is killed', () => {
 
   const startWorker = async () => {
     worker = await WorkerProcess.start({
-      connection: connectionOf(knex),
+      knex,
       dataDirectory: portal.dataDirectory,
       terraformDirectory: terraform.directory,
       port: portal.port + 1,
@@ -149,9 +149,3 @@ describeWithTerraform('a portal that is killed', () => {
     expect((await portal.site(order)).state).toBe('failed');
   });
 });
-
-function connectionOf(knex: Knex): string {
-  const { user, password, host, port, database } =
-    knex.client.connectionSettings;
-  return `postgres://${user}:${password}@${host}:${port}/${database}`;
-}

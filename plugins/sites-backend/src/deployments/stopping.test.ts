@@ -94,6 +94,62 @@ describeWithTerraform('a deployment that is stopped', () => {
     expect(ended.attempts).toBe(2);
   });
 
+  it('by force ends at once, leaves no lock, and says what may be unrecorded', async () => {
+    // Deaf to being asked: only a kill ends it before its time.
+    await terraform.publishAfter("trap '' INT; sleep 20");
+    const order = await portal.order('acme', 'shop');
+    await portal.reaches(order, 'applying');
+    await sleep(1_000);
+    const { control } = portal.deployments;
+    const begin = Date.now();
+    await control.forceCancel('acme', order.deploymentId, {
+      by: 'user:default/olga',
+      reason: 'It hangs.',
+    });
+    const ended = await portal.reaches(order, 'cancelled', 'succeeded');
+    // The harness gives five seconds of grace to what is only cancelled.
+    expect(Date.now() - begin).toBeLessThan(4_000);
+    expect(ended).toMatchObject({
+      state: 'cancelled',
+      isCancelForced: true,
+      killedAt: expect.any(Date),
+    });
+    expect(await processesOf(order.deploymentId)).toEqual([]);
+    expect(await portal.rows('acme', 'terraform_locks')).toEqual([]);
+    expect(await portal.logText(order)).toMatch(/without being recorded/);
+    expect(await portal.recorded(order)).toContainEqual(
+      expect.objectContaining({
+        action: 'forceCancelDeployment',
+        reason: 'It hangs.',
+      }),
+    );
+
+    await terraform.publishAfter('true');
+    const retry = await control.retry('acme', order.deploymentId, {
+      by: 'user:acme/ada',
+    });
+    await portal.reaches(retry, 'succeeded');
+    expect((await portal.get('shop.acme.localhost')).status).toBe(200);
+  });
+
+  it('by the limit of one step fails, and names the step', async () => {
+    await portal.stop();
+    portal = await startPortal({
+      terraform: {
+        directory: terraform.directory,
+        stepLimits: { apply: { seconds: 2 } },
+        cancelGrace: { seconds: 2 },
+      },
+    });
+    const order = await portal.order('acme', 'shop');
+    const ended = await portal.reaches(order, 'failed', 'succeeded');
+    expect(ended.failure).toMatchObject({
+      code: 'time-limit',
+      message: expect.stringContaining('apply'),
+    });
+    expect(await portal.rows('acme', 'terraform_locks')).toEqual([]);
+  });
+
   it('by its time limit fails, and says so', async () => {
     await portal.stop();
     portal = await startPortal({

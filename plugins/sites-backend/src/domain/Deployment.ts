@@ -57,6 +57,15 @@ export interface DeploymentFailure {
   message: string;
 }
 
+/** An approval that held no more, since the state moved on after it. */
+export interface VoidedApproval {
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  /** ISO 8601. */
+  voidedAt: string;
+}
+
 export interface DeploymentStep {
   state: DeploymentState;
   at: Date;
@@ -82,14 +91,28 @@ export interface Deployment {
   checks: CheckFinding[];
   requiresApproval: boolean;
   approval?: Approval;
+  /** While it waits for approval: until when. */
+  approvalExpiresAt?: Date;
+  voidedApproval?: VoidedApproval;
   cancelRequestedAt?: Date;
   cancelRequestedBy?: string;
+  /** Terraform is not waited for any more. */
+  isCancelForced: boolean;
+  /** When Terraform was ended by force, if it was. */
+  killedAt?: Date;
   failure?: DeploymentFailure;
   /** The process that drives it, while planning or applying. */
   workerId?: string;
   heartbeatAt?: Date;
-  /** How often a worker took it up; more than once after an interruption. */
+  /**
+   * How often a worker took it up since it was ordered or approved; more than
+   * once after an interruption, or a failure that may pass.
+   */
   attempts: number;
+  /** While it is queued: not before this. */
+  nextAttemptAt?: Date;
+  /** What ended the last attempt, while another is to come. */
+  setback?: DeploymentFailure;
   createdAt: Date;
   updatedAt: Date;
   finishedAt?: Date;

@@ -13,6 +13,7 @@ import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import type { Offering } from '../domain/Offering';
 import type { AllowancesService } from '../services/AllowancesService';
 import type { ContentsService } from '../services/ContentsService';
+import type { DeadLettersService } from '../services/DeadLettersService';
 import type { DeploymentsService } from '../services/DeploymentsService';
 import type { OrdersService } from '../services/OrdersService';
 import type { SitesService } from '../services/SitesService';
@@ -31,7 +32,11 @@ export interface RouteContext {
   orders: OrdersService;
   contents: ContentsService;
   deployments: DeploymentsService;
-  control: Pick<DeploymentControl, 'approve' | 'reject' | 'cancel' | 'retry'>;
+  control: Pick<
+    DeploymentControl,
+    'approve' | 'reject' | 'cancel' | 'forceCancel' | 'retry'
+  >;
+  deadLetters: DeadLettersService;
   logStream: Pick<DeploymentLogStream, 'send'>;
   summary: SummaryService;
 }

@@ -5,6 +5,10 @@ import { spec } from '../schema/openapi.generated';
 import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
 import { checkSiteName } from './checkSiteName';
+import { discardDeadLetter } from './discardDeadLetter';
+import { forceCancelDeployment } from './forceCancelDeployment';
+import { listDeadLetters } from './listDeadLetters';
+import { requeueDeadLetter } from './requeueDeadLetter';
 import { deleteSite } from './deleteSite';
 import { getDeployment } from './getDeployment';
 import { getOffering } from './getOffering';
@@ -41,7 +45,11 @@ const routes = [
   approveDeployment,
   rejectDeployment,
   cancelDeployment,
+  forceCancelDeployment,
   retryDeployment,
+  listDeadLetters,
+  requeueDeadLetter,
+  discardDeadLetter,
   streamDeploymentLog,
 ];
 

@@ -1,4 +1,5 @@
 import type { SitesComponents } from '@freehold/plugin-sites-common';
+import type { DeadLetter } from '../domain/DeadLetter';
 import type { Deployment } from '../domain/Deployment';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
@@ -40,7 +41,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
 
 /** A deployment as the API shows it. */
 export function toDeploymentReply(
-  deployment: Deployment,
+  deployment: Deployment & { queuedBefore?: number },
 ): Schemas['Deployment'] {
   const { approval } = deployment;
   return {
@@ -68,9 +69,25 @@ export function toDeploymentReply(
       at: approval.at,
       reason: approval.reason,
     },
+    approvalExpiresAt: deployment.approvalExpiresAt?.toISOString(),
+    voidedApproval: deployment.voidedApproval,
     cancelRequested: deployment.cancelRequestedAt !== undefined,
+    cancelForced: deployment.isCancelForced,
+    killedAt: deployment.killedAt?.toISOString(),
+    attempts: deployment.attempts,
+    queuedBefore: deployment.queuedBefore,
+    nextAttemptAt: deployment.nextAttemptAt?.toISOString(),
+    setback: deployment.setback,
     failure: deployment.failure,
   };
+}
+
+/** A deployment that was given up, as the API shows it. */
+export function toDeadLetterReply(
+  deadLetter: DeadLetter,
+): Schemas['DeadLetter'] {
+  const { tenant, createdAt, ...rest } = deadLetter;
+  return { ...rest, customer: tenant, createdAt: createdAt.toISOString() };
 }
 
 /** An order as the API shows it, with what it brought about. */

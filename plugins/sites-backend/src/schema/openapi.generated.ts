@@ -152,6 +152,104 @@ export const spec = {
         },
       },
     },
+    '/dead-letters': {
+      get: {
+        operationId: 'listDeadLetters',
+        summary:
+          'Deployments that were given up and that nobody decided about, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of them, and how many there are in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/DeadLetter' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/dead-letters/{deployment}/requeue': {
+      post: {
+        operationId: 'requeueDeadLetter',
+        summary: 'Begin a new deployment of what was given up.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The new deployment.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
+      },
+    },
+    '/customers/{customer}/dead-letters/{deployment}/discard': {
+      post: {
+        operationId: 'discardDeadLetter',
+        summary: 'Decide that nothing more is done about what was given up.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is not listed any more.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
+      },
+    },
     '/customers/{customer}/usage': {
       get: {
         operationId: 'getSitesUsage',
@@ -506,6 +604,43 @@ export const spec = {
         operationId: 'cancelDeployment',
         summary:
           'Stop a deployment. What was applied stays and is recorded in the state.',
+        responses: {
+          '202': {
+            description: 'The deployment as changed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/force-cancel': {
+      post: {
+        operationId: 'forceCancelDeployment',
+        summary:
+          'End a deployment at once. What Terraform was doing may stay unrecorded.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
         responses: {
           '202': {
             description: 'The deployment as changed.',
@@ -895,7 +1030,54 @@ export const spec = {
               reason: { type: 'string' },
             },
           },
+          approvalExpiresAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'While it waits for approval, until when.',
+          },
+          voidedApproval: {
+            type: 'object',
+            description:
+              'The last approval that held no more once the state had moved on.',
+            required: ['by', 'at', 'voidedAt'],
+            properties: {
+              by: { type: 'string' },
+              at: { type: 'string', format: 'date-time' },
+              voidedAt: { type: 'string', format: 'date-time' },
+            },
+          },
+          attempts: {
+            type: 'integer',
+            description:
+              'How often it was taken up since it was ordered or approved.',
+          },
+          nextAttemptAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'While it is queued, not before this.',
+          },
+          queuedBefore: {
+            type: 'integer',
+            description:
+              'How many are run before it, while it waits for its turn.',
+          },
+          setback: {
+            type: 'object',
+            description:
+              'What ended the last attempt, while another is to come.',
+            required: ['code', 'message'],
+            properties: {
+              code: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
           cancelRequested: { type: 'boolean' },
+          cancelForced: { type: 'boolean' },
+          killedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When Terraform was ended by force, if it was.',
+          },
           failure: {
             type: 'object',
             required: ['code', 'message'],
@@ -907,6 +1089,38 @@ export const spec = {
               },
             },
           },
+        },
+      },
+      DeadLetter: {
+        type: 'object',
+        required: [
+          'customer',
+          'deploymentId',
+          'siteId',
+          'siteName',
+          'kind',
+          'why',
+          'attempts',
+          'message',
+          'createdAt',
+        ],
+        properties: {
+          customer: { type: 'string' },
+          deploymentId: { type: 'string' },
+          siteId: { type: 'string' },
+          siteName: { type: 'string' },
+          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          why: {
+            type: 'string',
+            enum: [
+              'attempts-used-up',
+              'interrupted-too-often',
+              'runner-failed',
+            ],
+          },
+          attempts: { type: 'integer' },
+          message: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
         },
       },
       Plan: {

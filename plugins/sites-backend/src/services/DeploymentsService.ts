@@ -4,6 +4,7 @@ import type {
   TenantScope,
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { QueueStore } from '../database/QueueStore';
 import type { Deployment } from '../domain/Deployment';
 import { readInScope } from './readInScope';
 
@@ -12,13 +13,19 @@ export class DeploymentsService {
   static create(options: {
     database: TenantDatabase;
     deployments: DeploymentsStore;
+    queued: QueueStore;
   }): DeploymentsService {
-    return new DeploymentsService(options.database, options.deployments);
+    return new DeploymentsService(
+      options.database,
+      options.deployments,
+      options.queued,
+    );
   }
 
   private constructor(
     private readonly database: TenantDatabase,
     private readonly deployments: DeploymentsStore,
+    private readonly queued: QueueStore,
   ) {}
 
   async listDeployments(
@@ -40,13 +47,25 @@ export class DeploymentsService {
     return page ?? { items: [], total: 0 };
   }
 
-  /** @throws NotFoundError */
+  /**
+   * @returns with how many are run before it, while it waits for its turn
+   * @throws NotFoundError
+   */
   async getDeployment(
     tenant: string,
     deploymentId: string,
-  ): Promise<Deployment> {
-    return this.database.transaction(tenant, trx =>
+  ): Promise<Deployment & { queuedBefore?: number }> {
+    const deployment = await this.database.transaction(tenant, trx =>
       this.deployments.get(trx, tenant, deploymentId),
     );
+    if (deployment.state !== 'queued') {
+      return deployment;
+    }
+    // A number, and nothing else of the other customers.
+    const queuedBefore = await this.database.acrossTenants(
+      'count what is run before a deployment',
+      trx => this.queued.countBefore(trx, deployment),
+    );
+    return { ...deployment, queuedBefore };
   }
 }

@@ -3,6 +3,8 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../domain/Deployment';
 import { readPlan } from '../domain/readPlan';
+import { classifyDiagnostics, type PassingCause } from './classifyDiagnostics';
+import { readTerraformLine, type Diagnostic } from './readTerraformLine';
 import type { RunDirectory } from './RunDirectory';
 import { runCommand } from './runCommand';
 
@@ -15,6 +17,8 @@ export interface TerraformSettings {
   cliConfigFile?: string;
   /** How long Terraform may take to stop when asked to. */
   graceMilliseconds: number;
+  /** How long each step may take; the run as a whole has a limit too. */
+  stepLimitMilliseconds: { init: number; plan: number; apply: number };
 }
 
 /** Where and as whom Terraform keeps its state. */
@@ -29,6 +33,8 @@ export class TerraformError extends Error {
   constructor(
     readonly command: string,
     readonly exitCode: number | undefined,
+    /** Why another attempt may succeed, if it may. */
+    readonly passing?: PassingCause,
   ) {
     super(
       exitCode === undefined
@@ -36,6 +42,14 @@ export class TerraformError extends Error {
         : `terraform ${command} ended with exit code ${exitCode}`,
     );
     this.name = 'TerraformError';
+  }
+}
+
+/** A command of Terraform that took longer than it may. */
+export class StepLimitError extends Error {
+  constructor(readonly command: string) {
+    super(`terraform ${command} took too long`);
+    this.name = 'StepLimitError';
   }
 }
 
@@ -48,6 +62,8 @@ export class TerraformWorkspace {
       stack: string;
       onLine(stream: 'stdout' | 'stderr', line: string): void;
       signal: AbortSignal;
+      /** Ends a command without waiting for it. */
+      killSignal: AbortSignal;
       graceMilliseconds(): number;
     },
   ) {}
@@ -69,7 +85,7 @@ export class TerraformWorkspace {
   }
 
   async initialize(access: StateAccess): Promise<void> {
-    await this.run(access, ['init', '-input=false', '-no-color']);
+    await this.runStep(access, ['init', '-input=false', '-json']);
   }
 
   /**
@@ -82,10 +98,13 @@ export class TerraformWorkspace {
     options: { destroy: boolean },
   ): Promise<{ plan: Plan; planHash: string; planFile: Buffer }> {
     const { planFile: file } = this.options.directory;
-    await this.run(access, [
+    await this.runStep(access, [
       'plan',
       '-input=false',
-      '-no-color',
+      '-json',
+      // Whatever an earlier run that was ended by force made, and could not
+      // record, must not be guessed at from its state.
+      '-refresh=true',
       `-out=${file}`,
       ...(options.destroy ? ['-destroy'] : []),
     ]);
@@ -103,26 +122,61 @@ export class TerraformWorkspace {
 
   /** Applies the run directory's plan file, and nothing else. */
   async apply(access: StateAccess): Promise<void> {
-    await this.run(access, [
+    await this.runStep(access, [
       'apply',
       '-input=false',
-      '-no-color',
+      '-json',
       this.options.directory.planFile,
     ]);
+  }
+
+  /** One that reports in JSON, and has a limit of its own. */
+  private async runStep(
+    access: StateAccess,
+    args: [command: 'init' | 'plan' | 'apply', ...string[]],
+  ): Promise<void> {
+    const { onLine, settings } = this.options;
+    const errors: Diagnostic[] = [];
+    const limit = AbortSignal.timeout(settings.stepLimitMilliseconds[args[0]]);
+    try {
+      await this.run(
+        access,
+        args,
+        (stream, line) => {
+          const { texts, diagnostic } = readTerraformLine(line);
+          texts.forEach(text => onLine(stream, text));
+          if (diagnostic?.severity === 'error') errors.push(diagnostic);
+        },
+        AbortSignal.any([this.options.signal, limit]),
+      );
+    } catch (error) {
+      if (!(error instanceof TerraformError)) {
+        throw error;
+      }
+      throw limit.aborted && !this.options.signal.aborted
+        ? new StepLimitError(args[0])
+        : new TerraformError(
+            args[0],
+            error.exitCode,
+            classifyDiagnostics(errors),
+          );
+    }
   }
 
   private async run(
     access: StateAccess,
     args: string[],
     onLine = this.options.onLine,
+    signal = this.options.signal,
   ): Promise<void> {
-    const { settings, directory, stack, signal } = this.options;
+    const { settings, directory, stack, killSignal } = this.options;
     const chdir = `-chdir=${directory.stack(stack)}`;
     const exitCode = await runCommand([settings.binary, chdir, ...args], {
       directory,
       environment: environmentOf(settings, directory, access),
       onLine,
       signal,
+      killSignal,
       graceMilliseconds: this.options.graceMilliseconds,
     });
     if (exitCode !== 0) {

@@ -11,6 +11,8 @@ export interface CommandOptions {
   onLine(stream: 'stdout' | 'stderr', line: string): void;
   /** Ends the command: SIGINT to its whole group, and after the grace SIGKILL. */
   signal: AbortSignal;
+  /** Ends the whole group by SIGKILL, at once. */
+  killSignal: AbortSignal;
   /** Asked when it is time: not every reason to stop can wait as long. */
   graceMilliseconds(): number;
 }
@@ -100,7 +102,7 @@ async function followOutputs(
 
 function endOnAbort(
   child: ExecaChildProcess,
-  { signal, graceMilliseconds }: CommandOptions,
+  { signal, killSignal, graceMilliseconds }: CommandOptions,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   const end = () => {
@@ -110,10 +112,13 @@ function endOnAbort(
       graceMilliseconds(),
     );
   };
+  const kill = () => signalGroup(child, 'SIGKILL');
   signal.addEventListener('abort', end, { once: true });
+  killSignal.addEventListener('abort', kill, { once: true });
   return () => {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
+    killSignal.removeEventListener('abort', kill);
   };
 }
 

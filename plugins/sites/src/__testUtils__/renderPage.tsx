@@ -36,6 +36,10 @@ export function mockSitesApi(answers: Partial<SitesApi> = {}): SitesApiMock {
     'approveDeployment',
     'rejectDeployment',
     'cancelDeployment',
+    'forceCancelDeployment',
+    'listDeadLetters',
+    'requeueDeadLetter',
+    'discardDeadLetter',
     'retryDeployment',
     'followLog',
   ] as const satisfies readonly (keyof SitesApi)[];

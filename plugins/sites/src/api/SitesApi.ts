@@ -6,6 +6,7 @@ import type {
 import type {
   ChangedSite,
   ContentChoice,
+  DeadLetter,
   Deployment,
   LogLine,
   Offering,
@@ -76,6 +77,27 @@ export interface SitesApi {
     reason: string,
   ): Promise<Deployment>;
   cancelDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  /** Ends it without waiting for Terraform. */
+  forceCancelDeployment(
+    customer: string,
+    deploymentId: string,
+    reason: string,
+  ): Promise<Deployment>;
+  /** Deployments that were given up and wait for staff. */
+  listDeadLetters(query: {
+    offset: number;
+    limit: number;
+  }): Promise<PageOf<DeadLetter>>;
+  requeueDeadLetter(
+    customer: string,
+    deploymentId: string,
+    reason: string,
+  ): Promise<Deployment>;
+  discardDeadLetter(
+    customer: string,
+    deploymentId: string,
+    reason: string,
+  ): Promise<void>;
   retryDeployment(customer: string, deploymentId: string): Promise<Deployment>;
   /**
    * Follows a log from the line after `after` until the deployment is final;

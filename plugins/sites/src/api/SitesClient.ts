@@ -156,6 +156,41 @@ export class SitesClient implements SitesApi {
     );
   }
 
+  forceCancelDeployment(customer: string, deployment: string, reason: string) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/deployments/{deployment}/force-cancel',
+        { params: { path: { customer, deployment } }, body: { reason } },
+      ),
+    );
+  }
+
+  listDeadLetters(query: { offset: number; limit: number }) {
+    return expectData(this.client.GET('/dead-letters', { params: { query } }));
+  }
+
+  requeueDeadLetter(customer: string, deployment: string, reason: string) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/dead-letters/{deployment}/requeue',
+        { params: { path: { customer, deployment } }, body: { reason } },
+      ),
+    );
+  }
+
+  async discardDeadLetter(
+    customer: string,
+    deployment: string,
+    reason: string,
+  ): Promise<void> {
+    await expectData(
+      this.client.POST(
+        '/customers/{customer}/dead-letters/{deployment}/discard',
+        { params: { path: { customer, deployment } }, body: { reason } },
+      ),
+    );
+  }
+
   retryDeployment(customer: string, deployment: string) {
     return expectData(
       this.client.POST('/customers/{customer}/deployments/{deployment}/retry', {

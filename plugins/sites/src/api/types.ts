@@ -4,6 +4,7 @@ type Schemas = SitesComponents['schemas'];
 
 export type Site = Schemas['Site'];
 export type Deployment = Schemas['Deployment'];
+export type DeadLetter = Schemas['DeadLetter'];
 export type DeploymentCheck = NonNullable<Deployment['checks']>[number];
 export type Plan = Schemas['Plan'];
 export type PlanChange = Plan['changes'][number];

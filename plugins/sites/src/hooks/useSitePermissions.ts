@@ -2,6 +2,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import {
   deploymentApprovePermission,
   deploymentControlPermission,
+  deploymentRescuePermission,
   siteDeletePermission,
   siteSuspendPermission,
   siteUpdatePermission,
@@ -30,6 +31,10 @@ export function useSitePermissions(customer: string, siteId: string) {
     permission: deploymentApprovePermission,
     resourceRef,
   });
+  const rescue = usePermission({
+    permission: deploymentRescuePermission,
+    resourceRef,
+  });
   return {
     loading: update.loading || suspend.loading || remove.loading,
     canUpdate: update.allowed,
@@ -37,5 +42,6 @@ export function useSitePermissions(customer: string, siteId: string) {
     canDelete: remove.allowed,
     canControl: control.allowed,
     canApprove: approve.allowed,
+    canRescue: rescue.allowed,
   };
 }

@@ -1,6 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
   catalogEntityRouteRef,
+  deadLettersRouteRef,
   deploymentRouteRef,
   orderTemplateRouteRef,
   rootRouteRef,
@@ -18,6 +19,7 @@ export function useSitesPaths() {
   const list = useRouteRef(rootRouteRef);
   const siteById = useRouteRef(siteRouteRef);
   const deployment = useRouteRef(deploymentRouteRef);
+  const deadLetters = useRouteRef(deadLettersRouteRef);
   const entity = useRouteRef(catalogEntityRouteRef);
   const order = useRouteRef(orderTemplateRouteRef);
   return {
@@ -31,6 +33,7 @@ export function useSitesPaths() {
     },
     deployment: (customer: string, deploymentId: string) =>
       deployment?.({ customer, deploymentId }) ?? '',
+    deadLetters: deadLetters?.() ?? '',
     order: order?.(ORDER_TEMPLATE) ?? '',
   };
 }

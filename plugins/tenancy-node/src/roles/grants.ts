@@ -300,6 +300,31 @@ export const grants: readonly Grant[] = [
     staff: operators,
     staffReach: 'everything',
   },
+  {
+    action: 'sites.dead-letter.read',
+    resourceType: 'site',
+    group: 'deployments',
+    title: 'See deployments that were given up',
+    description: 'Which ones, why, and what they logged.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'own tenant',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
+    action: 'sites.deployment.rescue',
+    resourceType: 'site',
+    group: 'deployments',
+    title: 'Rescue deployments',
+    description:
+      'End a run by force, and requeue or discard deployments that were given up.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'own tenant',
+    staff: operators,
+    staffReach: 'everything',
+  },
 
   // Ordering through a form. Which forms there are is the catalog’s say.
   {

@@ -25,9 +25,16 @@ export function DeploymentActions(props: {
   const may = useSitePermissions(customer, siteId);
   const canCancel =
     may.canControl && !isFinal(state) && !deployment.cancelRequested;
+  // Only what was asked to stop, and does not, is ended by force.
+  const canForce =
+    may.canRescue &&
+    (state === 'planning' || state === 'applying') &&
+    deployment.cancelRequested &&
+    !deployment.cancelForced;
   return (
     <>
       {canCancel && <Cancel {...props} />}
+      {canForce && <ForceCancel {...props} />}
       {state === 'awaiting-approval' && may.canApprove && <Decide {...props} />}
       {(state === 'failed' || state === 'cancelled') && may.canControl && (
         <Retry {...props} />
@@ -109,6 +116,39 @@ function Cancel(props: {
           await api.cancelDeployment(
             deployment.customer,
             deployment.deploymentId,
+          );
+          await refresh();
+        }}
+      />
+    </>
+  );
+}
+
+function ForceCancel(props: {
+  deployment: Deployment;
+  refresh: () => Promise<unknown>;
+}) {
+  const { deployment, refresh } = props;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const api = useApi(sitesApiRef);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="secondary" size="medium" onPress={() => setOpen(true)}>
+        {t('action.forceCancel')}
+      </Button>
+      <ReasonDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('forceCancel.title')}
+        description={t('forceCancel.consequence')}
+        label={t('forceCancel.reason')}
+        action={t('action.forceCancel')}
+        onSubmit={async reason => {
+          await api.forceCancelDeployment(
+            deployment.customer,
+            deployment.deploymentId,
+            reason,
           );
           await refresh();
         }}

@@ -28,11 +28,31 @@ export function DeploymentAnswer({ deployment }: { deployment: Deployment }) {
         {cancelRequested
           ? t('deploymentAnswer.cancelling')
           : t(`deploymentAnswer.${unfinishedKey(state)}.${kind}`)}
+        <Turn deployment={deployment} />
       </span>
       {'; '}
       {t('deploymentAnswer.began')} <RelativeTime at={since} />.
     </>
   );
+}
+
+/** While it waits: for how many others, or for when to try again. */
+function Turn({ deployment }: { deployment: Deployment }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const { state, queuedBefore, nextAttemptAt, setback } = deployment;
+  if (state !== 'queued') return null;
+  if (nextAttemptAt && Date.parse(nextAttemptAt) > Date.now()) {
+    return (
+      <>
+        {'. '}
+        {setback?.message} {t('deploymentAnswer.nextAttempt')}{' '}
+        <RelativeTime at={nextAttemptAt} />
+      </>
+    );
+  }
+  return queuedBefore ? (
+    <>, {t('deploymentAnswer.before', { count: queuedBefore })}</>
+  ) : null;
 }
 
 function unfinishedKey(

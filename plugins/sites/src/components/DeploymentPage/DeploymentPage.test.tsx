@@ -128,6 +128,71 @@ describe('DeploymentPage', () => {
     }
   });
 
+  it('says how many come first while it waits for its turn', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () =>
+          deployment({ state: 'queued', queuedBefore: 3 }),
+      }),
+    );
+    expect(await screen.findByText(/3 before it/)).toBeInTheDocument();
+  });
+
+  it('says what went wrong and when it is tried again', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () =>
+          deployment({
+            state: 'queued',
+            setback: { code: 'network', message: 'The network failed.' },
+            nextAttemptAt: new Date(Date.now() + 125_000).toISOString(),
+          }),
+      }),
+    );
+    expect(
+      await screen.findByText(/The network failed\. It is tried again/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('in 2 minutes')).toBeInTheDocument();
+  });
+
+  it('lets operators end by force, with a reason, what does not stop', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () =>
+        deployment({ state: 'applying', cancelRequested: true }),
+      forceCancelDeployment: async () => deployment({ cancelForced: true }),
+    });
+    render(sites, { allowed: ['sites.deployment.rescue'] });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'End it by force' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(
+      within(dialog).getByText(/without being recorded/),
+    ).toBeInTheDocument();
+    await userEvent.type(within(dialog).getByRole('textbox'), 'It hangs');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'End it by force' }),
+    );
+    expect(sites.forceCancelDeployment).toHaveBeenCalledWith(
+      'acme',
+      'dep_1',
+      'It hangs',
+    );
+  });
+
+  it('offers no force while it may still stop by itself', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () => deployment({ state: 'applying' }),
+      }),
+      { allowed: ['sites.deployment.rescue'] },
+    );
+    await screen.findByText('Deployment of shop');
+    expect(
+      screen.queryByRole('button', { name: 'End it by force' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says what cancelling leaves behind before it cancels', async () => {
     const sites = mockSitesApi({
       getDeployment: async () => deployment(),

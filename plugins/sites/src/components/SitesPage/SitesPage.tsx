@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, useBreakpoint } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  deadLetterReadPermission,
   siteOrderPermission,
   siteStates,
   type SiteState,
@@ -43,7 +44,12 @@ export function SitesPage() {
     <Page
       title={t('list.title')}
       answer={<SitesAnswer />}
-      actions={!isEmpty && order}
+      actions={
+        <>
+          <DeadLettersLink />
+          {!isEmpty && order}
+        </>
+      }
       width="full"
     >
       {!isEmpty && <SitesFilters list={list} withCustomer={isStaff} />}
@@ -108,6 +114,21 @@ function SitesList(props: {
       />
     </>
   );
+}
+
+/** Leads staff to what was given up. */
+function DeadLettersLink() {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const paths = useSitesPaths();
+  const { allowed } = usePermission({
+    permission: deadLetterReadPermission,
+    resourceRef: '',
+  });
+  return allowed ? (
+    <ButtonLink href={paths.deadLetters} variant="secondary" size="medium">
+      {t('deadLetters.link')}
+    </ButtonLink>
+  ) : null;
 }
 
 /** The button that orders a site, for those who may. */

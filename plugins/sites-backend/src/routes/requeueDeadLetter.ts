@@ -1,0 +1,23 @@
+import { deploymentRescuePermission } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS, nameOfCaller } from './callers';
+import { toDeploymentReply } from './replies';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+export function requeueDeadLetter(
+  api: SitesRouter,
+  { httpAuth, access, deadLetters }: RouteContext,
+): void {
+  api.post(
+    '/customers/:customer/dead-letters/:deployment/requeue',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+      const { customer, deployment } = req.params;
+      await access.authorize(credentials, deploymentRescuePermission, customer);
+      const begun = await deadLetters.requeue(customer, deployment, {
+        by: nameOfCaller(credentials),
+        reason: req.body.reason,
+      });
+      res.status(202).json(toDeploymentReply(begun));
+    },
+  );
+}
