@@ -15,6 +15,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     site: own.site,
     deployment: own.deployment,
     name: own.siteName,
+    cloud: 'aws',
   };
   const headers = Object.fromEntries(
     operation.parameters

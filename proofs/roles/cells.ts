@@ -149,6 +149,10 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/deployments/${world.own.deployment}/approve`,
     () => ({ planHash: 'a'.repeat(64) }),
   ),
+  'sites.credential.manage': request(
+    'GET',
+    world => `${sites(world)}/cloud-credentials`,
+  ),
   'scaffolder.template.parameter.read': request(
     'GET',
     () =>

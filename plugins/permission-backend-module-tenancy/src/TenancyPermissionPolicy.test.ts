@@ -54,6 +54,7 @@ sites.site.delete                c     c     -         -       -      A        -
 sites.site.suspend               c     c     c         -       -      A        -       -
 sites.deployment.control         c     c     c         -       -      A        -       -
 sites.deployment.approve         -     -     -         -       -      A        -       -
+sites.credential.manage          c     c     -         -       -      A        -       -
 catalog.entity.read              c     c     c         c       c      A        A       A
 catalog.entity.refresh           -     -     -         -       -      A        -       -
 catalog.entity.create            -     -     -         -       -      -        -       -

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import { randomUUID } from 'node:crypto';
+import { saveAccessKey } from './__testUtils__/saveAccessKey';
 import {
   startSitesBackend,
   type SitesBackend,
@@ -20,7 +21,10 @@ const specification = {
   },
   domains: ['shop.example'],
   environment: { MODE: 'live', LEVEL: 'info' },
-  secretReferences: { TOKEN: 'arn:aws:secretsmanager:eu-central-1:1:secret:a' },
+  secretReferences: {
+    TOKEN:
+      'arn:aws:secretsmanager:eu-central-1:111111111111:secret:birch/token',
+  },
   addOns: { database: { size: 'small', replica: true }, storage: true },
 };
 
@@ -31,6 +35,7 @@ describe('the specification of a site', () => {
 
   beforeAll(async () => {
     portal = await startSitesBackend(await databases.init('POSTGRES_18'));
+    await saveAccessKey(portal, 'default');
   });
 
   const order = (changes: object, key: string = randomUUID()) =>

@@ -87,6 +87,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/cloud-credentials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** How the customer's runs sign in to clouds, without any secret. The customer `default` is the business, whose credentials serve customers that have none of their own. */
+    get: operations['getCloudCredentials'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/cloud-credentials/{cloud}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        cloud: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Enter credentials, or replace the present ones. The cloud is asked first whether it lets them in. */
+    put: operations['setCloudCredential'];
+    post?: never;
+    /** Forget credentials that no site was made with. */
+    delete: operations['removeCloudCredential'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/site-names/{name}': {
     parameters: {
       query?: never;
@@ -427,6 +467,44 @@ export interface components {
       environment: boolean;
       secrets: boolean;
       addOns: ('database' | 'storage')[];
+    };
+    CloudCredentialInput:
+      | {
+          /** @constant */
+          kind: 'access-key';
+          name: components['schemas']['CredentialName'];
+          accessKeyId: string;
+          secretAccessKey: string;
+        }
+      | {
+          /** @constant */
+          kind: 'role';
+          name: components['schemas']['CredentialName'];
+          roleArn: string;
+        };
+    CredentialName: string;
+    CloudCredential: {
+      credentialId: string;
+      customer: string;
+      cloud: string;
+      /** @enum {string} */
+      kind: 'access-key' | 'role';
+      name: string;
+      /** @description As the cloud tells it. */
+      account: string;
+      /** @description Who the cloud says it is. */
+      principal: string;
+      /** @description The end of the id of an access key. */
+      accessKeyEnding?: string;
+      roleArn?: string;
+      externalId?: string;
+      updatedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      lastUsedAt?: string;
     };
     /** @description What the site is to be once the deployment succeeded. */
     DesiredSite: {
@@ -814,6 +892,82 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SitesUsage'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCloudCredentials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The credentials, and the external id that the trust policy of a role must ask for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CloudCredential'][];
+            externalId: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setCloudCredential: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        cloud: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloudCredentialInput'];
+      };
+    };
+    responses: {
+      /** @description The credentials as kept, without the secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CloudCredential'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeCloudCredential: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        cloud: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They are forgotten. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

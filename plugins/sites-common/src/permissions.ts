@@ -21,6 +21,9 @@ export const deploymentControlPermission = site('deployment.control', 'update');
 /** Approve or reject a deployment that waits for it. */
 export const deploymentApprovePermission = site('deployment.approve', 'update');
 
+/** See, enter, replace and remove cloud credentials; secrets are seen by nobody. */
+export const credentialManagePermission = site('credential.manage', 'update');
+
 export const sitesPermissions = [
   siteReadPermission,
   siteOrderPermission,
@@ -29,4 +32,5 @@ export const sitesPermissions = [
   siteSuspendPermission,
   deploymentControlPermission,
   deploymentApprovePermission,
+  credentialManagePermission,
 ];

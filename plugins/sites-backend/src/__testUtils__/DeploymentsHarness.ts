@@ -24,6 +24,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createCloudSessions } from '../clouds/createCloudSessions';
 import { SiteAudit } from '../audit/SiteAudit';
 import type { PlanEvaluation } from '../deployments/collaborators';
 import {
@@ -116,7 +117,9 @@ export class DeploymentsHarness {
       tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
     });
     const outbox = Outbox.create(createEnvelopeCipher(config));
+    const { sessions } = createCloudSessions({ config, database });
     const deployments = createDeployments({
+      sessions,
       audit: SiteAudit.create(outbox),
       config,
       database,

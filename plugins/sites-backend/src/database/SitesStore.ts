@@ -1,6 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { DesiredSite, Price } from '../domain/Deployment';
+import type { CredentialOwner } from '../domain/CloudCredential';
 import type { LastDeployment, Site } from '../domain/Site';
 import { specificationOf } from '../domain/Specification';
 import { newId } from '../domain/ids';
@@ -10,6 +11,8 @@ export interface NewSite {
   tenant: string;
   desired: DesiredSite;
   price: Price;
+  /** Absent where the cloud needs no credential. */
+  credentialOwner?: CredentialOwner;
   createdBy: string;
 }
 
@@ -41,6 +44,7 @@ export class SitesStore {
         monthly_amount: price.amount,
         currency: price.currency,
         price_version: price.priceVersion,
+        credential_owner: input.credentialOwner ?? null,
         created_by: input.createdBy,
       })
       .onConflict(trx.raw('(tenant_id, name) where deleted_at is null') as any)

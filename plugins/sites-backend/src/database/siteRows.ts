@@ -23,6 +23,7 @@ export function toSite(row: Record<string, any>): Site {
       currency: row.currency,
       priceVersion: row.price_version,
     },
+    credentialOwner: row.credential_owner ?? undefined,
     suspendedReason: row.suspended_reason ?? undefined,
     suspendedBy: row.suspended_by ?? undefined,
     suspendedWithCustomer: row.suspended_with_customer,

@@ -6,6 +6,7 @@ import { claimDeployment, type Claim } from './claimDeployment';
 import type { DeploymentJob } from './DeploymentQueue';
 import { digestDirectory } from './digestDirectory';
 import { endRun } from './endRun';
+import { openCloudSession } from './openCloudSession';
 import { planDeployment } from './planDeployment';
 import { Run, type RunDependencies } from './Run';
 import { settleRun } from './settleRun';
@@ -106,10 +107,12 @@ export class DeploymentRunner {
         say: text => run.log.say(text),
       });
     }
+    const session = await openCloudSession(this.deps, run);
     const workspace = new TerraformWorkspace({
       settings: settings.terraform,
       directory,
       stack: stackOf(deployment),
+      cloudEnvironment: session.environment,
       signal: run.watch.signal,
       graceMilliseconds: () =>
         run.watch.reason === 'shutdown'

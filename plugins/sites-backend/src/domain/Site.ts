@@ -6,6 +6,7 @@ import type {
   SiteState,
   Specification,
 } from '@freehold/plugin-sites-common';
+import type { CredentialOwner } from './CloudCredential';
 import type { Price, SiteContent } from './Deployment';
 
 export type SiteHealth = NonNullable<
@@ -32,6 +33,8 @@ export interface Site extends Specification {
   /** Records the domains of the site need. */
   dnsRecords: DnsRecord[];
   price: Price;
+  /** Whose credential it was made with, which it keeps. */
+  credentialOwner?: CredentialOwner;
   suspendedReason?: string;
   /** Entity ref of who suspended it. */
   suspendedBy?: string;

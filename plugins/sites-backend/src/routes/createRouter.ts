@@ -6,6 +6,7 @@ import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
 import { checkSiteName } from './checkSiteName';
 import { deleteSite } from './deleteSite';
+import { getCloudCredentials } from './getCloudCredentials';
 import { getDeployment } from './getDeployment';
 import { getOffering } from './getOffering';
 import { getSite } from './getSite';
@@ -15,8 +16,10 @@ import { listDeployments } from './listDeployments';
 import { listSites } from './listSites';
 import { orderSite } from './orderSite';
 import { rejectDeployment } from './rejectDeployment';
+import { removeCloudCredential } from './removeCloudCredential';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { setCloudCredential } from './setCloudCredential';
 import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
 import { updateSite } from './updateSite';
@@ -43,6 +46,9 @@ const routes = [
   cancelDeployment,
   retryDeployment,
   streamDeploymentLog,
+  getCloudCredentials,
+  setCloudCredential,
+  removeCloudCredential,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

@@ -1,4 +1,5 @@
 import type { SitesComponents } from '@freehold/plugin-sites-common';
+import type { CloudCredential } from '../domain/CloudCredential';
 import type { Deployment } from '../domain/Deployment';
 import { specificationOf } from '../domain/Specification';
 import type { PlacedOrder } from '../services/OrdersService';
@@ -74,6 +75,20 @@ export function toDeploymentReply(
     },
     cancelRequested: deployment.cancelRequestedAt !== undefined,
     failure: deployment.failure,
+  };
+}
+
+/** A cloud credential as the API shows it: there is no secret in it. */
+export function toCloudCredentialReply(
+  credential: CloudCredential,
+): Schemas['CloudCredential'] {
+  const { tenant, createdAt, updatedAt, lastUsedAt, ...rest } = credential;
+  return {
+    ...rest,
+    customer: tenant,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString(),
   };
 }
 

@@ -170,6 +170,88 @@ export const spec = {
         parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
+    '/customers/{customer}/cloud-credentials': {
+      get: {
+        operationId: 'getCloudCredentials',
+        summary:
+          "How the customer's runs sign in to clouds, without any secret. The customer `default` is the business, whose credentials serve customers that have none of their own.\n",
+        responses: {
+          '200': {
+            description:
+              'The credentials, and the external id that the trust policy of a role must ask for.\n',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'externalId'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/CloudCredential' },
+                    },
+                    externalId: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/cloud-credentials/{cloud}': {
+      put: {
+        operationId: 'setCloudCredential',
+        summary:
+          'Enter credentials, or replace the present ones. The cloud is asked first whether it lets them in.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CloudCredentialInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The credentials as kept, without the secret.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CloudCredential' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'cloud',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+      },
+      delete: {
+        operationId: 'removeCloudCredential',
+        summary: 'Forget credentials that no site was made with.',
+        responses: {
+          '204': { description: 'They are forgotten.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'cloud',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+      },
+    },
     '/customers/{customer}/site-names/{name}': {
       get: {
         operationId: 'checkSiteName',
@@ -857,6 +939,87 @@ export const spec = {
             type: 'array',
             items: { type: 'string', enum: ['database', 'storage'] },
           },
+        },
+      },
+      CloudCredentialInput: {
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'name', 'accessKeyId', 'secretAccessKey'],
+            properties: {
+              kind: { const: 'access-key' },
+              name: { $ref: '#/components/schemas/CredentialName' },
+              accessKeyId: {
+                type: 'string',
+                maxLength: 128,
+                pattern: '^[A-Z0-9]{16,128}$',
+              },
+              secretAccessKey: {
+                type: 'string',
+                maxLength: 128,
+                pattern: '^[A-Za-z0-9/+=]{30,128}$',
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'name', 'roleArn'],
+            properties: {
+              kind: { const: 'role' },
+              name: { $ref: '#/components/schemas/CredentialName' },
+              roleArn: {
+                type: 'string',
+                maxLength: 600,
+                pattern:
+                  '^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9/_+=,.@-]{1,512}$',
+              },
+            },
+          },
+        ],
+      },
+      CredentialName: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '\\S',
+      },
+      CloudCredential: {
+        type: 'object',
+        required: [
+          'credentialId',
+          'customer',
+          'cloud',
+          'kind',
+          'name',
+          'account',
+          'principal',
+          'updatedBy',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          credentialId: { type: 'string' },
+          customer: { type: 'string' },
+          cloud: { type: 'string' },
+          kind: { type: 'string', enum: ['access-key', 'role'] },
+          name: { type: 'string' },
+          account: { type: 'string', description: 'As the cloud tells it.' },
+          principal: {
+            type: 'string',
+            description: 'Who the cloud says it is.',
+          },
+          accessKeyEnding: {
+            type: 'string',
+            description: 'The end of the id of an access key.',
+          },
+          roleArn: { type: 'string' },
+          externalId: { type: 'string' },
+          updatedBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          lastUsedAt: { type: 'string', format: 'date-time' },
         },
       },
       DesiredSite: {

@@ -25,6 +25,7 @@ import {
   assertSuspendable,
   type Site,
 } from '../domain/Site';
+import { assertReferencesAllowed } from '../domain/secretReferences';
 import { specificationOf, specify } from '../domain/Specification';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
@@ -149,6 +150,12 @@ export class SitesService {
       }
       const specification = specify(update, size, site);
       assertPossible(findCloud(offering, site.cloud), size, specification);
+      if (site.credentialOwner) {
+        assertReferencesAllowed(specification.secretReferences, {
+          tenant,
+          owner: site.credentialOwner,
+        });
+      }
       await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       return {
         kind: 'apply',
