@@ -4,10 +4,7 @@ import {
   type LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import {
-  PLAIN_SPECIFICATION,
-  type SiteState,
-} from '@freehold/plugin-sites-common';
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
 import {
   createEnvelopeCipher,
@@ -33,11 +30,12 @@ import {
 } from '../deployments/createDeployments';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { NotificationListener } from '../database/NotificationListener';
+import { SitesStore } from '../database/SitesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
+import type { CredentialOwner } from '../domain/CloudCredential';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
-import { newId } from '../domain/ids';
 import { directory as people } from './directory';
 import { readOutbox } from './readOutbox';
 
@@ -198,6 +196,7 @@ export class DeploymentsHarness {
   ) {}
 
   private readonly store = new DeploymentsStore();
+  private readonly sites = new SitesStore();
 
   /** Looks at the live sites that are due, as the portal does by itself. */
   async checkHealth(): Promise<void> {
@@ -228,20 +227,16 @@ export class DeploymentsHarness {
     tenant: string,
     name: string,
     changes: Partial<DesiredSite> = {},
+    options: { credentialOwner?: CredentialOwner } = {},
   ): Promise<Deployment> {
-    const siteId = newId('site');
     const desired = desiredSite(name, changes);
     const deployment = await this.database.transaction(tenant, async trx => {
-      await trx('sites').insert({
-        tenant_id: tenant,
-        site_id: siteId,
-        ...desired,
-        content: JSON.stringify(desired.content),
-        state: 'ordered' satisfies SiteState,
-        monthly_amount: PRICE.amount,
-        currency: PRICE.currency,
-        price_version: PRICE.priceVersion,
-        created_by: `user:${tenant}/ada`,
+      const { siteId } = await this.sites.insert(trx, {
+        tenant,
+        desired,
+        price: PRICE,
+        createdBy: `user:${tenant}/ada`,
+        ...options,
       });
       return this.store.create(trx, {
         tenant,
