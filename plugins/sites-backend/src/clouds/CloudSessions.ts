@@ -1,8 +1,8 @@
 import { ConflictError } from '@backstage/errors';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import type { CloudCredentialsStore } from '../database/CloudCredentialsStore';
 import {
-  BUSINESS_TENANT,
   tenantOfCredential,
   type CloudCredential,
   type CredentialOwner,

@@ -2,9 +2,7 @@ import type {
   SitesComponents,
   SitesPaths,
 } from '@freehold/plugin-sites-common';
-
-/** The tenant whose credentials serve customers that have none of their own. */
-export const BUSINESS_TENANT = 'default';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 
 /** Whose credential, and so whose account, a site was made with. */
 export type CredentialOwner = 'customer' | 'business';

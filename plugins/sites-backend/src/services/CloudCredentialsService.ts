@@ -1,4 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   unknownCustomer,
   type TenantDatabase,
@@ -11,7 +12,6 @@ import { AwsKeys } from '../clouds/AwsKeys';
 import type { CloudSessions } from '../clouds/CloudSessions';
 import type { CloudCredentialsStore } from '../database/CloudCredentialsStore';
 import {
-  BUSINESS_TENANT,
   needsCredential,
   type CloudCredential,
   type CredentialInput,
