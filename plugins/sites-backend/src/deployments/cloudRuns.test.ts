@@ -106,7 +106,7 @@ describeWithTerraform('a run in a cloud', () => {
     expect(credential.last_used_at).not.toBeNull();
   });
 
-  it('keeps nothing of the credential on disk or in a row in clear', async () => {
+  it('keeps nothing of the credential in clear', async () => {
     await give('acme', OWN);
     await ended(await order('customer'));
     for (const table of ['deployments', 'plan_files', 'cloud_credentials']) {
