@@ -58,6 +58,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
           : world.tokens.emailChange,
         contactEmail: 'bad@input.example',
         to: own.member,
+        roleArn: 'arn:aws:iam::222222222222:role/deployer',
       }) as Record<string, unknown>),
   };
 }

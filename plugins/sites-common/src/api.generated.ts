@@ -120,7 +120,7 @@ export interface paths {
     /** Enter credentials, or replace the present ones. The cloud is asked first whether it lets them in. */
     put: operations['setCloudCredential'];
     post?: never;
-    /** Forget credentials that no site was made with. */
+    /** Forget credentials that no site was made with, if there are any. */
     delete: operations['removeCloudCredential'];
     options?: never;
     head?: never;
@@ -471,16 +471,16 @@ export interface components {
     CloudCredentialInput:
       | {
           /** @constant */
+          kind: 'role';
+          name: components['schemas']['CredentialName'];
+          roleArn: string;
+        }
+      | {
+          /** @constant */
           kind: 'access-key';
           name: components['schemas']['CredentialName'];
           accessKeyId: string;
           secretAccessKey: string;
-        }
-      | {
-          /** @constant */
-          kind: 'role';
-          name: components['schemas']['CredentialName'];
-          roleArn: string;
         };
     CredentialName: string;
     CloudCredential: {

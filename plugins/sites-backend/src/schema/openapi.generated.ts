@@ -236,7 +236,8 @@ export const spec = {
       },
       delete: {
         operationId: 'removeCloudCredential',
-        summary: 'Forget credentials that no site was made with.',
+        summary:
+          'Forget credentials that no site was made with, if there are any.',
         responses: {
           '204': { description: 'They are forgotten.' },
           default: { $ref: '#/components/responses/Problem' },
@@ -946,6 +947,21 @@ export const spec = {
           {
             type: 'object',
             additionalProperties: false,
+            required: ['kind', 'name', 'roleArn'],
+            properties: {
+              kind: { const: 'role' },
+              name: { $ref: '#/components/schemas/CredentialName' },
+              roleArn: {
+                type: 'string',
+                maxLength: 600,
+                pattern:
+                  '^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9/_+=,.@-]{1,512}$',
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
             required: ['kind', 'name', 'accessKeyId', 'secretAccessKey'],
             properties: {
               kind: { const: 'access-key' },
@@ -959,21 +975,6 @@ export const spec = {
                 type: 'string',
                 maxLength: 128,
                 pattern: '^[A-Za-z0-9/+=]{30,128}$',
-              },
-            },
-          },
-          {
-            type: 'object',
-            additionalProperties: false,
-            required: ['kind', 'name', 'roleArn'],
-            properties: {
-              kind: { const: 'role' },
-              name: { $ref: '#/components/schemas/CredentialName' },
-              roleArn: {
-                type: 'string',
-                maxLength: 600,
-                pattern:
-                  '^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9/_+=,.@-]{1,512}$',
               },
             },
           },

@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   unknownCustomer,
@@ -112,16 +112,20 @@ export class CloudCredentialsService {
   }
 
   /**
-   * @throws NotFoundError, ConflictError while sites were made with it
+   * Sees to it that there is none.
+   *
+   * @throws NotFoundError when there is no such customer, ConflictError while
+   *   sites were made with it
    */
   async removeCredential(tenant: string, cloud: string): Promise<void> {
     await this.assertKnown(tenant);
+    assertTaken(cloud);
     const uses = await this.countBusinessSites(tenant, cloud);
     const { audit, credentials, database } = this.deps;
     await database.transaction(tenant, async trx => {
       const present = await credentials.find(trx, tenant, cloud, 'update');
       if (!present) {
-        throw new NotFoundError('There are no such credentials');
+        return;
       }
       const sites =
         uses ?? (await credentials.countSites(trx, { tenant, cloud }));
