@@ -122,11 +122,11 @@ describe('cloud credentials', () => {
     await enter('default/olga', 'default', accessKey(BUSINESS));
     await enter('birch/bea', 'birch', accessKey(OWN));
     for (const customer of ['birch', 'default', 'no-such']) {
-      expect((await list('acme/anna', customer)).status).toBe(404);
-      expect((await enter('acme/anna', customer, accessKey(OWN))).status).toBe(
+      expect((await list('cedar/carl', customer)).status).toBe(404);
+      expect((await enter('cedar/carl', customer, accessKey(OWN))).status).toBe(
         404,
       );
-      expect((await remove('acme/anna', customer)).status).toBe(404);
+      expect((await remove('cedar/carl', customer)).status).toBe(404);
     }
     expect((await list('default/olga', 'birch')).body.items).toHaveLength(1);
     expect((await list('default/olga', 'no-such')).status).toBe(404);
@@ -154,10 +154,10 @@ describe('cloud credentials', () => {
         roleArn,
         externalId,
       });
-      const { externalId: another } = (await list('acme/anna', 'acme')).body;
+      const { externalId: another } = (await list('cedar/carl', 'cedar')).body;
       expect(another).not.toBe(externalId);
       // The same role, named by a customer it was not made for.
-      const stolen = await enter('acme/anna', 'acme', role(OWN));
+      const stolen = await enter('cedar/carl', 'cedar', role(OWN));
       expect(stolen.status).toBe(400);
       expect(stolen.body.error.message).toMatch(/does not let the portal be/);
     });
