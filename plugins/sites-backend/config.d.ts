@@ -90,6 +90,20 @@ export interface Config {
       domain?: string;
     };
 
+    /** AWS; runs sign in with credentials that people enter in the portal. */
+    aws?: {
+      /** Where a double of AWS answers in the place of AWS itself. */
+      endpoint?: string;
+      /** Region whose token service is asked; `us-east-1` by default. */
+      region?: string;
+      /**
+       * Whether the portal may become roles with the credentials of its own
+       * machine (environment, profile, instance role) when the business has
+       * entered none; `false` by default.
+       */
+      useMachineCredentials?: boolean;
+    };
+
     health?: {
       /** How often each live site is looked at; a minute by default. */
       interval?: HumanDuration | string;

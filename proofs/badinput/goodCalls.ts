@@ -15,6 +15,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     site: own.site,
     deployment: own.deployment,
     name: own.siteName,
+    cloud: 'aws',
   };
   const headers = Object.fromEntries(
     operation.parameters
@@ -57,6 +58,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
           : world.tokens.emailChange,
         contactEmail: 'bad@input.example',
         to: own.member,
+        roleArn: 'arn:aws:iam::222222222222:role/deployer',
       }) as Record<string, unknown>),
   };
 }

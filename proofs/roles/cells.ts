@@ -155,6 +155,10 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/dead-letters/${world.own.deployment}/discard`,
     () => ({ reason: 'Tried' }),
   ),
+  'sites.credential.manage': request(
+    'GET',
+    world => `${sites(world)}/cloud-credentials`,
+  ),
   'scaffolder.template.parameter.read': request(
     'GET',
     () =>

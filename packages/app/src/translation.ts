@@ -44,6 +44,8 @@ export const appTranslationRef = createTranslationRef({
       organization: 'Organization',
       role: 'Role',
       usage: 'What is used, and what is left',
+      clouds: 'Clouds',
+      credentials: 'How deployments sign in',
       staff: 'Who works here, and as what',
       audit: 'Who did what, and when',
       notifications: 'What concerns you',

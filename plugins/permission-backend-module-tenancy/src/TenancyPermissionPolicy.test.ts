@@ -56,6 +56,7 @@ sites.deployment.control         c     c     c         -       -      A        -
 sites.deployment.approve         -     -     -         -       -      A        -       -
 sites.dead-letter.read           -     -     -         -       -      A        A       A
 sites.deployment.rescue          -     -     -         -       -      A        -       -
+sites.credential.manage          c     c     -         -       -      A        -       -
 catalog.entity.read              c     c     c         c       c      A        A       A
 catalog.entity.refresh           -     -     -         -       -      A        -       -
 catalog.entity.create            -     -     -         -       -      -        -       -

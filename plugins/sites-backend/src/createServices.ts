@@ -8,6 +8,7 @@ import type {
   TenantLimits,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from './audit/SiteAudit';
+import { createCloudSessions } from './clouds/createCloudSessions';
 import { SiteContents } from './contents';
 import { AllowancesStore } from './database/AllowancesStore';
 import { ContentsStore } from './database/ContentsStore';
@@ -22,6 +23,7 @@ import { createTierLimitsCheck } from './planChecks/createTierLimitsCheck';
 import { customerApprovalCheck } from './planChecks/customerApprovalCheck';
 import { PlanEvaluation } from './planChecks/PlanEvaluation';
 import { AllowancesService } from './services/AllowancesService';
+import { CloudCredentialsService } from './services/CloudCredentialsService';
 import { ContentsService } from './services/ContentsService';
 import { DeploymentsService } from './services/DeploymentsService';
 import { OrdersService } from './services/OrdersService';
@@ -56,12 +58,24 @@ export async function createServices(options: {
     offering,
     allowances: new AllowancesStore(),
   });
-  const shared = { ...options, ...stores, offering, allowances };
+  const clouds = createCloudSessions(options);
+  const shared = {
+    ...options,
+    ...stores,
+    ...clouds,
+    offering,
+    allowances,
+  };
   return {
     offering,
     allowances,
     sites: SitesService.create(shared),
     orders: OrdersService.create(shared),
+    cloudSessions: clouds.sessions,
+    cloudCredentials: CloudCredentialsService.create({
+      ...shared,
+      portalUrl: config.getString('backend.baseUrl'),
+    }),
     contents: await ContentsService.create({
       ...shared,
       dataDirectory: config.getString('sites.dataDirectory'),

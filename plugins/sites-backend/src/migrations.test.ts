@@ -38,6 +38,7 @@ describe('migrations', () => {
          order by c.relname`,
     );
     expect(rows.map((row: any) => row.relname)).toEqual([
+      'cloud_credentials',
       'contents',
       'dead_letters',
       'deployment_log',

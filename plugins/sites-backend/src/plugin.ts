@@ -80,6 +80,7 @@ export const sitesPlugin = createBackendPlugin({
           allowances: services.allowances,
           evaluation: services.planEvaluation,
           contents: services.siteContents,
+          sessions: services.cloudSessions,
         });
 
         deps.permissionsRegistry.addResourceType({

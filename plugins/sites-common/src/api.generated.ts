@@ -144,6 +144,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/cloud-credentials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** How the customer's runs sign in to clouds, without any secret. The customer `default` is the business, whose credentials serve customers that have none of their own. */
+    get: operations['getCloudCredentials'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/cloud-credentials/{cloud}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        cloud: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Enter credentials, or replace the present ones. The cloud is asked first whether it lets them in. */
+    put: operations['setCloudCredential'];
+    post?: never;
+    /** Forget credentials that no site was made with, if there are any. */
+    delete: operations['removeCloudCredential'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/site-names/{name}': {
     parameters: {
       query?: never;
@@ -219,7 +259,7 @@ export interface paths {
     delete: operations['deleteSite'];
     options?: never;
     head?: never;
-    /** Change size, title or content by a new deployment. */
+    /** Change what is named by a new deployment; the rest stays. */
     patch: operations['updateSite'];
     trace?: never;
   };
@@ -444,11 +484,140 @@ export interface components {
       /** @description Unpacked size in bytes. */
       bytes: number;
     };
+    /** @description What runs the site. Absent in an order, it is static files. */
+    Runtime:
+      | {
+          /** @constant */
+          kind: 'static';
+        }
+      | {
+          /** @constant */
+          kind: 'container';
+          image: components['schemas']['Image'];
+          port: components['schemas']['Port'];
+        }
+      | {
+          /** @constant */
+          kind: 'git';
+          /** @description Address without user or password. */
+          repository: string;
+          reference: string;
+          image: components['schemas']['Image'];
+          port: components['schemas']['Port'];
+        };
+    /** @description A container image, with its registry, tag or digest. */
+    Image: string;
+    Port: number;
+    /** @description Given with the size `custom`, and with no other. */
+    CustomSize: {
+      /** @description Virtual processors, 0.25 to 16, such as "0.5". */
+      cpu: string;
+      /** @description In MiB. */
+      memory: number;
+      minimumInstances: number;
+      maximumInstances: number;
+    };
+    /** @description Host names of the customer's own, each served with TLS. */
+    Domains: string[];
+    /** @description Plain variables of the running site. Secrets are referred to. */
+    Environment: {
+      [key: string]: string;
+    };
+    /** @description Variable name to where the cloud finds its secret, such as the ARN of a Secrets Manager secret. Never the secret itself. */
+    SecretReferences: {
+      [key: string]: string;
+    };
+    /** @description What the site has beside itself. */
+    AddOns: {
+      database?: {
+        /** @enum {string} */
+        size: 'small' | 'medium' | 'large';
+        replica: boolean;
+      };
+      storage?: boolean;
+    };
+    /** @description What sites on a cloud can have. An order for more is refused. */
+    Capabilities: {
+      runtimes: ('static' | 'container' | 'git')[];
+      customSize: boolean;
+      domains: boolean;
+      environment: boolean;
+      secrets: boolean;
+      addOns: ('database' | 'storage')[];
+    };
+    CloudCredentialInput:
+      | {
+          /** @constant */
+          kind: 'role';
+          name: components['schemas']['CredentialName'];
+          roleArn: string;
+        }
+      | {
+          /** @constant */
+          kind: 'access-key';
+          name: components['schemas']['CredentialName'];
+          accessKeyId: string;
+          secretAccessKey: string;
+        };
+    CredentialName: string;
+    CloudCredential: {
+      credentialId: string;
+      customer: string;
+      cloud: string;
+      /** @enum {string} */
+      kind: 'access-key' | 'role';
+      name: string;
+      /** @description As the cloud tells it. */
+      account: string;
+      /** @description Who the cloud says it is. */
+      principal: string;
+      /** @description The end of the id of an access key. */
+      accessKeyEnding?: string;
+      roleArn?: string;
+      externalId?: string;
+      updatedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      lastUsedAt?: string;
+    };
+    /** @description What the site is to be once the deployment succeeded. */
+    DesiredSite: {
+      name: string;
+      title: string;
+      product: string;
+      cloud: string;
+      region: string;
+      size: string;
+      content: components['schemas']['SiteContent'];
+      runtime: components['schemas']['Runtime'];
+      customSize?: components['schemas']['CustomSize'];
+      domains: components['schemas']['Domains'];
+      environment: components['schemas']['Environment'];
+      secretReferences: components['schemas']['SecretReferences'];
+      addOns: components['schemas']['AddOns'];
+    };
+    SiteContent: {
+      /** @enum {string} */
+      kind: 'starter' | 'upload';
+      contentId?: string;
+      files?: number;
+      bytes?: number;
+    };
+    /** @description A record the customer's domain needs. */
+    DnsRecord: {
+      name: string;
+      type: string;
+      value: string;
+    };
     Offering: {
       priceVersion: string;
       clouds: {
         id: string;
         title: string;
+        capabilities: components['schemas']['Capabilities'];
         regions: {
           id: string;
           title: string;
@@ -482,13 +651,14 @@ export interface components {
         checkedAt: string;
         detail?: string;
       };
-      content: {
-        /** @enum {string} */
-        kind: 'starter' | 'upload';
-        contentId?: string;
-        files?: number;
-        bytes?: number;
-      };
+      content: components['schemas']['SiteContent'];
+      runtime: components['schemas']['Runtime'];
+      customSize?: components['schemas']['CustomSize'];
+      domains: components['schemas']['Domains'];
+      environment: components['schemas']['Environment'];
+      secretReferences: components['schemas']['SecretReferences'];
+      addOns: components['schemas']['AddOns'];
+      dnsRecords: components['schemas']['DnsRecord'][];
       monthlyPrice: components['schemas']['Money'];
       activeDeploymentId?: string;
       lastDeployment?: {
@@ -520,6 +690,7 @@ export interface components {
       /** @enum {string} */
       kind: 'apply' | 'destroy';
       state: components['schemas']['DeploymentState'];
+      desired: components['schemas']['DesiredSite'];
       requestedBy: string;
       retryOf?: string;
       /** Format: date-time */
@@ -935,6 +1106,82 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getCloudCredentials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The credentials, and the external id that the trust policy of a role must ask for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CloudCredential'][];
+            externalId: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setCloudCredential: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        cloud: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloudCredentialInput'];
+      };
+    };
+    responses: {
+      /** @description The credentials as kept, without the secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CloudCredential'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeCloudCredential: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        cloud: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They are forgotten. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   checkSiteName: {
     parameters: {
       query?: never;
@@ -1010,6 +1257,12 @@ export interface operations {
           region: string;
           size: string;
           content: components['schemas']['ContentChoice'];
+          runtime?: components['schemas']['Runtime'];
+          customSize?: components['schemas']['CustomSize'];
+          domains?: components['schemas']['Domains'];
+          environment?: components['schemas']['Environment'];
+          secretReferences?: components['schemas']['SecretReferences'];
+          addOns?: components['schemas']['AddOns'];
         };
       };
     };
@@ -1090,6 +1343,12 @@ export interface operations {
           title?: components['schemas']['SiteTitle'];
           size?: string;
           content?: components['schemas']['ContentChoice'];
+          runtime?: components['schemas']['Runtime'];
+          customSize?: components['schemas']['CustomSize'];
+          domains?: components['schemas']['Domains'];
+          environment?: components['schemas']['Environment'];
+          secretReferences?: components['schemas']['SecretReferences'];
+          addOns?: components['schemas']['AddOns'];
         };
       };
     };

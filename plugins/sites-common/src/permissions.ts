@@ -25,6 +25,8 @@ export const deploymentApprovePermission = site('deployment.approve', 'update');
 export const deadLetterReadPermission = site('dead-letter.read', 'read');
 /** End deployments by force, and decide about those that were given up. */
 export const deploymentRescuePermission = site('deployment.rescue', 'update');
+/** See, enter, replace and remove cloud credentials; secrets are seen by nobody. */
+export const credentialManagePermission = site('credential.manage', 'update');
 
 export const sitesPermissions = [
   siteReadPermission,
@@ -36,4 +38,5 @@ export const sitesPermissions = [
   deploymentApprovePermission,
   deadLetterReadPermission,
   deploymentRescuePermission,
+  credentialManagePermission,
 ];

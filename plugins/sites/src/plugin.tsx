@@ -16,7 +16,7 @@ import {
   scaffolderTemplateOutputsBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { WEBSITE_TYPE } from '@freehold/plugin-sites-common';
-import { RiGlobalLine } from '@remixicon/react';
+import { RiGlobalLine, RiKey2Line } from '@remixicon/react';
 import {
   CustomersClient,
   customersApiRef,
@@ -26,6 +26,7 @@ import {
 import { OrderPlaced } from './formFields/OrderPlaced';
 import {
   catalogEntityRouteRef,
+  credentialsRouteRef,
   deploymentRouteRef,
   orderTemplateRouteRef,
   rootRouteRef,
@@ -66,6 +67,21 @@ const sitesPage = PageBlueprint.make({
     noHeader: true,
     loader: () =>
       import('./components/SitesRouter').then(m => <m.SitesRouter />),
+  },
+});
+
+const credentialsPage = PageBlueprint.make({
+  name: 'credentials',
+  params: {
+    path: '/settings/clouds',
+    title: 'Cloud credentials',
+    icon: <RiKey2Line />,
+    routeRef: credentialsRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/CloudCredentialsPage/CloudCredentialsPage').then(
+        m => <m.CloudCredentialsPage />,
+      ),
   },
 });
 
@@ -167,6 +183,7 @@ export const sitesPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: rootRouteRef,
+    credentials: credentialsRouteRef,
     site: siteRouteRef,
     deployment: deploymentRouteRef,
   },
@@ -178,6 +195,7 @@ export const sitesPlugin = createFrontendPlugin({
     sitesApi,
     customersApi,
     sitesPage,
+    credentialsPage,
     siteHeader,
     siteOverview,
     siteDeployments,

@@ -6,6 +6,9 @@ import {
 
 export const rootRouteRef = createRouteRef();
 
+/** Cloud credentials, in the settings. */
+export const credentialsRouteRef = createRouteRef();
+
 export const deploymentRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/:customer/deployments/:deploymentId',

@@ -416,6 +416,54 @@ export const sitesTranslationRef = createTranslationRef({
           'The limits of the premium tier on number and size of sites are checked before anything is built.',
       },
     },
+    credentials: {
+      title: 'Cloud credentials',
+      notYours: 'Owners and admins manage these',
+      notYoursHint:
+        'Cloud credentials decide in whose account sites are made. Ask an owner or admin of your organization.',
+      failed: 'The credentials could not be loaded',
+      whose: 'Whose credentials',
+      whoseHint:
+        'Those of the business serve every customer that has none of its own.',
+      business: 'The business',
+      answer: {
+        own: 'New sites on AWS are made in your own AWS account, {{account}}.',
+        none: 'New sites on AWS are made in the account of the hosting team, if it offers one.',
+        business:
+          'New sites of customers without an AWS account of their own are made in account {{account}}.',
+        noBusiness:
+          'Customers can only order on AWS with an account of their own.',
+      },
+      description:
+        'Deployments sign in with these. A site keeps the account it was made in.',
+      empty: 'No AWS credentials yet',
+      emptyHint:
+        'Enter an access key or a role. AWS is asked before anything is kept, and nobody can read the secret back.',
+      enter: 'Enter credentials',
+      replace: 'Replace credentials',
+      remove: 'Remove credentials',
+      removeAsk: 'Remove {{name}}?',
+      removeConsequence:
+        'New sites can no longer be made with these credentials. They stay while a site was made with them.',
+      name: 'Name',
+      nameHint: 'What people call this account.',
+      kind: 'Sign in with',
+      accessKey: 'An access key',
+      assumeRole: 'A role that the portal takes on for each deployment',
+      account: 'Account',
+      key: 'Access key',
+      role: 'Role (ARN)',
+      roleHint:
+        'Let the trust policy of the role ask for this external id, and name the account of the portal as its principal.',
+      externalId: 'External id',
+      accessKeyId: 'Access key ID',
+      secretAccessKey: 'Secret access key',
+      secretHint: 'Kept encrypted. It is never shown again.',
+      entered: 'Entered',
+      used: 'Last used',
+      neverUsed: 'Not yet',
+      save: 'Check and keep',
+    },
     placed: {
       title: 'The order is placed',
       description:

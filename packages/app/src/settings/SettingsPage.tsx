@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex, Link } from '@backstage/ui';
+import { credentialManagePermission } from '@freehold/plugin-sites-common';
 import {
   auditReadPermission,
   BUSINESS_TENANT,
@@ -33,6 +34,10 @@ export function SettingsPage() {
   const { allowed: canManageStaff } = usePermission({
     permission: memberManagePermission,
     resourceRef: BUSINESS_TENANT,
+  });
+  const { allowed: canManageCredentials } = usePermission({
+    permission: credentialManagePermission,
+    resourceRef: me?.tenant ?? '',
   });
   return (
     <Page
@@ -82,6 +87,14 @@ export function SettingsPage() {
                   me.kind === 'member' ? (
                     <Link href="/usage">{t('settings.usage')}</Link>
                   ) : undefined,
+              },
+              {
+                label: t('settings.clouds'),
+                value: canManageCredentials ? (
+                  <Link href="/settings/clouds">
+                    {t('settings.credentials')}
+                  </Link>
+                ) : undefined,
               },
               {
                 label: t('navigation.staff'),

@@ -4,7 +4,7 @@ import {
   type LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import type { SiteState } from '@freehold/plugin-sites-common';
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
 import {
   createEnvelopeCipher,
@@ -21,6 +21,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createCloudSessions } from '../clouds/createCloudSessions';
 import { SiteAudit } from '../audit/SiteAudit';
 import type { PlanEvaluation } from '../deployments/collaborators';
 import {
@@ -29,11 +30,12 @@ import {
 } from '../deployments/createDeployments';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { NotificationListener } from '../database/NotificationListener';
+import { SitesStore } from '../database/SitesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { HealthChecks } from '../publishing/HealthChecks';
 import { DeploymentQueue } from '../deployments/DeploymentQueue';
+import type { CredentialOwner } from '../domain/CloudCredential';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
-import { newId } from '../domain/ids';
 import { directory as people } from './directory';
 import { readOutbox } from './readOutbox';
 
@@ -113,7 +115,9 @@ export class DeploymentsHarness {
       tenancy: { encryption: { keys: [{ id: 'test', key: TEST_KEY }] } },
     });
     const outbox = Outbox.create(createEnvelopeCipher(config));
+    const { sessions } = createCloudSessions({ config, database });
     const deployments = createDeployments({
+      sessions,
       audit: SiteAudit.create(outbox),
       config,
       database,
@@ -192,6 +196,7 @@ export class DeploymentsHarness {
   ) {}
 
   private readonly store = new DeploymentsStore();
+  private readonly sites = new SitesStore();
 
   /** Looks at the live sites that are due, as the portal does by itself. */
   async checkHealth(): Promise<void> {
@@ -222,20 +227,16 @@ export class DeploymentsHarness {
     tenant: string,
     name: string,
     changes: Partial<DesiredSite> = {},
+    options: { credentialOwner?: CredentialOwner } = {},
   ): Promise<Deployment> {
-    const siteId = newId('site');
     const desired = desiredSite(name, changes);
     const deployment = await this.database.transaction(tenant, async trx => {
-      await trx('sites').insert({
-        tenant_id: tenant,
-        site_id: siteId,
-        ...desired,
-        content: JSON.stringify(desired.content),
-        state: 'ordered' satisfies SiteState,
-        monthly_amount: PRICE.amount,
-        currency: PRICE.currency,
-        price_version: PRICE.priceVersion,
-        created_by: `user:${tenant}/ada`,
+      const { siteId } = await this.sites.insert(trx, {
+        tenant,
+        desired,
+        price: PRICE,
+        createdBy: `user:${tenant}/ada`,
+        ...options,
       });
       return this.store.create(trx, {
         tenant,
@@ -368,6 +369,7 @@ export function desiredSite(
     region: 'here',
     size: 'small',
     content: { kind: 'starter' },
+    ...PLAIN_SPECIFICATION,
     ...changes,
   };
 }

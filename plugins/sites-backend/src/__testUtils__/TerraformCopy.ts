@@ -8,6 +8,23 @@ const original = resolvePackagePath(
   '../../terraform',
 );
 
+const SCRIPT_STACK = `
+terraform {
+  backend "http" {}
+}
+
+resource "terraform_data" "script" {
+  provisioner "local-exec" {
+    command = "/bin/sh '\${path.module}/script.sh'"
+  }
+}
+
+output "endpoints" { value = ["http://127.0.0.1:9"] }
+output "health_url" { value = "http://127.0.0.1:9" }
+output "cost_labels" { value = {} }
+output "dns_records" { value = [] }
+`;
+
 /** The terraform folder of the repository, copied to be spoilt. */
 export class TerraformCopy {
   static async into(directory: string): Promise<TerraformCopy> {
@@ -17,6 +34,14 @@ export class TerraformCopy {
   }
 
   private constructor(readonly directory: string) {}
+
+  /** Adds a stack of which all that happens is a piece of shell. */
+  async addStack(name: string, script: string): Promise<void> {
+    const stack = path.join(this.directory, 'stacks', name);
+    await fs.mkdir(stack, { recursive: true });
+    await fs.writeFile(path.join(stack, 'script.sh'), script);
+    await fs.writeFile(path.join(stack, 'main.tf'), SCRIPT_STACK);
+  }
 
   /** Has a line of shell run before a local site is published. */
   async publishAfter(line: string): Promise<void> {

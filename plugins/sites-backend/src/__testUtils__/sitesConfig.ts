@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 
 /** A configuration of the plugin with two sizes and small limits. */
-export function sitesConfig(dataDirectory: string) {
+export function sitesConfig(dataDirectory: string, aws: object = {}) {
   const key = randomBytes(32).toString('base64');
   return {
+    backend: { baseUrl: 'http://localhost:7007' },
     tenancy: { encryption: { keys: [{ id: 'test', key }] } },
     sites: {
       dataDirectory,
+      aws,
       offering: {
         priceVersion: '2026-11',
         currency: 'EUR',
@@ -29,6 +31,17 @@ export function sitesConfig(dataDirectory: string) {
                 monthlyPrice: '24.90',
               },
             ],
+          },
+          {
+            id: 'aws',
+            title: 'AWS',
+            regions: [{ id: 'eu-central-1', title: 'Frankfurt' }],
+            sizes: ['small', 'custom'].map(id => ({
+              id,
+              title: id,
+              description: 'On AWS',
+              monthlyPrice: '40.00',
+            })),
           },
         ],
       },

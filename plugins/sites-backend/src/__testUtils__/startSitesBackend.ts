@@ -80,6 +80,7 @@ function tenantOf(credentials: BackstageCredentials<any>): string {
 export async function startSitesBackend(
   knex: Knex,
   ownLimits?: Parameters<typeof createLimits>[0],
+  aws?: object,
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const database = await TenantDatabase.create({ getClient: async () => knex });
@@ -97,7 +98,9 @@ export async function startSitesBackend(
     },
   });
   const dataDirectory = createMockDirectory().path;
-  const config = mockServices.rootConfig({ data: sitesConfig(dataDirectory) });
+  const config = mockServices.rootConfig({
+    data: sitesConfig(dataDirectory, aws),
+  });
   const outbox = Outbox.create(createEnvelopeCipher(config));
   const audit = SiteAudit.create(outbox);
   const logger = mockServices.logger.mock();
@@ -185,6 +188,7 @@ export async function startSitesBackend(
   });
 
   return {
+    config,
     database,
     directory,
     dataDirectory,
@@ -243,6 +247,7 @@ async function endDeployment(
       url,
       healthUrl: url,
       costLabels: {},
+      dnsRecords: [],
     });
   });
 }

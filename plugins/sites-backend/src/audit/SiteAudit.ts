@@ -6,6 +6,7 @@ import {
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { Content } from '../database/ContentsStore';
+import type { CloudCredential } from '../domain/CloudCredential';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import type { Site } from '../domain/Site';
 
@@ -115,6 +116,31 @@ export class SiteAudit {
     });
   }
 
+  /** @param credential.before - what it replaced */
+  async credentialSet(
+    trx: TenantTransaction,
+    credential: { before?: CloudCredential; after: CloudCredential },
+  ): Promise<void> {
+    const { before, after } = credential;
+    await this.outbox.recordAudit(trx, {
+      ...aboutCredential(after),
+      action: 'setCloudCredential',
+      before: before && toRecord(before),
+      after: toRecord(after),
+    });
+  }
+
+  async credentialRemoved(
+    trx: TenantTransaction,
+    removed: CloudCredential,
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutCredential(removed),
+      action: 'removeCloudCredential',
+      before: toRecord(removed),
+    });
+  }
+
   async decided(
     trx: TenantTransaction,
     action: DeploymentAct,
@@ -162,6 +188,24 @@ function aboutSite({ tenant, siteId, name }: Site) {
 
 function aboutDeployment({ tenant, siteId, desired }: Deployment) {
   return { tenant, object: { kind: 'site', id: siteId, name: desired.name } };
+}
+
+function aboutCredential({ tenant, credentialId, name }: CloudCredential) {
+  return {
+    tenant,
+    object: { kind: 'cloud-credential', id: credentialId, name },
+  };
+}
+
+function toRecord(credential: CloudCredential): JsonObject {
+  const { cloud, kind, account, principal, accessKeyEnding } = credential;
+  return {
+    cloud,
+    kind,
+    account,
+    principal,
+    ...(accessKeyEnding && { accessKeyEnding }),
+  };
 }
 
 function toJson(desired: DesiredSite): JsonObject {

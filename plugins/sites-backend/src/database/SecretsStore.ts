@@ -3,13 +3,14 @@ import type {
   EnvelopeCipher,
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
+import { credentialContext } from './CloudCredentialsStore';
 import { planFileContext } from './PlanFilesStore';
 import { stateContext } from './StatesStore';
 
 /** A value that another key than the present one wrapped. */
 export interface OutdatedSecret {
   tenant: string;
-  table: 'terraform_states' | 'plan_files';
+  table: 'terraform_states' | 'plan_files' | 'cloud_credentials';
   /** Columns that find its row. */
   key: Record<string, string | number>;
   context: CipherContext;
@@ -41,6 +42,11 @@ export class SecretsStore {
       'tenant_id',
       'deployment_id',
     );
+    const credentials = await outdated('cloud_credentials').select(
+      'tenant_id',
+      'cloud',
+      'credential_id',
+    );
     return [
       ...states.map(
         ({ tenant_id: tenant, site_id: siteId, version }): OutdatedSecret => ({
@@ -56,6 +62,18 @@ export class SecretsStore {
           table: 'plan_files',
           key: { tenant_id: tenant, deployment_id: id },
           context: planFileContext({ tenant, deploymentId: id }),
+        }),
+      ),
+      ...credentials.map(
+        ({
+          tenant_id: tenant,
+          cloud,
+          credential_id: credentialId,
+        }): OutdatedSecret => ({
+          tenant,
+          table: 'cloud_credentials',
+          key: { tenant_id: tenant, cloud, credential_id: credentialId },
+          context: credentialContext({ tenant, credentialId }),
         }),
       ),
     ].slice(0, limit);

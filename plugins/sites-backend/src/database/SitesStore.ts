@@ -1,7 +1,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { DesiredSite, Price } from '../domain/Deployment';
+import type { CredentialOwner } from '../domain/CloudCredential';
 import type { LastDeployment, Site } from '../domain/Site';
+import { specificationOf } from '../domain/Specification';
 import { newId } from '../domain/ids';
 import { LAST_DEPLOYMENT_COLUMNS, toLastDeployment, toSite } from './siteRows';
 
@@ -9,6 +11,8 @@ export interface NewSite {
   tenant: string;
   desired: DesiredSite;
   price: Price;
+  /** Absent where the cloud needs no credential. */
+  credentialOwner?: CredentialOwner;
   createdBy: string;
 }
 
@@ -36,9 +40,11 @@ export class SitesStore {
         size: desired.size,
         state: 'ordered',
         content: JSON.stringify(desired.content),
+        specification: JSON.stringify(specificationOf(desired)),
         monthly_amount: price.amount,
         currency: price.currency,
         price_version: price.priceVersion,
+        credential_owner: input.credentialOwner ?? null,
         created_by: input.createdBy,
       })
       .onConflict(trx.raw('(tenant_id, name) where deleted_at is null') as any)

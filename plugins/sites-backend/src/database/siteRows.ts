@@ -14,6 +14,8 @@ export function toSite(row: Record<string, any>): Site {
     size: row.size,
     state: row.state,
     content: row.content,
+    ...row.specification,
+    dnsRecords: row.dns_records,
     url: row.url ?? undefined,
     health: row.health ?? undefined,
     price: {
@@ -21,6 +23,7 @@ export function toSite(row: Record<string, any>): Site {
       currency: row.currency,
       priceVersion: row.price_version,
     },
+    credentialOwner: row.credential_owner ?? undefined,
     suspendedReason: row.suspended_reason ?? undefined,
     suspendedBy: row.suspended_by ?? undefined,
     suspendedWithCustomer: row.suspended_with_customer,

@@ -5,6 +5,7 @@ import { applyDeployment, restorePlanFile } from './applyDeployment';
 import { claimNextDeployment, type Claim } from './claimDeployment';
 import { digestDirectory } from './digestDirectory';
 import { endRun } from './endRun';
+import { openCloudSession } from './openCloudSession';
 import { planDeployment } from './planDeployment';
 import { Run, type RunDependencies } from './Run';
 import { settleRun } from './settleRun';
@@ -110,10 +111,12 @@ export class DeploymentRunner {
         say: text => run.log.say(text),
       });
     }
+    const session = await openCloudSession(this.deps, run);
     const workspace = new TerraformWorkspace({
       settings: settings.terraform,
       directory,
       stack: stackOf(deployment),
+      cloudEnvironment: session.environment,
       signal: run.watch.signal,
       killSignal: run.watch.killSignal,
       graceMilliseconds: () =>

@@ -13,6 +13,7 @@ import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
+import type { CloudSessions } from '../clouds/CloudSessions';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
 import type { StateAddress, TerraformStates } from '../state/TerraformStates';
 import { RunDirectory } from '../terraform/RunDirectory';
@@ -62,6 +63,7 @@ export interface RunDependencies {
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
   health: HealthCheck;
   notices: DeploymentNotices;
   queue: DeploymentQueue;
@@ -104,6 +106,11 @@ export class Run {
   useToken(token: string): void {
     this.log.addSecret(token);
     this.token = token;
+  }
+
+  /** From now on nothing in the log shows what lets Terraform into the cloud. */
+  hide(secrets: readonly string[]): void {
+    secrets.forEach(secret => this.log.addSecret(secret));
   }
 
   async stateAccess(): Promise<StateAccess> {

@@ -14,6 +14,7 @@ import {
 import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
 import { DeadLettersStore } from '../database/DeadLettersStore';
+import type { CloudSessions } from '../clouds/CloudSessions';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
@@ -93,6 +94,7 @@ export function createDeployments(options: {
   outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
@@ -132,6 +134,7 @@ export function createDeployments(options: {
     addresses,
     evaluation: options.evaluation,
     contents: options.contents,
+    sessions: options.sessions,
     health,
     notices,
     queue,

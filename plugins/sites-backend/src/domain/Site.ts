@@ -4,15 +4,19 @@ import type {
   DeploymentState,
   SitesComponents,
   SiteState,
+  Specification,
 } from '@freehold/plugin-sites-common';
+import type { CredentialOwner } from './CloudCredential';
 import type { Price, SiteContent } from './Deployment';
 
 export type SiteHealth = NonNullable<
   SitesComponents['schemas']['Site']['health']
 >;
 
+export type DnsRecord = SitesComponents['schemas']['DnsRecord'];
+
 /** A site as its table holds it. */
-export interface Site {
+export interface Site extends Specification {
   tenant: string;
   siteId: string;
   name: string;
@@ -26,7 +30,11 @@ export interface Site {
   /** Address to open; absent until the site was live, and once it is deleted. */
   url?: string;
   health?: SiteHealth;
+  /** Records the domains of the site need. */
+  dnsRecords: DnsRecord[];
   price: Price;
+  /** Whose credential it was made with, which it keeps. */
+  credentialOwner?: CredentialOwner;
   suspendedReason?: string;
   /** Entity ref of who suspended it. */
   suspendedBy?: string;

@@ -6,6 +6,8 @@ import {
   DeploymentsHarness,
   MIGRATIONS,
 } from '../__testUtils__/DeploymentsHarness';
+import { AwsKeys } from '../clouds/AwsKeys';
+import { CloudCredentialsStore } from '../database/CloudCredentialsStore';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { SecretsStore } from '../database/SecretsStore';
 import { StatesStore } from '../database/StatesStore';
@@ -39,17 +41,38 @@ describe('rotating the key', () => {
         secrets: new SecretsStore(cipher),
         states: TerraformStates.create({ database, store, cipher }),
         planFiles: new PlanFilesStore(cipher),
+        credentials: new CloudCredentialsStore(cipher),
       };
     };
     const orders = [
       await portal.order('acme', 'shop'),
       await portal.order('rival', 'shop'),
     ];
+    const keys = new AwsKeys({
+      accessKeyId: 'AKIA',
+      secretAccessKey: 'a secret',
+    });
     const before = withKeys(old);
     for (const order of orders) {
       await before.states.adopt(order, state);
       await database.transaction(order.tenant, trx =>
         before.planFiles.save(trx, order, Buffer.from('a plan')),
+      );
+      await database.transaction(order.tenant, trx =>
+        before.credentials.save(
+          trx,
+          {
+            tenant: order.tenant,
+            cloud: 'aws',
+            credentialId: 'cred_1',
+            kind: 'access-key',
+            name: 'Main',
+            account: '111111111111',
+            principal: 'arn:aws:iam::111111111111:user/portal',
+            updatedBy: 'user:acme/ada',
+          },
+          keys,
+        ),
       );
     }
 
@@ -57,7 +80,7 @@ describe('rotating the key', () => {
     const { secrets } = withKeys(fresh, old);
     await rewrapSecrets({ database, secrets, logger });
     expect(logger.info).toHaveBeenCalledWith(
-      expect.stringMatching(/^Wrapped 4 states and plans/),
+      expect.stringMatching(/^Wrapped 6 states, plans and credentials/),
     );
 
     const after = withKeys(fresh);
@@ -67,6 +90,11 @@ describe('rotating the key', () => {
         after.planFiles.find(trx, order),
       );
       expect(planFile?.toString()).toBe('a plan');
+      const kept = await database.transaction(order.tenant, async trx => {
+        const found = await after.credentials.find(trx, order.tenant, 'aws');
+        return after.credentials.findKeys(trx, found!);
+      });
+      expect(kept?.reveal()).toEqual(keys.reveal());
     }
     await portal.stop();
     await portal.removeData();

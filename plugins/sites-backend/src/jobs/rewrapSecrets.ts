@@ -53,7 +53,7 @@ export async function rewrapSecrets(
   }
   if (rewrapped > 0) {
     logger.info(
-      `Wrapped ${rewrapped} states and plans by the present key. Keys after it in tenancy.encryption.keys are not needed any more.`,
+      `Wrapped ${rewrapped} states, plans and credentials by the present key. Keys after it in tenancy.encryption.keys are not needed any more.`,
     );
   }
 }

@@ -1,19 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { formsOfSecret, SHORTEST_FORM } from './formsOfSecret';
 import type { NewLogLine } from '../database/DeploymentLogStore';
 
 const BATCH_MILLISECONDS = 80;
 const BATCH_LINES = 200;
 const LONGEST_LINE = 8_000;
 const MOST_LINES = 50_000;
-/** Shorter ones would mask ordinary words. */
-const SHORTEST_SECRET = 8;
 
 /**
  * Collects lines and writes them in batches, in order. Lines are made fit for
  * people and PostgreSQL, and known secrets are blotted out.
  */
 export class DeploymentLogWriter {
-  private readonly secrets = new Set<string>();
+  /** Longest first, so that no part of one is left of a longer one. */
+  private secrets: string[] = [];
   private pending: NewLogLine[] = [];
   private timer?: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
@@ -24,10 +24,11 @@ export class DeploymentLogWriter {
     private readonly logger: LoggerService,
   ) {}
 
-  /** From now on the value appears in no line. */
+  /** From now on the value appears in no line, nor does it encoded. */
   addSecret(value: string): void {
-    if (value.length >= SHORTEST_SECRET) {
-      this.secrets.add(value);
+    if (value.length >= SHORTEST_FORM) {
+      this.secrets = [...new Set([...this.secrets, ...formsOfSecret(value)])];
+      this.secrets.sort((one, other) => other.length - one.length);
     }
   }
 

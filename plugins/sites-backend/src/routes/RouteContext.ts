@@ -12,6 +12,7 @@ import type { DeploymentControl } from '../deployments/DeploymentControl';
 import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import type { Offering } from '../domain/Offering';
 import type { AllowancesService } from '../services/AllowancesService';
+import type { CloudCredentialsService } from '../services/CloudCredentialsService';
 import type { ContentsService } from '../services/ContentsService';
 import type { DeadLettersService } from '../services/DeadLettersService';
 import type { DeploymentsService } from '../services/DeploymentsService';
@@ -30,6 +31,10 @@ export interface RouteContext {
   sites: SitesService;
   allowances: Pick<AllowancesService, 'getSitesUsage'>;
   orders: OrdersService;
+  cloudCredentials: Pick<
+    CloudCredentialsService,
+    'getCredentials' | 'setCredential' | 'removeCredential'
+  >;
   contents: ContentsService;
   deployments: DeploymentsService;
   control: Pick<

@@ -10,6 +10,7 @@ import { forceCancelDeployment } from './forceCancelDeployment';
 import { listDeadLetters } from './listDeadLetters';
 import { requeueDeadLetter } from './requeueDeadLetter';
 import { deleteSite } from './deleteSite';
+import { getCloudCredentials } from './getCloudCredentials';
 import { getDeployment } from './getDeployment';
 import { getOffering } from './getOffering';
 import { getSite } from './getSite';
@@ -19,8 +20,10 @@ import { listDeployments } from './listDeployments';
 import { listSites } from './listSites';
 import { orderSite } from './orderSite';
 import { rejectDeployment } from './rejectDeployment';
+import { removeCloudCredential } from './removeCloudCredential';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { setCloudCredential } from './setCloudCredential';
 import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
 import { updateSite } from './updateSite';
@@ -51,6 +54,9 @@ const routes = [
   requeueDeadLetter,
   discardDeadLetter,
   streamDeploymentLog,
+  getCloudCredentials,
+  setCloudCredential,
+  removeCloudCredential,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

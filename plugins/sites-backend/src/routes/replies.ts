@@ -1,6 +1,8 @@
 import type { SitesComponents } from '@freehold/plugin-sites-common';
 import type { DeadLetter } from '../domain/DeadLetter';
+import type { CloudCredential } from '../domain/CloudCredential';
 import type { Deployment } from '../domain/Deployment';
+import { specificationOf } from '../domain/Specification';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
 
@@ -24,6 +26,8 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     url: site.url,
     health: site.health,
     content: site.content,
+    ...specificationOf(site),
+    dnsRecords: site.dnsRecords,
     monthlyPrice: { amount, currency },
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {
@@ -51,6 +55,7 @@ export function toDeploymentReply(
     siteName: deployment.desired.name,
     kind: deployment.kind,
     state: deployment.state,
+    desired: deployment.desired,
     requestedBy: deployment.requestedBy,
     retryOf: deployment.retryOf,
     createdAt: deployment.createdAt.toISOString(),
@@ -88,6 +93,20 @@ export function toDeadLetterReply(
 ): Schemas['DeadLetter'] {
   const { tenant, createdAt, ...rest } = deadLetter;
   return { ...rest, customer: tenant, createdAt: createdAt.toISOString() };
+}
+
+/** A cloud credential as the API shows it: there is no secret in it. */
+export function toCloudCredentialReply(
+  credential: CloudCredential,
+): Schemas['CloudCredential'] {
+  const { tenant, createdAt, updatedAt, lastUsedAt, ...rest } = credential;
+  return {
+    ...rest,
+    customer: tenant,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString(),
+  };
 }
 
 /** An order as the API shows it, with what it brought about. */

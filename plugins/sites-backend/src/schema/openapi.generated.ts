@@ -268,6 +268,89 @@ export const spec = {
         parameters: [{ $ref: '#/components/parameters/customer' }],
       },
     },
+    '/customers/{customer}/cloud-credentials': {
+      get: {
+        operationId: 'getCloudCredentials',
+        summary:
+          "How the customer's runs sign in to clouds, without any secret. The customer `default` is the business, whose credentials serve customers that have none of their own.\n",
+        responses: {
+          '200': {
+            description:
+              'The credentials, and the external id that the trust policy of a role must ask for.\n',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'externalId'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/CloudCredential' },
+                    },
+                    externalId: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/cloud-credentials/{cloud}': {
+      put: {
+        operationId: 'setCloudCredential',
+        summary:
+          'Enter credentials, or replace the present ones. The cloud is asked first whether it lets them in.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CloudCredentialInput' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The credentials as kept, without the secret.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CloudCredential' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'cloud',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+      },
+      delete: {
+        operationId: 'removeCloudCredential',
+        summary:
+          'Forget credentials that no site was made with, if there are any.',
+        responses: {
+          '204': { description: 'They are forgotten.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'cloud',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+      },
+    },
     '/customers/{customer}/site-names/{name}': {
       get: {
         operationId: 'checkSiteName',
@@ -358,6 +441,14 @@ export const spec = {
                   region: { type: 'string', maxLength: 60 },
                   size: { type: 'string', maxLength: 40 },
                   content: { $ref: '#/components/schemas/ContentChoice' },
+                  runtime: { $ref: '#/components/schemas/Runtime' },
+                  customSize: { $ref: '#/components/schemas/CustomSize' },
+                  domains: { $ref: '#/components/schemas/Domains' },
+                  environment: { $ref: '#/components/schemas/Environment' },
+                  secretReferences: {
+                    $ref: '#/components/schemas/SecretReferences',
+                  },
+                  addOns: { $ref: '#/components/schemas/AddOns' },
                 },
               },
             },
@@ -398,7 +489,7 @@ export const spec = {
       },
       patch: {
         operationId: 'updateSite',
-        summary: 'Change size, title or content by a new deployment.',
+        summary: 'Change what is named by a new deployment; the rest stays.',
         requestBody: {
           required: true,
           content: {
@@ -411,6 +502,14 @@ export const spec = {
                   title: { $ref: '#/components/schemas/SiteTitle' },
                   size: { type: 'string', maxLength: 40 },
                   content: { $ref: '#/components/schemas/ContentChoice' },
+                  runtime: { $ref: '#/components/schemas/Runtime' },
+                  customSize: { $ref: '#/components/schemas/CustomSize' },
+                  domains: { $ref: '#/components/schemas/Domains' },
+                  environment: { $ref: '#/components/schemas/Environment' },
+                  secretReferences: {
+                    $ref: '#/components/schemas/SecretReferences',
+                  },
+                  addOns: { $ref: '#/components/schemas/AddOns' },
                 },
               },
             },
@@ -835,6 +934,283 @@ export const spec = {
           bytes: { type: 'integer', description: 'Unpacked size in bytes.' },
         },
       },
+      Runtime: {
+        description:
+          'What runs the site. Absent in an order, it is static files.',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind'],
+            properties: { kind: { type: 'string', const: 'static' } },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'image', 'port'],
+            properties: {
+              kind: { type: 'string', const: 'container' },
+              image: { $ref: '#/components/schemas/Image' },
+              port: { $ref: '#/components/schemas/Port' },
+            },
+          },
+          {
+            type: 'object',
+            description:
+              'Built elsewhere from that reference, so the image is given.',
+            additionalProperties: false,
+            required: ['kind', 'repository', 'reference', 'image', 'port'],
+            properties: {
+              kind: { type: 'string', const: 'git' },
+              repository: {
+                type: 'string',
+                description: 'Address without user or password.',
+                maxLength: 300,
+                pattern: '^https://[^\\s@]+$',
+              },
+              reference: {
+                type: 'string',
+                pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$',
+              },
+              image: { $ref: '#/components/schemas/Image' },
+              port: { $ref: '#/components/schemas/Port' },
+            },
+          },
+        ],
+      },
+      Image: {
+        type: 'string',
+        description: 'A container image, with its registry, tag or digest.',
+        pattern: '^[a-z0-9][A-Za-z0-9._/:@-]{0,299}$',
+      },
+      Port: { type: 'integer', minimum: 1, maximum: 65535 },
+      CustomSize: {
+        type: 'object',
+        description: 'Given with the size `custom`, and with no other.',
+        additionalProperties: false,
+        required: ['cpu', 'memory', 'minimumInstances', 'maximumInstances'],
+        properties: {
+          cpu: {
+            type: 'string',
+            description: 'Virtual processors, 0.25 to 16, such as "0.5".',
+            pattern: '^(0\\.25|0\\.5|[1-9]|1[0-6])$',
+          },
+          memory: {
+            type: 'integer',
+            description: 'In MiB.',
+            minimum: 512,
+            maximum: 122880,
+          },
+          minimumInstances: { type: 'integer', minimum: 1, maximum: 100 },
+          maximumInstances: { type: 'integer', minimum: 1, maximum: 100 },
+        },
+      },
+      Domains: {
+        type: 'array',
+        description: "Host names of the customer's own, each served with TLS.",
+        maxItems: 20,
+        uniqueItems: true,
+        items: {
+          type: 'string',
+          maxLength: 253,
+          pattern:
+            '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$',
+        },
+      },
+      Environment: {
+        type: 'object',
+        description:
+          'Plain variables of the running site. Secrets are referred to.',
+        maxProperties: 100,
+        propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' },
+        additionalProperties: { type: 'string', maxLength: 4000 },
+      },
+      SecretReferences: {
+        type: 'object',
+        description:
+          'Variable name to where the cloud finds its secret, such as the ARN of a Secrets Manager secret. Never the secret itself.\n',
+        maxProperties: 100,
+        propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' },
+        additionalProperties: { type: 'string', minLength: 1, maxLength: 500 },
+      },
+      AddOns: {
+        type: 'object',
+        description: 'What the site has beside itself.',
+        additionalProperties: false,
+        properties: {
+          database: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['size', 'replica'],
+            properties: {
+              size: { type: 'string', enum: ['small', 'medium', 'large'] },
+              replica: { type: 'boolean' },
+            },
+          },
+          storage: { type: 'boolean' },
+        },
+      },
+      Capabilities: {
+        type: 'object',
+        description:
+          'What sites on a cloud can have. An order for more is refused.',
+        required: [
+          'runtimes',
+          'customSize',
+          'domains',
+          'environment',
+          'secrets',
+          'addOns',
+        ],
+        properties: {
+          runtimes: {
+            type: 'array',
+            items: { type: 'string', enum: ['static', 'container', 'git'] },
+          },
+          customSize: { type: 'boolean' },
+          domains: { type: 'boolean' },
+          environment: { type: 'boolean' },
+          secrets: { type: 'boolean' },
+          addOns: {
+            type: 'array',
+            items: { type: 'string', enum: ['database', 'storage'] },
+          },
+        },
+      },
+      CloudCredentialInput: {
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'name', 'roleArn'],
+            properties: {
+              kind: { const: 'role' },
+              name: { $ref: '#/components/schemas/CredentialName' },
+              roleArn: {
+                type: 'string',
+                maxLength: 600,
+                pattern:
+                  '^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9/_+=,.@-]{1,512}$',
+              },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'name', 'accessKeyId', 'secretAccessKey'],
+            properties: {
+              kind: { const: 'access-key' },
+              name: { $ref: '#/components/schemas/CredentialName' },
+              accessKeyId: {
+                type: 'string',
+                maxLength: 128,
+                pattern: '^[A-Z0-9]{16,128}$',
+              },
+              secretAccessKey: {
+                type: 'string',
+                maxLength: 128,
+                pattern: '^[A-Za-z0-9/+=]{30,128}$',
+              },
+            },
+          },
+        ],
+      },
+      CredentialName: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 100,
+        pattern: '\\S',
+      },
+      CloudCredential: {
+        type: 'object',
+        required: [
+          'credentialId',
+          'customer',
+          'cloud',
+          'kind',
+          'name',
+          'account',
+          'principal',
+          'updatedBy',
+          'createdAt',
+          'updatedAt',
+        ],
+        properties: {
+          credentialId: { type: 'string' },
+          customer: { type: 'string' },
+          cloud: { type: 'string' },
+          kind: { type: 'string', enum: ['access-key', 'role'] },
+          name: { type: 'string' },
+          account: { type: 'string', description: 'As the cloud tells it.' },
+          principal: {
+            type: 'string',
+            description: 'Who the cloud says it is.',
+          },
+          accessKeyEnding: {
+            type: 'string',
+            description: 'The end of the id of an access key.',
+          },
+          roleArn: { type: 'string' },
+          externalId: { type: 'string' },
+          updatedBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          lastUsedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      DesiredSite: {
+        type: 'object',
+        description: 'What the site is to be once the deployment succeeded.',
+        required: [
+          'name',
+          'title',
+          'product',
+          'cloud',
+          'region',
+          'size',
+          'content',
+          'runtime',
+          'domains',
+          'environment',
+          'secretReferences',
+          'addOns',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          product: { type: 'string' },
+          cloud: { type: 'string' },
+          region: { type: 'string' },
+          size: { type: 'string' },
+          content: { $ref: '#/components/schemas/SiteContent' },
+          runtime: { $ref: '#/components/schemas/Runtime' },
+          customSize: { $ref: '#/components/schemas/CustomSize' },
+          domains: { $ref: '#/components/schemas/Domains' },
+          environment: { $ref: '#/components/schemas/Environment' },
+          secretReferences: { $ref: '#/components/schemas/SecretReferences' },
+          addOns: { $ref: '#/components/schemas/AddOns' },
+        },
+      },
+      SiteContent: {
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: { type: 'string', enum: ['starter', 'upload'] },
+          contentId: { type: 'string' },
+          files: { type: 'integer' },
+          bytes: { type: 'integer' },
+        },
+      },
+      DnsRecord: {
+        type: 'object',
+        description: "A record the customer's domain needs.",
+        required: ['name', 'type', 'value'],
+        properties: {
+          name: { type: 'string' },
+          type: { type: 'string' },
+          value: { type: 'string' },
+        },
+      },
       Offering: {
         type: 'object',
         required: ['priceVersion', 'clouds'],
@@ -844,10 +1220,11 @@ export const spec = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['id', 'title', 'regions', 'sizes'],
+              required: ['id', 'title', 'capabilities', 'regions', 'sizes'],
               properties: {
                 id: { type: 'string' },
                 title: { type: 'string' },
+                capabilities: { $ref: '#/components/schemas/Capabilities' },
                 regions: {
                   type: 'array',
                   items: {
@@ -891,6 +1268,12 @@ export const spec = {
           'size',
           'state',
           'content',
+          'runtime',
+          'domains',
+          'environment',
+          'secretReferences',
+          'addOns',
+          'dnsRecords',
           'monthlyPrice',
           'createdAt',
           'updatedAt',
@@ -924,15 +1307,16 @@ export const spec = {
               detail: { type: 'string' },
             },
           },
-          content: {
-            type: 'object',
-            required: ['kind'],
-            properties: {
-              kind: { type: 'string', enum: ['starter', 'upload'] },
-              contentId: { type: 'string' },
-              files: { type: 'integer' },
-              bytes: { type: 'integer' },
-            },
+          content: { $ref: '#/components/schemas/SiteContent' },
+          runtime: { $ref: '#/components/schemas/Runtime' },
+          customSize: { $ref: '#/components/schemas/CustomSize' },
+          domains: { $ref: '#/components/schemas/Domains' },
+          environment: { $ref: '#/components/schemas/Environment' },
+          secretReferences: { $ref: '#/components/schemas/SecretReferences' },
+          addOns: { $ref: '#/components/schemas/AddOns' },
+          dnsRecords: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DnsRecord' },
           },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
           activeDeploymentId: { type: 'string' },
@@ -966,6 +1350,7 @@ export const spec = {
           'siteName',
           'kind',
           'state',
+          'desired',
           'requestedBy',
           'createdAt',
           'steps',
@@ -978,6 +1363,7 @@ export const spec = {
           siteName: { type: 'string' },
           kind: { type: 'string', enum: ['apply', 'destroy'] },
           state: { $ref: '#/components/schemas/DeploymentState' },
+          desired: { $ref: '#/components/schemas/DesiredSite' },
           requestedBy: { type: 'string' },
           retryOf: { type: 'string' },
           createdAt: { type: 'string', format: 'date-time' },

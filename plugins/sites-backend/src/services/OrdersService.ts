@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { CustomerLimits } from '@freehold/plugin-tenancy-common';
 import type {
@@ -7,13 +7,25 @@ import type {
   TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
+import type { CloudSessions } from '../clouds/CloudSessions';
+import type { CloudCredentialsStore } from '../database/CloudCredentialsStore';
 import type { ContentsStore } from '../database/ContentsStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { OrdersStore } from '../database/OrdersStore';
 import type { SitesStore, SiteView } from '../database/SitesStore';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment } from '../domain/Deployment';
-import { priceOf, type Offering } from '../domain/Offering';
+import { assertPossible } from '../domain/capabilities';
+import {
+  needsCredential,
+  type CredentialOwner,
+} from '../domain/CloudCredential';
+import {
+  findCloud,
+  priceOf,
+  type OfferedCloud,
+  type Offering,
+} from '../domain/Offering';
 import {
   assertSameRequest,
   hashOrderRequest,
@@ -21,6 +33,8 @@ import {
   type OrderRequest,
 } from '../domain/Order';
 import { WEBSITE_PRODUCT } from '../domain/Site';
+import { assertReferencesAllowed } from '../domain/secretReferences';
+import { specify } from '../domain/Specification';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
@@ -47,6 +61,8 @@ export class OrdersService {
     queue: Pick<DeploymentQueue, 'send'>;
     events: EventsService;
     allowances: AllowancesService;
+    sessions: Pick<CloudSessions, 'chooseOwner'>;
+    credentials: Pick<CloudCredentialsStore, 'find'>;
   }): OrdersService {
     return new OrdersService(options);
   }
@@ -59,8 +75,8 @@ export class OrdersService {
    * Places an order, or returns the one that was placed with the same key.
    *
    * @param options.by - entity ref of who orders
-   * @throws NotFoundError, InputError, and ConflictError when the name is
-   *   taken, the customer is suspended or deactivated, may have no further such
+   * @throws NotFoundError, InputError, and ConflictError when there are no
+   *   credentials for the cloud, the name is taken, the customer is suspended or deactivated, may have no further such
    *   site or the key belongs to another request; LimitReachedError
    */
   async orderSite(
@@ -71,10 +87,15 @@ export class OrdersService {
     const { allowances, database, directory, sites, deployments } = this.deps;
     const customer = await findActiveCustomer(directory, tenant);
     const limits = await allowances.limitsOf(tenant);
+    const credentialOwner = await this.chooseOwner(tenant, request.cloud);
     const placed = await database.transaction(tenant, async trx => {
       const order =
         (await this.findEarlier(trx, tenant, request, options)) ??
-        (await this.place(trx, tenant, request, { ...options, limits }));
+        (await this.place(trx, tenant, request, {
+          ...options,
+          limits,
+          credentialOwner,
+        }));
       const site = await sites.get(trx, tenant, order.siteId);
       return {
         order,
@@ -110,17 +131,30 @@ export class OrdersService {
     trx: TenantTransaction,
     tenant: string,
     request: OrderRequest,
-    options: { idempotencyKey: string; by: string; limits: CustomerLimits },
+    options: {
+      idempotencyKey: string;
+      by: string;
+      limits: CustomerLimits;
+      credentialOwner?: CredentialOwner;
+    },
   ): Promise<Order> {
     const { allowances, audit, sites, contents, deployments } = this.deps;
     const { orders, offering } = this.deps;
-    const { idempotencyKey, by, limits } = options;
+    const { idempotencyKey, by, limits, credentialOwner } = options;
     const { name, title, cloud, region, size } = request;
     const refusal = refusalOfName(name);
     if (refusal) {
       throw new InputError(refusal);
     }
     const price = priceOf(offering, request);
+    const specification = specify(request, size);
+    const offered = findCloud(offering, cloud);
+    assertPossible(offered, size, specification);
+    await this.assertLetIn(trx, tenant, {
+      cloud: offered,
+      owner: credentialOwner,
+      references: specification.secretReferences,
+    });
     await allowances.assertMayAddSite(trx, { tenant, limits, size });
     await allowances.assertMayDeploy(trx, { tenant, limits, by });
     const desired = {
@@ -131,11 +165,13 @@ export class OrdersService {
       region,
       size,
       content: await chooseContent(trx, contents, tenant, request.content),
+      ...specification,
     };
     const { siteId } = await sites.insert(trx, {
       tenant,
       desired,
       price,
+      credentialOwner,
       createdBy: by,
     });
     const deployment = await deployments.create(trx, {
@@ -156,5 +192,40 @@ export class OrdersService {
       price,
       createdBy: by,
     });
+  }
+
+  private async chooseOwner(
+    tenant: string,
+    cloud: string,
+  ): Promise<CredentialOwner | undefined> {
+    return needsCredential(cloud)
+      ? this.deps.sessions.chooseOwner(tenant, cloud)
+      : undefined;
+  }
+
+  /** And holds the customer's own credential, which nobody removes meanwhile. */
+  private async assertLetIn(
+    trx: TenantTransaction,
+    tenant: string,
+    options: {
+      cloud: OfferedCloud;
+      owner: CredentialOwner | undefined;
+      references: Record<string, string>;
+    },
+  ): Promise<void> {
+    const { cloud, owner, references } = options;
+    if (!needsCredential(cloud.id)) {
+      return;
+    }
+    const isThere =
+      owner === 'customer'
+        ? await this.deps.credentials.find(trx, tenant, cloud.id, 'share')
+        : owner;
+    if (!owner || !isThere) {
+      throw new ConflictError(
+        `There are no credentials for ${cloud.title} yet. An owner or admin can enter those of your own account in the settings, or the hosting team those of the business.`,
+      );
+    }
+    assertReferencesAllowed(references, { tenant, owner });
   }
 }

@@ -60,6 +60,8 @@ export class TerraformWorkspace {
       settings: TerraformSettings;
       directory: RunDirectory;
       stack: string;
+      /** What lets the stack into its cloud. */
+      cloudEnvironment: Record<string, string>;
       onLine(stream: 'stdout' | 'stderr', line: string): void;
       signal: AbortSignal;
       /** Ends a command without waiting for it. */
@@ -173,7 +175,10 @@ export class TerraformWorkspace {
     const chdir = `-chdir=${directory.stack(stack)}`;
     const exitCode = await runCommand([settings.binary, chdir, ...args], {
       directory,
-      environment: environmentOf(settings, directory, access),
+      environment: {
+        ...this.options.cloudEnvironment,
+        ...environmentOf(settings, directory, access),
+      },
       onLine,
       signal,
       killSignal,

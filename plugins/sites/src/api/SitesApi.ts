@@ -5,6 +5,8 @@ import type {
 } from '@freehold/plugin-sites-common';
 import type {
   ChangedSite,
+  CloudCredential,
+  CloudCredentialInput,
   ContentChoice,
   DeadLetter,
   Deployment,
@@ -55,6 +57,16 @@ export interface SitesApi {
     file: File,
     options?: { onProgress?: (share: number) => void; signal?: AbortSignal },
   ): Promise<UploadedContent>;
+  /** Of a customer, or of the business, `default`. */
+  getCloudCredentials(
+    customer: string,
+  ): Promise<{ items: CloudCredential[]; externalId: string }>;
+  setCloudCredential(
+    customer: string,
+    cloud: string,
+    input: CloudCredentialInput,
+  ): Promise<CloudCredential>;
+  removeCloudCredential(customer: string, cloud: string): Promise<void>;
   getSite(customer: string, siteId: string): Promise<Site>;
   updateSite(
     customer: string,

@@ -11,6 +11,7 @@ import {
   type PortalClient,
 } from '@freehold/plugin-tenancy-react';
 import { followLog } from './followLog';
+import type { CloudCredentialInput } from './types';
 import type {
   DeploymentsQuery,
   LogListener,
@@ -78,6 +79,34 @@ export class SitesClient implements SitesApi {
       ...options,
     });
   };
+
+  getCloudCredentials(customer: string) {
+    return expectData(
+      this.client.GET('/customers/{customer}/cloud-credentials', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  setCloudCredential(
+    customer: string,
+    cloud: string,
+    body: CloudCredentialInput,
+  ) {
+    return expectData(
+      this.client.PUT('/customers/{customer}/cloud-credentials/{cloud}', {
+        params: { path: { customer, cloud } },
+        body,
+      }),
+    );
+  }
+
+  async removeCloudCredential(customer: string, cloud: string) {
+    await this.client.DELETE(
+      '/customers/{customer}/cloud-credentials/{cloud}',
+      { params: { path: { customer, cloud } } },
+    );
+  }
 
   getSite(customer: string, site: string) {
     return expectData(

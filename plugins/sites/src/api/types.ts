@@ -15,6 +15,8 @@ export type ContentChoice = Schemas['ContentChoice'];
 export type UploadedContent = Schemas['Content'];
 export type ChangedSite = Schemas['ChangedSite'];
 export type Summary = Schemas['Summary'];
+export type CloudCredential = Schemas['CloudCredential'];
+export type CloudCredentialInput = Schemas['CloudCredentialInput'];
 export type Price = Schemas['Money'];
 
 /** One page of a list, and how many match in all. */

@@ -325,6 +325,19 @@ export const grants: readonly Grant[] = [
     staff: operators,
     staffReach: 'everything',
   },
+  {
+    action: 'sites.credential.manage',
+    resourceType: 'site',
+    group: 'sites',
+    title: 'Manage cloud credentials',
+    description:
+      'Enter, replace and remove how deployments sign in to clouds. Nobody can read the secrets back.',
+    effect: 'change',
+    members: managers,
+    memberReach: 'own tenant',
+    staff: operators,
+    staffReach: 'everything',
+  },
 
   // Ordering through a form. Which forms there are is the catalog’s say.
   {
