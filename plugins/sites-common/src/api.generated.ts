@@ -505,6 +505,57 @@ export interface components {
           sensitive: boolean;
         }[];
       }[];
+      /** @description The same in terms that hold for every cloud, what stays included. */
+      resources?: components['schemas']['PlannedResource'][];
+    };
+    PlannedResource: {
+      /** @description In the Terraform configuration. */
+      address: string;
+      /** @description As the provider calls it. */
+      type: string;
+      /** @enum {string} */
+      kind:
+        | 'bucket'
+        | 'certificate'
+        | 'content'
+        | 'database'
+        | 'dns-record'
+        | 'instance'
+        | 'load-balancer'
+        | 'log'
+        | 'network'
+        | 'network-rule'
+        | 'permission'
+        | 'secret'
+        | 'service'
+        | 'setting'
+        | 'volume'
+        | 'other';
+      /** @enum {string} */
+      action: 'create' | 'update' | 'replace' | 'destroy' | 'keep';
+      before?: components['schemas']['ResourceFacts'];
+      after?: components['schemas']['ResourceFacts'];
+      /** @description Names of the facts of after that nobody can tell before it is applied, or that are sensitive. */
+      unknown: string[];
+    };
+    /** @description What does not apply to a resource is absent. */
+    ResourceFacts: {
+      name?: string;
+      size?: string;
+      /** @description Reachable from the internet. */
+      public?: boolean;
+      encrypted?: boolean;
+      versioned?: boolean;
+      deletionProtection?: boolean;
+      labels?: {
+        [key: string]: string;
+      };
+      /** @description What a network rule lets in from anywhere. */
+      openPorts?: {
+        protocol: string;
+        from: number;
+        to: number;
+      }[];
     };
     PlacedOrder: {
       order: {

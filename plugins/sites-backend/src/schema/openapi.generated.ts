@@ -956,6 +956,85 @@ export const spec = {
               },
             },
           },
+          resources: {
+            type: 'array',
+            description:
+              'The same in terms that hold for every cloud, what stays included.',
+            items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+        },
+      },
+      PlannedResource: {
+        type: 'object',
+        required: ['address', 'type', 'kind', 'action', 'unknown'],
+        properties: {
+          address: {
+            type: 'string',
+            description: 'In the Terraform configuration.',
+          },
+          type: { type: 'string', description: 'As the provider calls it.' },
+          kind: {
+            type: 'string',
+            enum: [
+              'bucket',
+              'certificate',
+              'content',
+              'database',
+              'dns-record',
+              'instance',
+              'load-balancer',
+              'log',
+              'network',
+              'network-rule',
+              'permission',
+              'secret',
+              'service',
+              'setting',
+              'volume',
+              'other',
+            ],
+          },
+          action: {
+            type: 'string',
+            enum: ['create', 'update', 'replace', 'destroy', 'keep'],
+          },
+          before: { $ref: '#/components/schemas/ResourceFacts' },
+          after: { $ref: '#/components/schemas/ResourceFacts' },
+          unknown: {
+            type: 'array',
+            description:
+              'Names of the facts of after that nobody can tell before it is applied, or that are sensitive.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      ResourceFacts: {
+        type: 'object',
+        description: 'What does not apply to a resource is absent.',
+        properties: {
+          name: { type: 'string' },
+          size: { type: 'string' },
+          public: {
+            type: 'boolean',
+            description: 'Reachable from the internet.',
+          },
+          encrypted: { type: 'boolean' },
+          versioned: { type: 'boolean' },
+          deletionProtection: { type: 'boolean' },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          openPorts: {
+            type: 'array',
+            description: 'What a network rule lets in from anywhere.',
+            items: {
+              type: 'object',
+              required: ['protocol', 'from', 'to'],
+              properties: {
+                protocol: { type: 'string' },
+                from: { type: 'integer' },
+                to: { type: 'integer' },
+              },
+            },
+          },
         },
       },
       PlacedOrder: {
