@@ -17,8 +17,8 @@ import { SitesStore } from './database/SitesStore';
 import type { DeploymentQueue } from './deployments/DeploymentQueue';
 import { assertKnownSizes } from './domain/limits';
 import { readOffering } from './offering/readOffering';
+import { builtInChecks } from './planChecks/builtInChecks';
 import { createTierLimitsCheck } from './planChecks/createTierLimitsCheck';
-import { customerApprovalCheck } from './planChecks/customerApprovalCheck';
 import { PlanEvaluation } from './planChecks/PlanEvaluation';
 import { AllowancesService } from './services/AllowancesService';
 import { ContentsService } from './services/ContentsService';
@@ -71,7 +71,7 @@ export async function createServices(options: {
       ...shared,
       checks: [
         createTierLimitsCheck(options.limits),
-        customerApprovalCheck,
+        ...builtInChecks,
         ...options.planChecks,
       ],
     }),
