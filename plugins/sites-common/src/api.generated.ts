@@ -162,7 +162,7 @@ export interface paths {
     delete: operations['deleteSite'];
     options?: never;
     head?: never;
-    /** Change size, title or content by a new deployment. */
+    /** Change what is named by a new deployment; the rest stays. */
     patch: operations['updateSite'];
     trace?: never;
   };
@@ -367,11 +367,102 @@ export interface components {
       /** @description Unpacked size in bytes. */
       bytes: number;
     };
+    /** @description What runs the site. Absent in an order, it is static files. */
+    Runtime:
+      | {
+          /** @constant */
+          kind: 'static';
+        }
+      | {
+          /** @constant */
+          kind: 'container';
+          image: components['schemas']['Image'];
+          port: components['schemas']['Port'];
+        }
+      | {
+          /** @constant */
+          kind: 'git';
+          /** @description Address without user or password. */
+          repository: string;
+          reference: string;
+          image: components['schemas']['Image'];
+          port: components['schemas']['Port'];
+        };
+    /** @description A container image, with its registry, tag or digest. */
+    Image: string;
+    Port: number;
+    /** @description Given with the size `custom`, and with no other. */
+    CustomSize: {
+      /** @description Virtual processors, 0.25 to 16, such as "0.5". */
+      cpu: string;
+      /** @description In MiB. */
+      memory: number;
+      minimumInstances: number;
+      maximumInstances: number;
+    };
+    /** @description Host names of the customer's own, each served with TLS. */
+    Domains: string[];
+    /** @description Plain variables of the running site. Secrets are referred to. */
+    Environment: {
+      [key: string]: string;
+    };
+    /** @description Variable name to where the cloud finds its secret, such as the ARN of a Secrets Manager secret. Never the secret itself. */
+    SecretReferences: {
+      [key: string]: string;
+    };
+    /** @description What the site has beside itself. */
+    AddOns: {
+      database?: {
+        /** @enum {string} */
+        size: 'small' | 'medium' | 'large';
+        replica: boolean;
+      };
+      storage?: boolean;
+    };
+    /** @description What sites on a cloud can have. An order for more is refused. */
+    Capabilities: {
+      runtimes: ('static' | 'container' | 'git')[];
+      customSize: boolean;
+      domains: boolean;
+      environment: boolean;
+      secrets: boolean;
+      addOns: ('database' | 'storage')[];
+    };
+    /** @description What the site is to be once the deployment succeeded. */
+    DesiredSite: {
+      name: string;
+      title: string;
+      product: string;
+      cloud: string;
+      region: string;
+      size: string;
+      content: components['schemas']['SiteContent'];
+      runtime: components['schemas']['Runtime'];
+      customSize?: components['schemas']['CustomSize'];
+      domains: components['schemas']['Domains'];
+      environment: components['schemas']['Environment'];
+      secretReferences: components['schemas']['SecretReferences'];
+      addOns: components['schemas']['AddOns'];
+    };
+    SiteContent: {
+      /** @enum {string} */
+      kind: 'starter' | 'upload';
+      contentId?: string;
+      files?: number;
+      bytes?: number;
+    };
+    /** @description A record the customer's domain needs. */
+    DnsRecord: {
+      name: string;
+      type: string;
+      value: string;
+    };
     Offering: {
       priceVersion: string;
       clouds: {
         id: string;
         title: string;
+        capabilities: components['schemas']['Capabilities'];
         regions: {
           id: string;
           title: string;
@@ -405,13 +496,14 @@ export interface components {
         checkedAt: string;
         detail?: string;
       };
-      content: {
-        /** @enum {string} */
-        kind: 'starter' | 'upload';
-        contentId?: string;
-        files?: number;
-        bytes?: number;
-      };
+      content: components['schemas']['SiteContent'];
+      runtime: components['schemas']['Runtime'];
+      customSize?: components['schemas']['CustomSize'];
+      domains: components['schemas']['Domains'];
+      environment: components['schemas']['Environment'];
+      secretReferences: components['schemas']['SecretReferences'];
+      addOns: components['schemas']['AddOns'];
+      dnsRecords: components['schemas']['DnsRecord'][];
       monthlyPrice: components['schemas']['Money'];
       activeDeploymentId?: string;
       lastDeployment?: {
@@ -443,6 +535,7 @@ export interface components {
       /** @enum {string} */
       kind: 'apply' | 'destroy';
       state: components['schemas']['DeploymentState'];
+      desired: components['schemas']['DesiredSite'];
       requestedBy: string;
       retryOf?: string;
       /** Format: date-time */
@@ -851,6 +944,12 @@ export interface operations {
           region: string;
           size: string;
           content: components['schemas']['ContentChoice'];
+          runtime?: components['schemas']['Runtime'];
+          customSize?: components['schemas']['CustomSize'];
+          domains?: components['schemas']['Domains'];
+          environment?: components['schemas']['Environment'];
+          secretReferences?: components['schemas']['SecretReferences'];
+          addOns?: components['schemas']['AddOns'];
         };
       };
     };
@@ -931,6 +1030,12 @@ export interface operations {
           title?: components['schemas']['SiteTitle'];
           size?: string;
           content?: components['schemas']['ContentChoice'];
+          runtime?: components['schemas']['Runtime'];
+          customSize?: components['schemas']['CustomSize'];
+          domains?: components['schemas']['Domains'];
+          environment?: components['schemas']['Environment'];
+          secretReferences?: components['schemas']['SecretReferences'];
+          addOns?: components['schemas']['AddOns'];
         };
       };
     };

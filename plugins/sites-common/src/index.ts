@@ -2,6 +2,7 @@ export * from './permissions';
 export * from './states';
 export * from './entityMetadata';
 export * from './names';
+export * from './specification';
 export type {
   paths as SitesPaths,
   components as SitesComponents,

@@ -1,3 +1,4 @@
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import type { Customer, Person, Site } from '../entities';
 
 const AT = '2030-01-01T00:00:00.000Z';
@@ -48,6 +49,8 @@ export function site(
     state: 'live',
     url: `http://${name}.${tenant}.localhost:7007`,
     content: { kind: 'starter' },
+    ...PLAIN_SPECIFICATION,
+    dnsRecords: [],
     monthlyPrice: { amount: '5.00', currency: 'EUR' },
     createdBy: `user:${tenant}/ann`,
     createdAt: AT,

@@ -4,7 +4,10 @@ import {
   type LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import type { SiteState } from '@freehold/plugin-sites-common';
+import {
+  PLAIN_SPECIFICATION,
+  type SiteState,
+} from '@freehold/plugin-sites-common';
 import type { CustomerState } from '@freehold/plugin-tenancy-common';
 import {
   createEnvelopeCipher,
@@ -368,6 +371,7 @@ export function desiredSite(
     region: 'here',
     size: 'small',
     content: { kind: 'starter' },
+    ...PLAIN_SPECIFICATION,
     ...changes,
   };
 }

@@ -30,6 +30,17 @@ export function sitesConfig(dataDirectory: string) {
               },
             ],
           },
+          {
+            id: 'aws',
+            title: 'AWS',
+            regions: [{ id: 'eu-central-1', title: 'Frankfurt' }],
+            sizes: ['small', 'custom'].map(id => ({
+              id,
+              title: id,
+              description: 'On AWS',
+              monthlyPrice: '40.00',
+            })),
+          },
         ],
       },
     },

@@ -231,6 +231,7 @@ async function endDeployment(
       url,
       healthUrl: url,
       costLabels: {},
+      dnsRecords: [],
     });
   });
 }

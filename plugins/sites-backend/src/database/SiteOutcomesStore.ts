@@ -1,5 +1,7 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment } from '../domain/Deployment';
+import type { DnsRecord } from '../domain/Site';
+import { specificationOf } from '../domain/Specification';
 import {
   DELETED_SITE_KEPT_DAYS,
   stateAfterUnsuccess,
@@ -10,6 +12,7 @@ export interface SiteOutputs {
   url: string;
   healthUrl: string;
   costLabels: Record<string, string>;
+  dnsRecords: DnsRecord[];
 }
 
 /** What deployments do to the row of their site when they end. */
@@ -27,12 +30,14 @@ export class SiteOutcomesStore {
         title: desired.title,
         size: desired.size,
         content: JSON.stringify(desired.content),
+        specification: JSON.stringify(specificationOf(desired)),
         monthly_amount: price.amount,
         currency: price.currency,
         price_version: price.priceVersion,
         url: outputs.url,
         health_url: outputs.healthUrl,
         cost_labels: JSON.stringify(outputs.costLabels),
+        dns_records: JSON.stringify(outputs.dnsRecords),
         state: trx.raw(
           `case when suspended_reason is null then 'live' else 'suspended' end`,
         ),

@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { DesiredSite, Price } from '../domain/Deployment';
 import type { LastDeployment, Site } from '../domain/Site';
+import { specificationOf } from '../domain/Specification';
 import { newId } from '../domain/ids';
 import { LAST_DEPLOYMENT_COLUMNS, toLastDeployment, toSite } from './siteRows';
 
@@ -36,6 +37,7 @@ export class SitesStore {
         size: desired.size,
         state: 'ordered',
         content: JSON.stringify(desired.content),
+        specification: JSON.stringify(specificationOf(desired)),
         monthly_amount: price.amount,
         currency: price.currency,
         price_version: price.priceVersion,

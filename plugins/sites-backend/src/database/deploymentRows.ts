@@ -1,3 +1,4 @@
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import { toAmount } from '../domain/amounts';
 import type { Deployment, DeploymentStep } from '../domain/Deployment';
 
@@ -14,7 +15,8 @@ export function toDeployment(
     siteId: row.site_id,
     kind: row.kind,
     state: row.state,
-    desired: row.desired,
+    // What was asked for before there was a specification, is a plain one.
+    desired: { ...PLAIN_SPECIFICATION, ...row.desired },
     requestedBy: row.requested_by,
     retryOf: row.retry_of ?? undefined,
     price: {

@@ -14,6 +14,8 @@ export function toSite(row: Record<string, any>): Site {
     size: row.size,
     state: row.state,
     content: row.content,
+    ...row.specification,
+    dnsRecords: row.dns_records,
     url: row.url ?? undefined,
     health: row.health ?? undefined,
     price: {

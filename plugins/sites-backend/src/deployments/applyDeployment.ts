@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { SiteOutputs } from '../database/SiteOutcomesStore';
 import { approvalOfPresentPlan } from '../domain/Deployment';
+import type { DnsRecord } from '../domain/Site';
 import { parseState } from '../state/parseState';
 import {
   hashPlanFile,
@@ -80,6 +81,7 @@ async function readOutputs(
     url: (outputs.endpoints.value as string[])[0],
     healthUrl: outputs.health_url.value as string,
     costLabels: outputs.cost_labels.value as Record<string, string>,
+    dnsRecords: outputs.dns_records.value as DnsRecord[],
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type DeploymentKind,
   type DeploymentState,
   type SitesComponents,
+  type Specification,
 } from '@freehold/plugin-sites-common';
 
 export type Plan = SitesComponents['schemas']['Plan'];
@@ -24,7 +25,7 @@ export type SiteContent =
   | { kind: 'upload'; contentId: string; files: number; bytes: number };
 
 /** What a site is to be once the deployment succeeded. */
-export interface DesiredSite {
+export interface DesiredSite extends Specification {
   name: string;
   title: string;
   product: string;

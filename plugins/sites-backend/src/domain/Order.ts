@@ -1,7 +1,12 @@
 import { ConflictError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
-import type { SitesPaths } from '@freehold/plugin-sites-common';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  PLAIN_SPECIFICATION,
+  type SitesPaths,
+} from '@freehold/plugin-sites-common';
 import type { Price } from './Deployment';
+import { specify } from './Specification';
 
 /** What a caller asks for. */
 export type OrderRequest =
@@ -23,6 +28,7 @@ export interface Order {
 /** Equal for equal requests, whatever the order of their fields. */
 export function hashOrderRequest(request: OrderRequest): string {
   const { name, title, cloud, region, size, content } = request;
+  const specification = specify(request, size);
   return createHash('sha256')
     .update(
       JSON.stringify([
@@ -33,9 +39,25 @@ export function hashOrderRequest(request: OrderRequest): string {
         size,
         content.kind,
         content.kind === 'upload' ? content.contentId : null,
+        // Keys of orders from before there was more to ask for stay good.
+        ...(isDeepStrictEqual(specification, PLAIN_SPECIFICATION)
+          ? []
+          : [inFixedOrder(specification)]),
       ]),
     )
     .digest('hex');
+}
+
+/** Members of objects sorted by name, at every depth. */
+function inFixedOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(inFixedOrder);
+  }
+  return value !== null && typeof value === 'object'
+    ? Object.entries(value)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, member]) => [name, inFixedOrder(member)])
+    : value;
 }
 
 /** @throws ConflictError when the key was used for another request */

@@ -4,6 +4,7 @@ import type {
   DeploymentState,
   SitesComponents,
   SiteState,
+  Specification,
 } from '@freehold/plugin-sites-common';
 import type { Price, SiteContent } from './Deployment';
 
@@ -11,8 +12,10 @@ export type SiteHealth = NonNullable<
   SitesComponents['schemas']['Site']['health']
 >;
 
+export type DnsRecord = SitesComponents['schemas']['DnsRecord'];
+
 /** A site as its table holds it. */
-export interface Site {
+export interface Site extends Specification {
   tenant: string;
   siteId: string;
   name: string;
@@ -26,6 +29,8 @@ export interface Site {
   /** Address to open; absent until the site was live, and once it is deleted. */
   url?: string;
   health?: SiteHealth;
+  /** Records the domains of the site need. */
+  dnsRecords: DnsRecord[];
   price: Price;
   suspendedReason?: string;
   /** Entity ref of who suspended it. */

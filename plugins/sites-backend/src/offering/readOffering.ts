@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Decimal } from 'decimal.js';
 import { toAmount } from '../domain/amounts';
+import { capabilitiesOf } from '../domain/capabilities';
 import type { Offering } from '../domain/Offering';
 
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
@@ -31,8 +32,10 @@ export function readOffering(config: Config): Offering {
 }
 
 function readCloud(cloud: Config, at: string, currency: string): Cloud {
+  const choice = readChoice(cloud, at);
   return {
-    ...readChoice(cloud, at),
+    ...choice,
+    capabilities: capabilitiesOf(choice.id),
     regions: readList(cloud, at, 'regions', readChoice),
     sizes: readList(cloud, at, 'sizes', (size, sizeAt) =>
       readSize(size, sizeAt, currency),

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import type { PlanCheck } from '@freehold/plugin-sites-node';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { customers, directory } from '../__testUtils__/directory';
@@ -44,6 +45,7 @@ describe('PlanEvaluation', () => {
         region: 'here',
         size: options.size ?? 'small',
         content: { kind: 'starter' as const },
+        ...PLAIN_SPECIFICATION,
       };
       const by = 'user:birch/bea';
       const site = await sites.insert(trx, {

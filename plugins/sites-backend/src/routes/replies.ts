@@ -1,5 +1,6 @@
 import type { SitesComponents } from '@freehold/plugin-sites-common';
 import type { Deployment } from '../domain/Deployment';
+import { specificationOf } from '../domain/Specification';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
 
@@ -23,6 +24,8 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     url: site.url,
     health: site.health,
     content: site.content,
+    ...specificationOf(site),
+    dnsRecords: site.dnsRecords,
     monthlyPrice: { amount, currency },
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {
@@ -50,6 +53,7 @@ export function toDeploymentReply(
     siteName: deployment.desired.name,
     kind: deployment.kind,
     state: deployment.state,
+    desired: deployment.desired,
     requestedBy: deployment.requestedBy,
     retryOf: deployment.retryOf,
     createdAt: deployment.createdAt.toISOString(),

@@ -260,6 +260,14 @@ export const spec = {
                   region: { type: 'string', maxLength: 60 },
                   size: { type: 'string', maxLength: 40 },
                   content: { $ref: '#/components/schemas/ContentChoice' },
+                  runtime: { $ref: '#/components/schemas/Runtime' },
+                  customSize: { $ref: '#/components/schemas/CustomSize' },
+                  domains: { $ref: '#/components/schemas/Domains' },
+                  environment: { $ref: '#/components/schemas/Environment' },
+                  secretReferences: {
+                    $ref: '#/components/schemas/SecretReferences',
+                  },
+                  addOns: { $ref: '#/components/schemas/AddOns' },
                 },
               },
             },
@@ -300,7 +308,7 @@ export const spec = {
       },
       patch: {
         operationId: 'updateSite',
-        summary: 'Change size, title or content by a new deployment.',
+        summary: 'Change what is named by a new deployment; the rest stays.',
         requestBody: {
           required: true,
           content: {
@@ -313,6 +321,14 @@ export const spec = {
                   title: { $ref: '#/components/schemas/SiteTitle' },
                   size: { type: 'string', maxLength: 40 },
                   content: { $ref: '#/components/schemas/ContentChoice' },
+                  runtime: { $ref: '#/components/schemas/Runtime' },
+                  customSize: { $ref: '#/components/schemas/CustomSize' },
+                  domains: { $ref: '#/components/schemas/Domains' },
+                  environment: { $ref: '#/components/schemas/Environment' },
+                  secretReferences: {
+                    $ref: '#/components/schemas/SecretReferences',
+                  },
+                  addOns: { $ref: '#/components/schemas/AddOns' },
                 },
               },
             },
@@ -700,6 +716,202 @@ export const spec = {
           bytes: { type: 'integer', description: 'Unpacked size in bytes.' },
         },
       },
+      Runtime: {
+        description:
+          'What runs the site. Absent in an order, it is static files.',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind'],
+            properties: { kind: { type: 'string', const: 'static' } },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['kind', 'image', 'port'],
+            properties: {
+              kind: { type: 'string', const: 'container' },
+              image: { $ref: '#/components/schemas/Image' },
+              port: { $ref: '#/components/schemas/Port' },
+            },
+          },
+          {
+            type: 'object',
+            description:
+              'Built elsewhere from that reference, so the image is given.',
+            additionalProperties: false,
+            required: ['kind', 'repository', 'reference', 'image', 'port'],
+            properties: {
+              kind: { type: 'string', const: 'git' },
+              repository: {
+                type: 'string',
+                description: 'Address without user or password.',
+                maxLength: 300,
+                pattern: '^https://[^\\s@]+$',
+              },
+              reference: {
+                type: 'string',
+                pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$',
+              },
+              image: { $ref: '#/components/schemas/Image' },
+              port: { $ref: '#/components/schemas/Port' },
+            },
+          },
+        ],
+      },
+      Image: {
+        type: 'string',
+        description: 'A container image, with its registry, tag or digest.',
+        pattern: '^[a-z0-9][A-Za-z0-9._/:@-]{0,299}$',
+      },
+      Port: { type: 'integer', minimum: 1, maximum: 65535 },
+      CustomSize: {
+        type: 'object',
+        description: 'Given with the size `custom`, and with no other.',
+        additionalProperties: false,
+        required: ['cpu', 'memory', 'minimumInstances', 'maximumInstances'],
+        properties: {
+          cpu: {
+            type: 'string',
+            description: 'Virtual processors, 0.25 to 16, such as "0.5".',
+            pattern: '^(0\\.25|0\\.5|[1-9]|1[0-6])$',
+          },
+          memory: {
+            type: 'integer',
+            description: 'In MiB.',
+            minimum: 512,
+            maximum: 122880,
+          },
+          minimumInstances: { type: 'integer', minimum: 1, maximum: 100 },
+          maximumInstances: { type: 'integer', minimum: 1, maximum: 100 },
+        },
+      },
+      Domains: {
+        type: 'array',
+        description: "Host names of the customer's own, each served with TLS.",
+        maxItems: 20,
+        uniqueItems: true,
+        items: {
+          type: 'string',
+          maxLength: 253,
+          pattern:
+            '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$',
+        },
+      },
+      Environment: {
+        type: 'object',
+        description:
+          'Plain variables of the running site. Secrets are referred to.',
+        maxProperties: 100,
+        propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' },
+        additionalProperties: { type: 'string', maxLength: 4000 },
+      },
+      SecretReferences: {
+        type: 'object',
+        description:
+          'Variable name to where the cloud finds its secret, such as the ARN of a Secrets Manager secret. Never the secret itself.\n',
+        maxProperties: 100,
+        propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_]{0,63}$' },
+        additionalProperties: { type: 'string', minLength: 1, maxLength: 500 },
+      },
+      AddOns: {
+        type: 'object',
+        description: 'What the site has beside itself.',
+        additionalProperties: false,
+        properties: {
+          database: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['size', 'replica'],
+            properties: {
+              size: { type: 'string', enum: ['small', 'medium', 'large'] },
+              replica: { type: 'boolean' },
+            },
+          },
+          storage: { type: 'boolean' },
+        },
+      },
+      Capabilities: {
+        type: 'object',
+        description:
+          'What sites on a cloud can have. An order for more is refused.',
+        required: [
+          'runtimes',
+          'customSize',
+          'domains',
+          'environment',
+          'secrets',
+          'addOns',
+        ],
+        properties: {
+          runtimes: {
+            type: 'array',
+            items: { type: 'string', enum: ['static', 'container', 'git'] },
+          },
+          customSize: { type: 'boolean' },
+          domains: { type: 'boolean' },
+          environment: { type: 'boolean' },
+          secrets: { type: 'boolean' },
+          addOns: {
+            type: 'array',
+            items: { type: 'string', enum: ['database', 'storage'] },
+          },
+        },
+      },
+      DesiredSite: {
+        type: 'object',
+        description: 'What the site is to be once the deployment succeeded.',
+        required: [
+          'name',
+          'title',
+          'product',
+          'cloud',
+          'region',
+          'size',
+          'content',
+          'runtime',
+          'domains',
+          'environment',
+          'secretReferences',
+          'addOns',
+        ],
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          product: { type: 'string' },
+          cloud: { type: 'string' },
+          region: { type: 'string' },
+          size: { type: 'string' },
+          content: { $ref: '#/components/schemas/SiteContent' },
+          runtime: { $ref: '#/components/schemas/Runtime' },
+          customSize: { $ref: '#/components/schemas/CustomSize' },
+          domains: { $ref: '#/components/schemas/Domains' },
+          environment: { $ref: '#/components/schemas/Environment' },
+          secretReferences: { $ref: '#/components/schemas/SecretReferences' },
+          addOns: { $ref: '#/components/schemas/AddOns' },
+        },
+      },
+      SiteContent: {
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: { type: 'string', enum: ['starter', 'upload'] },
+          contentId: { type: 'string' },
+          files: { type: 'integer' },
+          bytes: { type: 'integer' },
+        },
+      },
+      DnsRecord: {
+        type: 'object',
+        description: "A record the customer's domain needs.",
+        required: ['name', 'type', 'value'],
+        properties: {
+          name: { type: 'string' },
+          type: { type: 'string' },
+          value: { type: 'string' },
+        },
+      },
       Offering: {
         type: 'object',
         required: ['priceVersion', 'clouds'],
@@ -709,10 +921,11 @@ export const spec = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['id', 'title', 'regions', 'sizes'],
+              required: ['id', 'title', 'capabilities', 'regions', 'sizes'],
               properties: {
                 id: { type: 'string' },
                 title: { type: 'string' },
+                capabilities: { $ref: '#/components/schemas/Capabilities' },
                 regions: {
                   type: 'array',
                   items: {
@@ -756,6 +969,12 @@ export const spec = {
           'size',
           'state',
           'content',
+          'runtime',
+          'domains',
+          'environment',
+          'secretReferences',
+          'addOns',
+          'dnsRecords',
           'monthlyPrice',
           'createdAt',
           'updatedAt',
@@ -789,15 +1008,16 @@ export const spec = {
               detail: { type: 'string' },
             },
           },
-          content: {
-            type: 'object',
-            required: ['kind'],
-            properties: {
-              kind: { type: 'string', enum: ['starter', 'upload'] },
-              contentId: { type: 'string' },
-              files: { type: 'integer' },
-              bytes: { type: 'integer' },
-            },
+          content: { $ref: '#/components/schemas/SiteContent' },
+          runtime: { $ref: '#/components/schemas/Runtime' },
+          customSize: { $ref: '#/components/schemas/CustomSize' },
+          domains: { $ref: '#/components/schemas/Domains' },
+          environment: { $ref: '#/components/schemas/Environment' },
+          secretReferences: { $ref: '#/components/schemas/SecretReferences' },
+          addOns: { $ref: '#/components/schemas/AddOns' },
+          dnsRecords: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DnsRecord' },
           },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
           activeDeploymentId: { type: 'string' },
@@ -831,6 +1051,7 @@ export const spec = {
           'siteName',
           'kind',
           'state',
+          'desired',
           'requestedBy',
           'createdAt',
           'steps',
@@ -843,6 +1064,7 @@ export const spec = {
           siteName: { type: 'string' },
           kind: { type: 'string', enum: ['apply', 'destroy'] },
           state: { $ref: '#/components/schemas/DeploymentState' },
+          desired: { $ref: '#/components/schemas/DesiredSite' },
           requestedBy: { type: 'string' },
           retryOf: { type: 'string' },
           createdAt: { type: 'string', format: 'date-time' },

@@ -13,7 +13,8 @@ import type { OrdersStore } from '../database/OrdersStore';
 import type { SitesStore, SiteView } from '../database/SitesStore';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment } from '../domain/Deployment';
-import { priceOf, type Offering } from '../domain/Offering';
+import { assertPossible } from '../domain/capabilities';
+import { findCloud, priceOf, type Offering } from '../domain/Offering';
 import {
   assertSameRequest,
   hashOrderRequest,
@@ -21,6 +22,7 @@ import {
   type OrderRequest,
 } from '../domain/Order';
 import { WEBSITE_PRODUCT } from '../domain/Site';
+import { specify } from '../domain/Specification';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
@@ -121,6 +123,8 @@ export class OrdersService {
       throw new InputError(refusal);
     }
     const price = priceOf(offering, request);
+    const specification = specify(request, size);
+    assertPossible(findCloud(offering, cloud), size, specification);
     await allowances.assertMayAddSite(trx, { tenant, limits, size });
     await allowances.assertMayDeploy(trx, { tenant, limits, by });
     const desired = {
@@ -131,6 +135,7 @@ export class OrdersService {
       region,
       size,
       content: await chooseContent(trx, contents, tenant, request.content),
+      ...specification,
     };
     const { siteId } = await sites.insert(trx, {
       tenant,

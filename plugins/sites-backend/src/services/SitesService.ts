@@ -17,13 +17,15 @@ import { listSites, type SiteFilter } from '../database/listSites';
 import type { SitesStore, SiteView } from '../database/SitesStore';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
-import { priceOf, type Offering } from '../domain/Offering';
+import { assertPossible } from '../domain/capabilities';
+import { findCloud, priceOf, type Offering } from '../domain/Offering';
 import {
   assertChangeable,
   assertResumable,
   assertSuspendable,
   type Site,
 } from '../domain/Site';
+import { specificationOf, specify } from '../domain/Specification';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import type { AllowancesService } from './AllowancesService';
@@ -145,11 +147,14 @@ export class SitesService {
       if (size !== site.size) {
         allowances.assertMayHaveSize(limits, size);
       }
+      const specification = specify(update, size, site);
+      assertPossible(findCloud(offering, site.cloud), size, specification);
       await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       return {
         kind: 'apply',
         desired: {
-          ...desiredOf(site),
+          ...placementOf(site),
+          ...specification,
           size,
           title: update.title?.trim() ?? site.title,
           content: update.content
@@ -264,6 +269,17 @@ export class SitesService {
 }
 
 function desiredOf(site: Site): DesiredSite {
-  const { name, title, product, cloud, region, size, content } = site;
-  return { name, title, product, cloud, region, size, content };
+  const { title, size, content } = site;
+  return {
+    ...placementOf(site),
+    title,
+    size,
+    content,
+    ...specificationOf(site),
+  };
+}
+
+/** What no change of the site can change. */
+function placementOf({ name, product, cloud, region }: Site) {
+  return { name, product, cloud, region };
 }

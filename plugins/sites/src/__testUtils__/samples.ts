@@ -1,3 +1,4 @@
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import type { Me } from '@freehold/plugin-tenancy-react';
 import type { Deployment, Offering, Site } from '../api';
 
@@ -23,12 +24,22 @@ export const operator: Me = {
   email: 'olga@freehold.example',
 };
 
+const staticOnly: Offering['clouds'][number]['capabilities'] = {
+  runtimes: ['static'],
+  customSize: false,
+  domains: false,
+  environment: false,
+  secrets: false,
+  addOns: [],
+};
+
 export const offering: Offering = {
   priceVersion: '2026-11',
   clouds: [
     {
       id: 'local',
       title: 'This machine',
+      capabilities: staticOnly,
       regions: [{ id: 'here', title: 'Here' }],
       sizes: [
         {
@@ -48,6 +59,7 @@ export const offering: Offering = {
     {
       id: 'far',
       title: 'Far cloud',
+      capabilities: staticOnly,
       regions: [
         { id: 'north', title: 'North' },
         { id: 'south', title: 'South' },
@@ -78,6 +90,8 @@ export function site(changes: Partial<Site> = {}): Site {
     state: 'live',
     url: 'http://shop.acme.localhost:7007',
     content: { kind: 'starter' },
+    ...PLAIN_SPECIFICATION,
+    dnsRecords: [],
     monthlyPrice: { amount: '5.00', currency: 'EUR' },
     lastDeployment: {
       deploymentId: 'dep_1',
@@ -101,6 +115,16 @@ export function deployment(changes: Partial<Deployment> = {}): Deployment {
     siteName: 'shop',
     kind: 'apply',
     state: 'planning',
+    desired: {
+      name: 'shop',
+      title: 'The bike shop',
+      product: 'website',
+      cloud: 'local',
+      region: 'here',
+      size: 'small',
+      content: { kind: 'starter' },
+      ...PLAIN_SPECIFICATION,
+    },
     requestedBy: 'user:acme/anna',
     createdAt: '2026-11-20T10:00:00.000Z',
     steps: [

@@ -1,5 +1,6 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import { meApiRef, PortalError, type Me } from '@freehold/plugin-tenancy-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -59,6 +60,8 @@ function site(name: string, state: Site['state']): Site {
     state,
     url: state === 'live' ? `http://${name}.acme.localhost:7007/` : undefined,
     content: { kind: 'starter' },
+    ...PLAIN_SPECIFICATION,
+    dnsRecords: [],
     monthlyPrice: { amount: '9.90', currency: 'EUR' },
     createdBy: 'user:acme/ann',
     createdAt: '2026-01-01T00:00:00.000Z',
@@ -73,6 +76,16 @@ const deployment: Deployment = {
   siteName: 'shop',
   kind: 'apply',
   state: 'awaiting-approval',
+  desired: {
+    name: 'shop',
+    title: 'The shop',
+    product: 'website',
+    cloud: 'local',
+    region: 'here',
+    size: 'small',
+    content: { kind: 'starter' },
+    ...PLAIN_SPECIFICATION,
+  },
   requestedBy: 'user:acme/ann',
   createdAt: '2026-01-01T00:00:00.000Z',
   steps: [],
