@@ -15,6 +15,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     site: own.site,
     deployment: own.deployment,
     name: own.siteName,
+    // Good in form: the onlooker's own role decides before it is looked for.
+    priceBook: 'prc_bad-input-proof',
   };
   const headers = Object.fromEntries(
     operation.parameters
@@ -29,7 +31,13 @@ export function goodCall(operation: Operation, world: World): GoodCall {
       .filter(parameter => parameter.in === 'query' && parameter.required)
       .map(({ name, schema }) => [
         name,
-        String(sample(schema, { action: 'sites.site.read' }, name)),
+        String(
+          sample(
+            schema,
+            { action: 'sites.site.read', ...world.placement },
+            name,
+          ),
+        ),
       ]),
   );
   return {
@@ -56,6 +64,10 @@ export function goodCall(operation: Operation, world: World): GoodCall {
           ? world.tokens.invitation
           : world.tokens.emailChange,
         contactEmail: 'bad@input.example',
+        version: '2099-01',
+        amount: '1000000.00',
+        currency: 'EUR',
+        validFrom: '2099-01-01',
         to: own.member,
       }) as Record<string, unknown>),
   };

@@ -149,6 +149,13 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/deployments/${world.own.deployment}/approve`,
     () => ({ planHash: 'a'.repeat(64) }),
   ),
+  'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
+  'sites.price-book.edit': basic('sites.price-book.edit'),
+  'sites.monthly-limit.set': request(
+    'PUT',
+    world => `${sites(world)}/monthly-limit`,
+    () => ({ amount: '1000000.00', reason: 'Tried by the proof of roles' }),
+  ),
   'scaffolder.template.parameter.read': request(
     'GET',
     () =>

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  priceBookPermissions,
   RESOURCE_TYPE_SITE,
   sitesPermissions,
 } from '@freehold/plugin-sites-common';
@@ -82,6 +83,7 @@ export const sitesPlugin = createBackendPlugin({
           contents: services.siteContents,
         });
 
+        deps.permissionsRegistry.addPermissions(priceBookPermissions);
         deps.permissionsRegistry.addResourceType({
           ...createTenantResource({
             pluginId: 'sites',

@@ -21,6 +21,26 @@ export const deploymentControlPermission = site('deployment.control', 'update');
 /** Approve or reject a deployment that waits for it. */
 export const deploymentApprovePermission = site('deployment.approve', 'update');
 
+/** See all versions of the prices, drafts included. Staff only. */
+export const priceBookReadPermission = createPermission({
+  name: 'sites.price-book.read',
+  attributes: { action: 'read' },
+});
+/** Edit and publish prices. Finance only. */
+export const priceBookEditPermission = createPermission({
+  name: 'sites.price-book.edit',
+  attributes: { action: 'update' },
+});
+/** Set what a customer may spend a month. Staff only. */
+export const monthlyLimitSetPermission = site('monthly-limit.set', 'update');
+
+/** Those that no site narrows. */
+export const priceBookPermissions = [
+  priceBookReadPermission,
+  priceBookEditPermission,
+];
+
+/** Those that are asked about a site, or all sites of a customer. */
 export const sitesPermissions = [
   siteReadPermission,
   siteOrderPermission,
@@ -29,4 +49,5 @@ export const sitesPermissions = [
   siteSuspendPermission,
   deploymentControlPermission,
   deploymentApprovePermission,
+  monthlyLimitSetPermission,
 ];

@@ -41,6 +41,7 @@ export class SitesStore {
         monthly_amount: price.amount,
         currency: price.currency,
         price_version: price.priceVersion,
+        price_lines: JSON.stringify(price.lines),
         created_by: input.createdBy,
       })
       .onConflict(trx.raw('(tenant_id, name) where deleted_at is null') as any)

@@ -217,6 +217,7 @@ export class DeploymentControl {
         requestedBy: options.by,
         retryOf: deploymentId,
         price: it.price,
+        priceBefore: it.priceBefore,
       });
       await audit.decided(trx, 'retryDeployment', {
         before: it,

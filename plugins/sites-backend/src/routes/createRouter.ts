@@ -5,26 +5,44 @@ import { spec } from '../schema/openapi.generated';
 import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
 import { checkSiteName } from './checkSiteName';
+import { createPriceBook } from './createPriceBook';
+import { deletePriceBook } from './deletePriceBook';
 import { deleteSite } from './deleteSite';
 import { getDeployment } from './getDeployment';
+import { getMonthlyLimit } from './getMonthlyLimit';
 import { getOffering } from './getOffering';
+import { getPriceBook } from './getPriceBook';
 import { getSite } from './getSite';
 import { getSitesUsage } from './getSitesUsage';
 import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
+import { listPriceBooks } from './listPriceBooks';
 import { listSites } from './listSites';
 import { orderSite } from './orderSite';
+import { publishPriceBook } from './publishPriceBook';
+import { quotePrice } from './quotePrice';
 import { rejectDeployment } from './rejectDeployment';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { setMonthlyLimit } from './setMonthlyLimit';
 import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
+import { updatePriceBook } from './updatePriceBook';
 import { updateSite } from './updateSite';
 import { uploadContent } from './uploadContent';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 const routes = [
   getOffering,
+  listPriceBooks,
+  createPriceBook,
+  getPriceBook,
+  updatePriceBook,
+  deletePriceBook,
+  publishPriceBook,
+  getMonthlyLimit,
+  setMonthlyLimit,
+  quotePrice,
   getSummary,
   listSites,
   listDeployments,

@@ -14,7 +14,9 @@ import type { SitesStore, SiteView } from '../database/SitesStore';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment } from '../domain/Deployment';
 import { assertPossible } from '../domain/capabilities';
-import { findCloud, priceOf, type Offering } from '../domain/Offering';
+import { checkPlacement, type Assortment } from '../domain/Offering';
+import type { PriceBook } from '../domain/PriceBook';
+import { priceSite } from '../domain/priceSite';
 import {
   assertSameRequest,
   hashOrderRequest,
@@ -27,6 +29,7 @@ import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
 import type { AllowancesService } from './AllowancesService';
+import type { PriceBooksService } from './PriceBooksService';
 import { findActiveCustomer } from './findActiveCustomer';
 
 export interface PlacedOrder {
@@ -40,7 +43,8 @@ export class OrdersService {
   static create(options: {
     database: TenantDatabase;
     directory: TenantDirectory;
-    offering: Offering;
+    assortment: Assortment;
+    prices: Pick<PriceBooksService, 'current'>;
     sites: SitesStore;
     orders: OrdersStore;
     contents: ContentsStore;
@@ -70,13 +74,15 @@ export class OrdersService {
     request: OrderRequest,
     options: { idempotencyKey: string; by: string },
   ): Promise<PlacedOrder> {
-    const { allowances, database, directory, sites, deployments } = this.deps;
+    const { allowances, database, directory, prices, sites } = this.deps;
+    const { deployments } = this.deps;
     const customer = await findActiveCustomer(directory, tenant);
     const limits = await allowances.limitsOf(tenant);
+    const book = await prices.current();
     const placed = await database.transaction(tenant, async trx => {
       const order =
         (await this.findEarlier(trx, tenant, request, options)) ??
-        (await this.place(trx, tenant, request, { ...options, limits }));
+        (await this.place(trx, tenant, request, { ...options, limits, book }));
       const site = await sites.get(trx, tenant, order.siteId);
       return {
         order,
@@ -112,19 +118,25 @@ export class OrdersService {
     trx: TenantTransaction,
     tenant: string,
     request: OrderRequest,
-    options: { idempotencyKey: string; by: string; limits: CustomerLimits },
+    options: {
+      idempotencyKey: string;
+      by: string;
+      limits: CustomerLimits;
+      book: PriceBook;
+    },
   ): Promise<Order> {
     const { allowances, audit, sites, contents, deployments } = this.deps;
-    const { orders, offering } = this.deps;
-    const { idempotencyKey, by, limits } = options;
+    const { orders, assortment } = this.deps;
+    const { idempotencyKey, by, limits, book } = options;
     const { name, title, cloud, region, size } = request;
     const refusal = refusalOfName(name);
     if (refusal) {
       throw new InputError(refusal);
     }
-    const price = priceOf(offering, request);
+    const offered = checkPlacement(assortment, request);
     const specification = specify(request, size);
-    assertPossible(findCloud(offering, cloud), size, specification);
+    assertPossible(offered, size, specification);
+    const price = priceSite(book, { cloud, size, ...specification });
     await allowances.assertMayAddSite(trx, { tenant, limits, size });
     await allowances.assertMayDeploy(trx, { tenant, limits, by });
     const desired = {
