@@ -14,6 +14,7 @@ import { followLog } from './followLog';
 import type {
   DeploymentsQuery,
   LogListener,
+  QuoteQuery,
   SiteChanges,
   SitesApi,
   SitesQuery,
@@ -39,6 +40,14 @@ export class SitesClient implements SitesApi {
 
   getOffering() {
     return expectData(this.client.GET('/offering'));
+  }
+
+  quotePrice(customer: string, query: QuoteQuery) {
+    return expectData(
+      this.client.GET('/customers/{customer}/price', {
+        params: { path: { customer }, query },
+      }),
+    );
   }
 
   getSummary() {

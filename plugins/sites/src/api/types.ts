@@ -15,6 +15,9 @@ export type UploadedContent = Schemas['Content'];
 export type ChangedSite = Schemas['ChangedSite'];
 export type Summary = Schemas['Summary'];
 export type Price = Schemas['Money'];
+/** A monthly price with what it is made of. */
+export type PricedLines = Schemas['Price'];
+export type PriceQuote = Schemas['PriceQuote'];
 
 /** One page of a list, and how many match in all. */
 export interface PageOf<Item> {
