@@ -20,9 +20,9 @@ describe('prices', () => {
   let portal: SitesBackend;
   let serial = 0;
 
-  beforeEach(async () => {
+  const start = async () => {
     portal = await startSitesBackend(await databases.init('POSTGRES_18'));
-  });
+  };
 
   const finance = () => portal.as('default/frank');
   const draft = async () => {
@@ -41,6 +41,8 @@ describe('prices', () => {
     finance().post(`${BOOKS}/${priceBookId}/publish`).send({ validFrom });
 
   describe('in the price book', () => {
+    beforeAll(start);
+
     it('begin with those of the configuration', async () => {
       const { body } = await finance().get(BOOKS);
       expect(body.items).toMatchObject([
@@ -166,13 +168,17 @@ describe('prices', () => {
       const { priceBookId, items } = await draft();
       await finance()
         .patch(`${BOOKS}/${priceBookId}`)
-        .send({ items: repriced(items, 'size.small', '6.50') });
+        .send({ items: repriced(items, 'size.small', '7.10') });
       expect(await portal.recorded()).toContainEqual(
         expect.objectContaining({
           tenant: 'default',
           action: 'updatePriceBook',
-          before: { 'local.size.small': '5.00' },
-          after: { 'local.size.small': '6.50' },
+          before: {
+            'local.size.small': items.find(
+              (it: any) => it.cloud === 'local' && it.item === 'size.small',
+            ).amount,
+          },
+          after: { 'local.size.small': '7.10' },
         }),
       );
     });
@@ -192,6 +198,8 @@ describe('prices', () => {
   });
 
   describe('of orders', () => {
+    beforeAll(start);
+
     it('are kept line by line, with the version', async () => {
       const placed = await orderSite(portal, {
         order: {
@@ -243,6 +251,8 @@ describe('prices', () => {
   });
 
   describe('before an order', () => {
+    beforeAll(start);
+
     it('are told line by line, with what a change makes of them', async () => {
       const { site } = await orderSite(portal);
       const { body } = await portal
@@ -293,6 +303,8 @@ describe('prices', () => {
   });
 
   describe('over the monthly limit', () => {
+    beforeEach(start);
+
     const check = (
       siteId: string,
       amount: string,

@@ -1120,7 +1120,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @description In the currency of the prices; null takes the limit away. */
-          amount: components['schemas']['AmountInput'] | null;
+          amount: string | null;
           reason: string;
         };
       };

@@ -229,12 +229,10 @@ export const spec = {
                 required: ['amount', 'reason'],
                 properties: {
                   amount: {
+                    type: ['string', 'null'],
                     description:
                       'In the currency of the prices; null takes the limit away.',
-                    oneOf: [
-                      { $ref: '#/components/schemas/AmountInput' },
-                      { type: 'null' },
-                    ],
+                    pattern: '^\\d{1,12}(\\.\\d{1,6})?$',
                   },
                   reason: {
                     type: 'string',
