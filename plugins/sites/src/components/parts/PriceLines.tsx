@@ -4,7 +4,7 @@ import type { PricedLines } from '../../api';
 import { sitesTranslationRef } from '../../translation';
 import styles from './PriceLines.module.css';
 
-const KNOWN = ['size', 'custom', 'database', 'replica'] as const;
+const SIZED = ['size', 'database', 'replica'] as const;
 
 /** A monthly price, part by part, with its total. */
 export function PriceLines(props: {
@@ -47,8 +47,8 @@ function useItemTitle(sizeTitles: Record<string, string>) {
     if (item === 'storage') return t('priceLines.storage');
     if (item === 'custom.vcpu') return t('priceLines.vcpu');
     if (item === 'custom.gib') return t('priceLines.gib');
-    const known = KNOWN.find(it => it === kind);
-    if (!known || known === 'custom') return item;
-    return t(`priceLines.${known}`, { size: sizeTitles[of] ?? of });
+    const sized = SIZED.find(it => it === kind);
+    if (!sized) return item;
+    return t(`priceLines.${sized}`, { size: sizeTitles[of] ?? of });
   };
 }
