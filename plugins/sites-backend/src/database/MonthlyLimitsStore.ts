@@ -91,9 +91,9 @@ export class MonthlyLimitsStore {
       .groupBy('currency')
       .orderBy('currency')
       .select('currency', trx.raw('sum(monthly_amount) as amount'));
-    return rows.map(({ currency, amount }) => ({
-      currency,
-      amount: toAmount(amount),
+    return rows.map((row: Record<string, any>) => ({
+      currency: row.currency,
+      amount: toAmount(row.amount),
     }));
   }
 }
