@@ -334,7 +334,7 @@ describe('OrderSummary', () => {
     ).toEqual([
       'Size Medium€12.50',
       'Virtual processors × 0.5€8.50',
-      'Database, small€20.00',
+      'Database, Small€20.00',
       'Total a month€41.00',
     ]);
     expect(screen.getByRole('alert')).toHaveTextContent('All sites together');
