@@ -3,11 +3,14 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   /** What customers order, and how it is brought about. */
   sites: {
-    /** What can be ordered where, and at which monthly price. */
+    /**
+     * What can be ordered where. Its prices are those of the first start; from
+     * then on, finance edits them in the portal.
+     */
     offering: {
-      /** Names this price list; stored with every order. */
+      /** Names the first version of the prices; stored with every order. */
       priceVersion: string;
-      /** ISO 4217 code that all prices are in. */
+      /** ISO 4217 code that these prices are in. */
       currency: string;
       clouds: Array<{
         /** Also the stack that brings sites about: `terraform/stacks/site-<id>`. */
@@ -19,8 +22,13 @@ export interface Config {
           title: string;
           description: string;
           /** A decimal in quotes, such as '12.50'. */
-          monthlyPrice: string;
+          monthlyPrice?: string;
         }>;
+        /**
+         * What else has a monthly price, such as `custom.vcpu`, `custom.gib`,
+         * `database.small`, `replica.small` and `storage`.
+         */
+        prices?: { [item: string]: string };
       }>;
     };
 

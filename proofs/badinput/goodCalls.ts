@@ -16,6 +16,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     deployment: own.deployment,
     name: own.siteName,
     cloud: 'aws',
+    // Good in form: the onlooker's own role decides before it is looked for.
+    priceBook: 'prc_bad-input-proof',
   };
   const headers = Object.fromEntries(
     operation.parameters
@@ -30,7 +32,13 @@ export function goodCall(operation: Operation, world: World): GoodCall {
       .filter(parameter => parameter.in === 'query' && parameter.required)
       .map(({ name, schema }) => [
         name,
-        String(sample(schema, { action: 'sites.site.read' }, name)),
+        String(
+          sample(
+            schema,
+            { action: 'sites.site.read', ...world.placement },
+            name,
+          ),
+        ),
       ]),
   );
   return {
@@ -57,6 +65,10 @@ export function goodCall(operation: Operation, world: World): GoodCall {
           ? world.tokens.invitation
           : world.tokens.emailChange,
         contactEmail: 'bad@input.example',
+        version: '2099-01',
+        amount: '1000000.00',
+        currency: 'EUR',
+        validFrom: '2099-01-01',
         to: own.member,
         roleArn: 'arn:aws:iam::222222222222:role/deployer',
       }) as Record<string, unknown>),

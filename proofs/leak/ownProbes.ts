@@ -72,6 +72,8 @@ const validValues = {
   slug: 'proof-customer',
   email: 'proof@proof.example',
   contactEmail: 'proof@proof.example',
+  amount: '12.50',
+  validFrom: '2099-01-01',
 };
 
 /** Query parameters and body fields that can name another customer's objects. */
@@ -116,6 +118,12 @@ export function ownQueryProbes(world: World): Probe[] {
   add('GET', sites, 'by search', place => ({
     query: `?search=${world[place].siteName}`,
     sent: [world[place].siteName],
+  }));
+  const { cloud, size } = world.placement;
+  const price = `/api/sites/customers/${world.own.customer}/price`;
+  add('GET', price, 'the price of changing a site', place => ({
+    query: `?cloud=${cloud}&size=${size}&site=${world[place].site}`,
+    sent: [world[place].site],
   }));
   const members = `/api/tenancy/customers/${world.own.customer}/members`;
   add('GET', members, 'by search', place => ({

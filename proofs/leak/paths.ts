@@ -31,6 +31,8 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
 const fixedParameters: Record<string, string> = {
   kind: 'component',
   bucket: 'proof',
+  // The business's own; a member's role ends the call before it is looked for.
+  priceBook: 'prc_proof',
   key: 'note',
   id: '00000000-0000-4000-8000-000000000000',
   actionId: 'proof',

@@ -159,6 +159,13 @@ export const cells: Record<string, Cell> = {
     'GET',
     world => `${sites(world)}/cloud-credentials`,
   ),
+  'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
+  'sites.price-book.edit': basic('sites.price-book.edit'),
+  'sites.monthly-limit.set': request(
+    'PUT',
+    world => `${sites(world)}/monthly-limit`,
+    () => ({ amount: '1000000.00', reason: 'Tried by the proof of roles' }),
+  ),
   'scaffolder.template.parameter.read': request(
     'GET',
     () =>

@@ -34,6 +34,7 @@ export async function seedWorld(
   const own = await fillCustomer(onlooker, cast.onlooker, 'plain');
   await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
+  await limitCost(operator, foreign.customer, cast.canary);
   foreign.notification = await leaveRecords(
     observed,
     operator,
@@ -281,6 +282,19 @@ async function leaveTraces(
     method: 'PUT',
     path: `/api/user-settings/buckets/proof/keys/note`,
     body: { value: canary },
+  });
+}
+
+/** More than its sites cost, so that it stands in no order's way. */
+async function limitCost(
+  operator: Session,
+  customer: string,
+  canary: string,
+): Promise<void> {
+  await operator.json({
+    method: 'PUT',
+    path: `/api/sites/customers/${customer}/monthly-limit`,
+    body: { amount: '1000000.00', reason: `Because of ${canary}` },
   });
 }
 

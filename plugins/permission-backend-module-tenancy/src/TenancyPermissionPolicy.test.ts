@@ -12,6 +12,7 @@ import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import {
   siteReadPermission,
+  priceBookPermissions,
   sitesPermissions,
 } from '@freehold/plugin-sites-common';
 import {
@@ -57,6 +58,9 @@ sites.deployment.approve         -     -     -         -       -      A        -
 sites.dead-letter.read           -     -     -         -       -      A        A       A
 sites.deployment.rescue          -     -     -         -       -      A        -       -
 sites.credential.manage          c     c     -         -       -      A        -       -
+sites.price-book.read            -     -     -         -       -      A        A       A
+sites.price-book.edit            -     -     -         -       -      -        A       -
+sites.monthly-limit.set          -     -     -         -       -      A        A       -
 catalog.entity.read              c     c     c         c       c      A        A       A
 catalog.entity.refresh           -     -     -         -       -      A        -       -
 catalog.entity.create            -     -     -         -       -      -        -       -
@@ -88,6 +92,7 @@ const CASES = lines.map(line => {
 const PERMISSIONS = new Map<string, Permission>(
   [
     ...tenancyPermissions,
+    ...priceBookPermissions,
     ...sitesPermissions,
     ...catalogPermissions,
     ...scaffolderPermissions,

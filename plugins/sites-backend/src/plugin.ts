@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  priceBookPermissions,
   RESOURCE_TYPE_SITE,
   sitesPermissions,
 } from '@freehold/plugin-sites-common';
@@ -83,6 +84,7 @@ export const sitesPlugin = createBackendPlugin({
           sessions: services.cloudSessions,
         });
 
+        deps.permissionsRegistry.addPermissions(priceBookPermissions);
         deps.permissionsRegistry.addResourceType({
           ...createTenantResource({
             pluginId: 'sites',

@@ -17,6 +17,102 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/price-books': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All versions of the prices, newest first. For staff. */
+    get: operations['listPriceBooks'];
+    put?: never;
+    /** Begin a draft that says what holds now. For finance. */
+    post: operations['createPriceBook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/price-books/{priceBook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priceBook: components['parameters']['priceBook'];
+      };
+      cookie?: never;
+    };
+    get: operations['getPriceBook'];
+    put?: never;
+    post?: never;
+    /** Throw a draft away. */
+    delete: operations['deletePriceBook'];
+    options?: never;
+    head?: never;
+    /** Change a draft; items replace all it has. */
+    patch: operations['updatePriceBook'];
+    trace?: never;
+  };
+  '/price-books/{priceBook}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priceBook: components['parameters']['priceBook'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a draft hold from a day on. It changes no more. */
+    post: operations['publishPriceBook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/monthly-limit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** What all sites of the customer cost a month, and may. */
+    get: operations['getMonthlyLimit'];
+    /** Set what all sites of the customer may cost a month. For staff. */
+    put: operations['setMonthlyLimit'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/price': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    /** What a site would cost a month, line by line, before it is ordered. */
+    get: operations['quotePrice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/summary': {
     parameters: {
       query?: never;
@@ -467,6 +563,75 @@ export interface components {
       /** @description ISO 4217 code. */
       currency: string;
     };
+    /** @description A decimal, such as "12.50". */
+    AmountInput: string;
+    /** @description What orders name it by. */
+    PriceVersion: string;
+    /** @description Where the amounts come from, a note or a link. */
+    PriceSource: string;
+    PriceLine: {
+      /** @description Such as `size.small`. */
+      item: string;
+      /** @description A decimal. */
+      quantity: string;
+      /** @description A decimal. */
+      unitAmount: string;
+      /** @description A decimal. */
+      amount: string;
+    };
+    /** @description A month. */
+    Price: {
+      amount: string;
+      currency: string;
+      priceVersion: string;
+      /** @description What it is made of. */
+      lines: components['schemas']['PriceLine'][];
+    };
+    PriceQuote: {
+      price: components['schemas']['Price'];
+      /** @description What the site costs now; absent while it was never live. */
+      before?: components['schemas']['Price'];
+      /** @description Absent between currencies. */
+      difference?: components['schemas']['Money'];
+      monthlyLimit?: components['schemas']['Money'];
+      /** @description Why the limit will not let it pass, and what would. */
+      refusal?: string;
+    };
+    PriceBookHead: {
+      priceBookId: string;
+      version: string;
+      /** @enum {string} */
+      state: 'draft' | 'published';
+      currency: string;
+      source: string;
+      /** Format: date-time */
+      validFrom?: string;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      publishedBy?: string;
+      /** Format: date-time */
+      publishedAt?: string;
+    };
+    PriceBook: components['schemas']['PriceBookHead'] & {
+      items: {
+        cloud: string;
+        item: string;
+        amount: string;
+      }[];
+    };
+    MonthlyCost: {
+      limit?: {
+        amount: string;
+        currency: string;
+        reason: string;
+        setBy: string;
+        /** Format: date-time */
+        setAt: string;
+      };
+      /** @description By currency, which are never added to each other. */
+      totals: components['schemas']['Money'][];
+    };
     ContentChoice:
       | {
           /** @constant */
@@ -703,11 +868,9 @@ export interface components {
         /** Format: date-time */
         at: string;
       }[];
-      price: {
-        amount: string;
-        currency: string;
-        priceVersion: string;
-      };
+      price: components['schemas']['Price'];
+      /** @description What the site cost when this was asked for. */
+      priceBefore?: components['schemas']['Price'];
       planHash?: string;
       plan?: components['schemas']['Plan'];
       checks?: {
@@ -800,12 +963,64 @@ export interface components {
           sensitive: boolean;
         }[];
       }[];
+      /** @description The same in terms that hold for every cloud, what stays included. */
+      resources?: components['schemas']['PlannedResource'][];
+    };
+    PlannedResource: {
+      /** @description In the Terraform configuration. */
+      address: string;
+      /** @description As the provider calls it. */
+      type: string;
+      /** @enum {string} */
+      kind:
+        | 'bucket'
+        | 'certificate'
+        | 'content'
+        | 'database'
+        | 'dns-record'
+        | 'instance'
+        | 'load-balancer'
+        | 'log'
+        | 'network'
+        | 'network-rule'
+        | 'permission'
+        | 'secret'
+        | 'service'
+        | 'setting'
+        | 'volume'
+        | 'other';
+      /** @enum {string} */
+      action: 'create' | 'update' | 'replace' | 'destroy' | 'keep';
+      before?: components['schemas']['ResourceFacts'];
+      after?: components['schemas']['ResourceFacts'];
+      /** @description Names of the facts of after that nobody can tell before it is applied, or that are sensitive. */
+      unknown: string[];
+    };
+    /** @description What does not apply to a resource is absent. */
+    ResourceFacts: {
+      name?: string;
+      size?: string;
+      /** @description Reachable from the internet. */
+      public?: boolean;
+      encrypted?: boolean;
+      versioned?: boolean;
+      deletionProtection?: boolean;
+      labels?: {
+        [key: string]: string;
+      };
+      /** @description What a network rule lets in from anywhere. */
+      openPorts?: {
+        protocol: string;
+        from: number;
+        to: number;
+      }[];
     };
     PlacedOrder: {
       order: {
         orderId: string;
         monthlyPrice: components['schemas']['Money'];
         priceVersion: string;
+        lines: components['schemas']['PriceLine'][];
         /** Format: date-time */
         createdAt: string;
       };
@@ -873,6 +1088,7 @@ export interface components {
     };
   };
   parameters: {
+    priceBook: string;
     customer: string;
     customerQuery: string;
     site: string;
@@ -902,6 +1118,260 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Offering'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listPriceBooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The versions, and which of them holds now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PriceBookHead'][];
+            /** @description Its id. */
+            inForce: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createPriceBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: components['schemas']['PriceVersion'];
+          source: components['schemas']['PriceSource'];
+        };
+      };
+    };
+    responses: {
+      /** @description The draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceBook'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPriceBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priceBook: components['parameters']['priceBook'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The version. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceBook'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deletePriceBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priceBook: components['parameters']['priceBook'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updatePriceBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priceBook: components['parameters']['priceBook'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version?: components['schemas']['PriceVersion'];
+          source?: components['schemas']['PriceSource'];
+          currency?: string;
+          items?: {
+            cloud: string;
+            item: string;
+            amount: components['schemas']['AmountInput'];
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description The draft. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceBook'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishPriceBook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priceBook: components['parameters']['priceBook'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description A day of UTC, such as 2026-12-01; today is at once. */
+          validFrom: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The version, published. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceBook'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMonthlyLimit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Costs and their limit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyCost'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setMonthlyLimit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description In the currency of the prices; null takes the limit away. */
+          amount: string | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Costs and their limit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyCost'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  quotePrice: {
+    parameters: {
+      query: {
+        cloud: string;
+        size: string;
+        /** @description Id of the site that would be changed; absent for a new one. */
+        site?: string;
+        /** @description Of a custom size. */
+        cpu?: string;
+        /** @description Of a custom size, in MiB. */
+        memory?: number;
+        /** @description Of a custom size, at least. */
+        instances?: number;
+        database?: 'small' | 'medium' | 'large';
+        replica?: boolean;
+        storage?: boolean;
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The price. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriceQuote'];
         };
       };
       default: components['responses']['Problem'];

@@ -27,7 +27,26 @@ export const deadLetterReadPermission = site('dead-letter.read', 'read');
 export const deploymentRescuePermission = site('deployment.rescue', 'update');
 /** See, enter, replace and remove cloud credentials; secrets are seen by nobody. */
 export const credentialManagePermission = site('credential.manage', 'update');
+/** See all versions of the prices, drafts included. Staff only. */
+export const priceBookReadPermission = createPermission({
+  name: 'sites.price-book.read',
+  attributes: { action: 'read' },
+});
+/** Edit and publish prices. Finance only. */
+export const priceBookEditPermission = createPermission({
+  name: 'sites.price-book.edit',
+  attributes: { action: 'update' },
+});
+/** Set what a customer may spend a month. Staff only. */
+export const monthlyLimitSetPermission = site('monthly-limit.set', 'update');
 
+/** Those that no site narrows. */
+export const priceBookPermissions = [
+  priceBookReadPermission,
+  priceBookEditPermission,
+];
+
+/** Those that are asked about a site, or all sites of a customer. */
 export const sitesPermissions = [
   siteReadPermission,
   siteOrderPermission,
@@ -39,4 +58,5 @@ export const sitesPermissions = [
   deadLetterReadPermission,
   deploymentRescuePermission,
   credentialManagePermission,
+  monthlyLimitSetPermission,
 ];

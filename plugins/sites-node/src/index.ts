@@ -12,3 +12,14 @@ export {
   type SitesHost,
   type SitesHostHandler,
 } from './sitesHost';
+export { normalisePlan } from './plans/normalisePlan';
+export {
+  UNKNOWN,
+  type PlannedResource,
+  type ReadFacts,
+  type ResourceAction,
+  type ResourceFacts,
+  type ResourceKind,
+} from './plans/PlannedResource';
+export type { ResourceReader, ResourceReaders } from './plans/ResourceReader';
+export { ResourceValues } from './plans/ResourceValues';

@@ -19,7 +19,9 @@ export interface PlanCheckInput {
   /** Sites of the customer that are not deleted, this one included. */
   customerSiteCount: number;
   /** Monthly price once the plan is applied. */
-  price: { amount: string; currency: string; priceVersion: string };
+  price: SitesComponents['schemas']['Price'];
+  /** Monthly price now; absent while the site was never live. */
+  priceBefore?: SitesComponents['schemas']['Price'];
 }
 
 export interface PlanFinding {

@@ -394,6 +394,17 @@ export const sitesTranslationRef = createTranslationRef({
       content:
         'Choose the starter page, or upload your files and wait until they are checked.',
     },
+    priceLines: {
+      title: 'Monthly price',
+      total: 'Total a month',
+      size: 'Size {{size}}',
+      vcpu: 'Virtual processors',
+      gib: 'Memory, in GiB',
+      database: 'Database, {{size}}',
+      replica: 'Copy of the database, {{size}}',
+      storage: 'Storage',
+      before: 'So far {{amount}} a month',
+    },
     summary: {
       title: 'Your order',
       noContent: 'Not chosen yet',

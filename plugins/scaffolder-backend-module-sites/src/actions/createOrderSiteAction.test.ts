@@ -214,6 +214,7 @@ function createSitesDouble(calls: Call[]) {
               order: {
                 monthlyPrice: { amount: '5.00', currency: 'EUR' },
                 priceVersion: '1',
+                lines: [],
               },
               site: {
                 siteId: 'site_1',

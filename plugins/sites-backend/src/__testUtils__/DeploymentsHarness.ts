@@ -51,6 +51,7 @@ export const PRICE = {
   amount: '12.50',
   currency: 'EUR',
   priceVersion: '2026-1',
+  lines: [],
 };
 
 /** Prints nothing: what a test needs to know is in the deployments' logs. */

@@ -47,6 +47,13 @@ import { readOutbox } from './readOutbox';
 import { sitesConfig } from './sitesConfig';
 
 const tenantPermissions = mockServices.permissions.mock({
+  authorize: async (requests, { credentials }: any) =>
+    requests.map(() => ({
+      result:
+        tenantOf(credentials) === 'default'
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+    })),
   authorizeConditional: async (queries, { credentials }: any) =>
     queries.map(({ permission }): PolicyDecision => {
       const tenant = tenantOf(credentials);

@@ -30,6 +30,8 @@ export interface NewDeployment {
   requestedBy: string;
   retryOf?: string;
   price: Price;
+  /** What the site costs now; absent for a new one. */
+  priceBefore?: Price;
 }
 
 export interface DeploymentFilter {
@@ -78,6 +80,10 @@ export class DeploymentsStore {
         amount: input.price.amount,
         currency: input.price.currency,
         price_version: input.price.priceVersion,
+        price_lines: JSON.stringify(input.price.lines),
+        price_before: input.priceBefore
+          ? JSON.stringify(input.priceBefore)
+          : null,
       })
       .onConflict(
         trx.raw(

@@ -38,6 +38,7 @@ export class OrdersStore {
         amount: order.price.amount,
         currency: order.price.currency,
         price_version: order.price.priceVersion,
+        price_lines: JSON.stringify(order.price.lines),
         created_by: order.createdBy,
       })
       .returning('*');
@@ -57,6 +58,7 @@ function toOrder(row: Record<string, any>): Order {
       amount: toAmount(row.amount),
       currency: row.currency,
       priceVersion: row.price_version,
+      lines: row.price_lines,
     },
     createdBy: row.created_by,
     createdAt: row.created_at,

@@ -34,6 +34,7 @@ export class SiteOutcomesStore {
         monthly_amount: price.amount,
         currency: price.currency,
         price_version: price.priceVersion,
+        price_lines: JSON.stringify(price.lines),
         url: outputs.url,
         health_url: outputs.healthUrl,
         cost_labels: JSON.stringify(outputs.costLabels),

@@ -45,6 +45,7 @@ export class SitesStore {
         currency: price.currency,
         price_version: price.priceVersion,
         credential_owner: input.credentialOwner ?? null,
+        price_lines: JSON.stringify(price.lines),
         created_by: input.createdBy,
       })
       .onConflict(trx.raw('(tenant_id, name) where deleted_at is null') as any)

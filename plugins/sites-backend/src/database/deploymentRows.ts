@@ -1,6 +1,7 @@
 import { PLAIN_SPECIFICATION } from '@freehold/plugin-sites-common';
 import { toAmount } from '../domain/amounts';
 import type { Deployment, DeploymentStep } from '../domain/Deployment';
+import { toPriceLines } from './priceRows';
 
 export const FINAL_STATES_SQL = `('succeeded', 'failed', 'cancelled')`;
 
@@ -23,7 +24,9 @@ export function toDeployment(
       amount: toAmount(row.amount),
       currency: row.currency,
       priceVersion: row.price_version,
+      lines: toPriceLines(row, row.desired.size),
     },
+    priceBefore: row.price_before ?? undefined,
     plan: row.plan ?? undefined,
     planHash: row.plan_hash ?? undefined,
     planBase: row.plan_base ?? undefined,

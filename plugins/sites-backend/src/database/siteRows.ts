@@ -1,4 +1,5 @@
 import { toAmount } from '../domain/amounts';
+import { toPriceLines } from './priceRows';
 import type { LastDeployment, Site } from '../domain/Site';
 
 /** Row of `sites` to the domain's object. */
@@ -22,6 +23,7 @@ export function toSite(row: Record<string, any>): Site {
       amount: toAmount(row.monthly_amount),
       currency: row.currency,
       priceVersion: row.price_version,
+      lines: toPriceLines(row, row.size),
     },
     credentialOwner: row.credential_owner ?? undefined,
     suspendedReason: row.suspended_reason ?? undefined,

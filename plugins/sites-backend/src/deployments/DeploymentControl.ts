@@ -270,6 +270,7 @@ export class DeploymentControl {
         requestedBy: options.by,
         retryOf: deploymentId,
         price: it.price,
+        priceBefore: it.priceBefore,
       });
       await deadLetters.resolve(trx, it, {
         resolution: 'requeued',

@@ -12,11 +12,16 @@ export type CheckFinding = NonNullable<
   SitesComponents['schemas']['Deployment']['checks']
 >[number];
 
-/** A monthly price: a decimal string, its currency and the list it is from. */
+/** One part of a price: how much of what, at which amount each. */
+export type PriceLine = SitesComponents['schemas']['PriceLine'];
+
+/** A monthly price: a decimal string, its currency and the version it is from. */
 export interface Price {
   amount: string;
   currency: string;
   priceVersion: string;
+  /** What it is made of; none once a site is to be no more. */
+  lines: PriceLine[];
 }
 
 /** What a site shows; `files` and `bytes` describe an upload once unpacked. */
@@ -85,6 +90,8 @@ export interface Deployment {
   /** The deployment this one repeats. */
   retryOf?: string;
   price: Price;
+  /** What the site cost when this was asked for; absent for a new one. */
+  priceBefore?: Price;
   plan?: Plan;
   /** SHA-256 of the plan file, hex. */
   planHash?: string;

@@ -1,12 +1,24 @@
 import { InputError } from '@backstage/errors';
 import type { SitesComponents } from '@freehold/plugin-sites-common';
-import type { Price } from './Deployment';
+import type { PriceBook } from './PriceBook';
 
-/** What can be ordered where; amounts are decimal strings. */
+/** What can be ordered where, and what it costs; amounts are decimal strings. */
 export type Offering = SitesComponents['schemas']['Offering'];
 
 /** One cloud of the offering, with what it can do. */
 export type OfferedCloud = Offering['clouds'][number];
+
+type OfferedSize = OfferedCloud['sizes'][number];
+
+/** A cloud as configured, whatever it costs. */
+export interface OrderableCloud extends Omit<OfferedCloud, 'sizes'> {
+  sizes: Omit<OfferedSize, 'monthlyPrice'>[];
+}
+
+/** What can be ordered where, as configured. */
+export interface Assortment {
+  clouds: OrderableCloud[];
+}
 
 /** Where a site runs and how large it is. */
 export interface Placement {
@@ -15,21 +27,44 @@ export interface Placement {
   size: string;
 }
 
+/** The assortment at the prices of a version; what has none is left out. */
+export function offer({ clouds }: Assortment, book: PriceBook): Offering {
+  const priceOf = (cloud: string, size: string) =>
+    book.items.find(it => it.cloud === cloud && it.item === `size.${size}`);
+  return {
+    priceVersion: book.version,
+    clouds: clouds.map(cloud => ({
+      ...cloud,
+      sizes: cloud.sizes.flatMap(size => {
+        const price = priceOf(cloud.id, size.id);
+        return price
+          ? {
+              ...size,
+              monthlyPrice: { amount: price.amount, currency: book.currency },
+            }
+          : [];
+      }),
+    })),
+  };
+}
+
 /**
- * The monthly price of a placement.
- *
+ * @returns the cloud of the placement
  * @throws InputError naming what can be ordered instead
  */
-export function priceOf(offering: Offering, placement: Placement): Price {
-  const cloud = findCloud(offering, placement.cloud);
+export function checkPlacement(
+  assortment: Assortment,
+  placement: Placement,
+): OrderableCloud {
+  const cloud = findCloud(assortment, placement.cloud);
   pick(`region of ${cloud.title}`, cloud.regions, placement.region);
-  const size = pick(`size of ${cloud.title}`, cloud.sizes, placement.size);
-  return { ...size.monthlyPrice, priceVersion: offering.priceVersion };
+  pick(`size of ${cloud.title}`, cloud.sizes, placement.size);
+  return cloud;
 }
 
 /** @throws InputError naming the clouds there are */
-export function findCloud(offering: Offering, id: string): OfferedCloud {
-  return pick('cloud', offering.clouds, id);
+export function findCloud({ clouds }: Assortment, id: string): OrderableCloud {
+  return pick('cloud', clouds, id);
 }
 
 function pick<T extends { id: string }>(

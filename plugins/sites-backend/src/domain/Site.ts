@@ -59,6 +59,14 @@ export interface LastDeployment {
   finishedAt?: Date;
 }
 
+/** What a site costs now: nothing that is known before it was live. */
+export function presentPriceOf({
+  url,
+  price,
+}: Pick<Site, 'url' | 'price'>): Price | undefined {
+  return url === undefined ? undefined : price;
+}
+
 /** The product this plugin sells by itself. */
 export const WEBSITE_PRODUCT = 'website';
 

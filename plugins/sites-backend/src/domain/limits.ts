@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { CustomerLimits } from '@freehold/plugin-tenancy-common';
-import type { Offering } from './Offering';
+import type { Assortment } from './Offering';
 
 /**
  * Why a customer may not have this many sites; undefined when it may.
@@ -34,9 +34,9 @@ export function refusalOfSize(
  */
 export function assertKnownSizes(
   tiers: Record<string, CustomerLimits>,
-  offering: Offering,
+  assortment: Assortment,
 ): void {
-  const known = offering.clouds.flatMap(cloud =>
+  const known = assortment.clouds.flatMap(cloud =>
     cloud.sizes.map(size => size.id),
   );
   for (const [tier, { sizes = [] }] of Object.entries(tiers)) {

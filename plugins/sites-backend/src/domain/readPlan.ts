@@ -1,3 +1,4 @@
+import { normalisePlan } from '@freehold/plugin-sites-node';
 import type { Plan } from './Deployment';
 
 type Change = Plan['changes'][number];
@@ -20,7 +21,7 @@ export function readPlan(shown: any): Plan {
   for (const { action } of changes) {
     summary[action]++;
   }
-  return { summary, changes };
+  return { summary, changes, resources: normalisePlan(shown) };
 }
 
 function toChange(resource: any): Change | undefined {
@@ -52,6 +53,10 @@ function readAttributes(change: any): Attribute[] {
   const before = flatten(change.before);
   const after = flatten(change.after);
   const unknown = flatten(change.after_unknown);
+  const sensitive = [
+    ...markedPaths(change.before_sensitive),
+    ...markedPaths(change.after_sensitive),
+  ];
   const paths = new Set([...before.keys(), ...after.keys()]);
   for (const [path, isUnknown] of unknown) {
     if (isUnknown === true) paths.add(path);
@@ -62,9 +67,7 @@ function readAttributes(change: any): Attribute[] {
       before: before.get(path),
       after: after.get(path),
       afterUnknown: unknown.get(path) === true,
-      sensitive:
-        isSensitive(change.before_sensitive, path) ||
-        isSensitive(change.after_sensitive, path),
+      sensitive: sensitive.some(marked => isAtOrBelow(path, marked)),
     });
     if (attribute) {
       attributes.push(attribute);
@@ -114,17 +117,18 @@ function toText(value: unknown): string {
 }
 
 /** Leaves by path, such as `tags["a.b"]` or `ports[0]`. */
-function flatten(value: unknown, path = ''): Map<string, unknown> {
-  const leaves = new Map<string, unknown>();
+function flatten(
+  value: unknown,
+  path = '',
+  leaves = new Map<string, unknown>(),
+): Map<string, unknown> {
   const entries = entriesOf(value, path);
   if (!entries || entries.length === 0) {
     if (path !== '') leaves.set(path, entries ? JSON.stringify(value) : value);
     return leaves;
   }
   for (const [childPath, child] of entries) {
-    for (const [leaf, leafValue] of flatten(child, childPath)) {
-      leaves.set(leaf, leafValue);
-    }
+    flatten(child, childPath, leaves);
   }
   return leaves;
 }
@@ -153,21 +157,24 @@ function childPathOf(path: string, key: string): string {
 }
 
 /** Terraform marks a leaf, or anything above it, with true. */
-function isSensitive(marks: unknown, path: string): boolean {
+function markedPaths(marks: unknown): string[] {
   if (marks === true) {
+    return [''];
+  }
+  return [...flatten(marks)].flatMap(([path, isMarked]) =>
+    isMarked === true ? [path] : [],
+  );
+}
+
+function isAtOrBelow(path: string, marked: string): boolean {
+  if (marked === '') {
     return true;
   }
-  for (const [marked, isMarked] of flatten(marks)) {
-    const below = path.slice(marked.length);
-    if (
-      isMarked === true &&
-      path.startsWith(marked) &&
-      (below === '' || below.startsWith('.') || below.startsWith('['))
-    ) {
-      return true;
-    }
-  }
-  return false;
+  const below = path.slice(marked.length);
+  return (
+    path.startsWith(marked) &&
+    (below === '' || below.startsWith('.') || below.startsWith('['))
+  );
 }
 
 /**
@@ -176,12 +183,12 @@ function isSensitive(marks: unknown, path: string): boolean {
  * was cut short.
  */
 export function isPartOf(plan: Plan, approved: Plan): boolean {
-  return plan.changes.every(change =>
-    approved.changes.some(
-      other =>
-        other.address === change.address &&
-        other.action === change.action &&
-        JSON.stringify(other.attributes) === JSON.stringify(change.attributes),
-    ),
-  );
+  const byAddress = new Map(approved.changes.map(it => [it.address, it]));
+  return plan.changes.every(change => {
+    const other = byAddress.get(change.address);
+    return (
+      other?.action === change.action &&
+      JSON.stringify(other.attributes) === JSON.stringify(change.attributes)
+    );
+  });
 }

@@ -34,10 +34,27 @@ describe('readOffering', () => {
   });
 
   it('keeps amounts as decimals with their currency', () => {
-    expect(read(withPrice('0.1')).clouds[0].sizes[0].monthlyPrice).toEqual({
-      amount: '0.10',
+    expect(read(withPrice('0.1')).firstPrices).toMatchObject({
+      version: '2026-11',
       currency: 'EUR',
+      items: [{ cloud: 'local', item: 'size.small', amount: '0.10' }],
     });
+  });
+
+  it('offers a size that has no price yet', () => {
+    const { assortment, firstPrices } = read(withPrice(undefined));
+    expect(assortment.clouds[0].sizes).toMatchObject([{ id: 'small' }]);
+    expect(firstPrices.items).toEqual([]);
+  });
+
+  it('reads what add-ons and custom sizes cost', () => {
+    const prices = { 'custom.vcpu': '9.50', 'database.small': '20' };
+    const aws = { ...cloud, id: 'aws', prices };
+    expect(read({ clouds: [aws] }).firstPrices.items).toEqual([
+      { cloud: 'aws', item: 'size.small', amount: '5.00' },
+      { cloud: 'aws', item: 'custom.vcpu', amount: '9.50' },
+      { cloud: 'aws', item: 'database.small', amount: '20.00' },
+    ]);
   });
 
   it.each([
@@ -48,6 +65,10 @@ describe('readOffering', () => {
     [
       'clouds[0].sizes[0].id',
       { clouds: [{ ...cloud, sizes: [{ ...size, id: 'So big' }] }] },
+    ],
+    [
+      'clouds[0].prices.storage',
+      { clouds: [{ ...cloud, prices: { storage: '1.00' } }] },
     ],
     ['clouds[0].sizes[0].monthlyPrice', withPrice('free')],
     ['clouds[0].sizes[0].monthlyPrice', withPrice('-1')],

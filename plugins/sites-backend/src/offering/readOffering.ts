@@ -1,58 +1,98 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Decimal } from 'decimal.js';
+import type { PriceBookContent } from '../database/PriceBooksStore';
 import { toAmount } from '../domain/amounts';
 import { capabilitiesOf } from '../domain/capabilities';
-import type { Offering } from '../domain/Offering';
+import type { Assortment, OrderableCloud } from '../domain/Offering';
+import { priceItemsOf } from '../domain/priceSite';
 
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 const AMOUNT = /^\d{1,14}(\.\d{1,6})?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
-type Cloud = Offering['clouds'][number];
-type Size = Cloud['sizes'][number];
+type Size = OrderableCloud['sizes'][number];
+
+/** What is sold, and the prices it began with. */
+export interface ConfiguredOffering {
+  assortment: Assortment;
+  /** Become the first version of the price book, at the first start. */
+  firstPrices: PriceBookContent;
+}
 
 /**
  * What is sold, from `sites.offering`.
  *
  * @throws an error naming the setting that is wrong
  */
-export function readOffering(config: Config): Offering {
+export function readOffering(config: Config): ConfiguredOffering {
   const offering = config.getConfig('sites.offering');
   const currency = offering.getString('currency');
   if (!CURRENCY.test(currency)) {
     throw wrong('sites.offering.currency', 'an ISO 4217 code such as EUR');
   }
+  const clouds = readList(offering, 'sites.offering', 'clouds', readCloud);
   return {
-    priceVersion: offering.getString('priceVersion'),
-    clouds: readList(offering, 'sites.offering', 'clouds', (cloud, at) =>
-      readCloud(cloud, at, currency),
-    ),
+    assortment: { clouds: clouds.map(({ cloud }) => cloud) },
+    firstPrices: {
+      version: offering.getString('priceVersion'),
+      currency,
+      source: 'From the configuration, at the first start',
+      items: clouds.flatMap(({ items }) => items),
+    },
   };
 }
 
-function readCloud(cloud: Config, at: string, currency: string): Cloud {
-  const choice = readChoice(cloud, at);
-  return {
+function readCloud(config: Config, at: string) {
+  const choice = readChoice(config, at);
+  const sizes = readList(config, at, 'sizes', readSize);
+  const cloud: OrderableCloud = {
     ...choice,
     capabilities: capabilitiesOf(choice.id),
-    regions: readList(cloud, at, 'regions', readChoice),
-    sizes: readList(cloud, at, 'sizes', (size, sizeAt) =>
-      readSize(size, sizeAt, currency),
+    regions: readList(config, at, 'regions', readChoice),
+    sizes: sizes.map(({ size }) => size),
+  };
+  const known = priceItemsOf(cloud);
+  const others = config.getOptionalConfig('prices');
+  const items = (others?.keys() ?? []).map(item => {
+    if (!known.includes(item)) {
+      throw wrong(`${at}.prices.${item}`, `one of ${known.join(', ')}`);
+    }
+    return { item, amount: readAmount(others!, item, `${at}.prices`) };
+  });
+  return {
+    id: choice.id,
+    cloud,
+    items: [...sizes.flatMap(({ price }) => price ?? []), ...items].map(
+      item => ({ cloud: choice.id, ...item }),
     ),
   };
 }
 
-function readSize(size: Config, at: string, currency: string): Size {
-  const amount = size.getString('monthlyPrice');
-  if (!AMOUNT.test(amount)) {
-    throw wrong(`${at}.monthlyPrice`, `a decimal in quotes such as '12.50'`);
-  }
-  return {
-    ...readChoice(size, at),
-    description: size.getString('description'),
-    monthlyPrice: { amount: toAmount(new Decimal(amount).toFixed()), currency },
+function readSize(config: Config, at: string) {
+  const size: Size = {
+    ...readChoice(config, at),
+    description: config.getString('description'),
   };
+  const price = config.has('monthlyPrice') && {
+    item: `size.${size.id}`,
+    amount: readAmount(config, 'monthlyPrice', at),
+  };
+  return { id: size.id, size, price: price || undefined };
+}
+
+function readAmount(config: Config, key: string, at: string): string {
+  const amount = readString(config, key);
+  if (amount === undefined || !AMOUNT.test(amount)) {
+    throw wrong(`${at}.${key}`, `a decimal in quotes such as '12.50'`);
+  }
+  return toAmount(new Decimal(amount).toFixed());
+}
+
+/** Keys of prices hold dots, which paths of a configuration cannot. */
+function readString(config: Config, key: string): string | undefined {
+  const value = config.get<Record<string, unknown>>()[key];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readChoice(choice: Config, at: string): { id: string; title: string } {

@@ -14,7 +14,12 @@ import { PlanEvaluation } from './PlanEvaluation';
 
 jest.setTimeout(60_000);
 
-const price = { amount: '5.00', currency: 'EUR', priceVersion: '1' };
+const price = {
+  amount: '5.00',
+  currency: 'EUR',
+  priceVersion: '1',
+  lines: [],
+};
 const plan = (summary: Partial<Plan['summary']> = { create: 3 }): Plan => ({
   summary: { create: 0, update: 0, replace: 0, destroy: 0, ...summary },
   changes: [],

@@ -77,7 +77,7 @@ export class PlanEvaluation {
     deployment: Deployment,
     plan: Plan,
   ): Promise<PlanCheckInput> {
-    const { tenant, siteId, kind, desired, price } = deployment;
+    const { tenant, siteId, kind, desired, price, priceBefore } = deployment;
     const { database, directory, sites } = this.deps;
     const customer = await directory.findCustomer(tenant);
     if (!customer) {
@@ -94,6 +94,7 @@ export class PlanEvaluation {
       customer,
       customerSiteCount,
       price,
+      priceBefore,
     };
   }
 }

@@ -10,13 +10,15 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
 import type { DeploymentLogStream } from '../logs/DeploymentLogStream';
-import type { Offering } from '../domain/Offering';
 import type { AllowancesService } from '../services/AllowancesService';
 import type { CloudCredentialsService } from '../services/CloudCredentialsService';
 import type { ContentsService } from '../services/ContentsService';
 import type { DeadLettersService } from '../services/DeadLettersService';
 import type { DeploymentsService } from '../services/DeploymentsService';
+import type { MonthlyLimitsService } from '../services/MonthlyLimitsService';
 import type { OrdersService } from '../services/OrdersService';
+import type { PriceBooksService } from '../services/PriceBooksService';
+import type { QuotesService } from '../services/QuotesService';
 import type { SitesService } from '../services/SitesService';
 import type { SummaryService } from '../services/SummaryService';
 
@@ -27,7 +29,9 @@ export interface RouteContext {
   httpAuth: HttpAuthService;
   access: TenantAccess;
   refusals: Refusals;
-  offering: Offering;
+  prices: Omit<PriceBooksService, 'begin' | 'current'>;
+  monthlyLimits: MonthlyLimitsService;
+  quotes: QuotesService;
   sites: SitesService;
   allowances: Pick<AllowancesService, 'getSitesUsage'>;
   orders: OrdersService;

@@ -9,29 +9,47 @@ import { discardDeadLetter } from './discardDeadLetter';
 import { forceCancelDeployment } from './forceCancelDeployment';
 import { listDeadLetters } from './listDeadLetters';
 import { requeueDeadLetter } from './requeueDeadLetter';
+import { createPriceBook } from './createPriceBook';
+import { deletePriceBook } from './deletePriceBook';
 import { deleteSite } from './deleteSite';
 import { getCloudCredentials } from './getCloudCredentials';
 import { getDeployment } from './getDeployment';
+import { getMonthlyLimit } from './getMonthlyLimit';
 import { getOffering } from './getOffering';
+import { getPriceBook } from './getPriceBook';
 import { getSite } from './getSite';
 import { getSitesUsage } from './getSitesUsage';
 import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
+import { listPriceBooks } from './listPriceBooks';
 import { listSites } from './listSites';
 import { orderSite } from './orderSite';
+import { publishPriceBook } from './publishPriceBook';
+import { quotePrice } from './quotePrice';
 import { rejectDeployment } from './rejectDeployment';
 import { removeCloudCredential } from './removeCloudCredential';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
 import { setCloudCredential } from './setCloudCredential';
+import { setMonthlyLimit } from './setMonthlyLimit';
 import { streamDeploymentLog } from './streamDeploymentLog';
 import { suspendSite } from './suspendSite';
+import { updatePriceBook } from './updatePriceBook';
 import { updateSite } from './updateSite';
 import { uploadContent } from './uploadContent';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 const routes = [
   getOffering,
+  listPriceBooks,
+  createPriceBook,
+  getPriceBook,
+  updatePriceBook,
+  deletePriceBook,
+  publishPriceBook,
+  getMonthlyLimit,
+  setMonthlyLimit,
+  quotePrice,
   getSummary,
   listSites,
   listDeployments,

@@ -4,11 +4,11 @@ import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function getOffering(
   api: SitesRouter,
-  { httpAuth, access, offering }: RouteContext,
+  { httpAuth, access, prices }: RouteContext,
 ): void {
   api.get('/offering', async (req, res) => {
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     await access.scopeOf(credentials, siteReadPermission);
-    res.status(200).json(offering);
+    res.status(200).json(await prices.getOffering());
   });
 }

@@ -65,6 +65,7 @@ export function toDeploymentReply(
       at: at.toISOString(),
     })),
     price: deployment.price,
+    priceBefore: deployment.priceBefore,
     planHash: deployment.planHash,
     plan: deployment.plan,
     checks: deployment.checks,
@@ -112,12 +113,13 @@ export function toCloudCredentialReply(
 /** An order as the API shows it, with what it brought about. */
 export function toOrderReply(placed: PlacedOrder): Schemas['PlacedOrder'] {
   const { order, site, deployment } = placed;
-  const { amount, currency, priceVersion } = order.price;
+  const { amount, currency, priceVersion, lines } = order.price;
   return {
     order: {
       orderId: order.orderId,
       monthlyPrice: { amount, currency },
       priceVersion,
+      lines,
       createdAt: order.createdAt.toISOString(),
     },
     site: toSiteReply(site),

@@ -27,6 +27,306 @@ export const spec = {
         parameters: [],
       },
     },
+    '/price-books': {
+      get: {
+        operationId: 'listPriceBooks',
+        summary: 'All versions of the prices, newest first. For staff.',
+        responses: {
+          '200': {
+            description: 'The versions, and which of them holds now.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'inForce'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/PriceBookHead' },
+                    },
+                    inForce: { type: 'string', description: 'Its id.' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      post: {
+        operationId: 'createPriceBook',
+        summary: 'Begin a draft that says what holds now. For finance.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'source'],
+                properties: {
+                  version: { $ref: '#/components/schemas/PriceVersion' },
+                  source: { $ref: '#/components/schemas/PriceSource' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The draft.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PriceBook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/price-books/{priceBook}': {
+      get: {
+        operationId: 'getPriceBook',
+        responses: {
+          '200': {
+            description: 'The version.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PriceBook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/priceBook' }],
+      },
+      patch: {
+        operationId: 'updatePriceBook',
+        summary: 'Change a draft; items replace all it has.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  version: { $ref: '#/components/schemas/PriceVersion' },
+                  source: { $ref: '#/components/schemas/PriceSource' },
+                  currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+                  items: {
+                    type: 'array',
+                    maxItems: 1000,
+                    items: {
+                      type: 'object',
+                      additionalProperties: false,
+                      required: ['cloud', 'item', 'amount'],
+                      properties: {
+                        cloud: { type: 'string', minLength: 1, maxLength: 40 },
+                        item: { type: 'string', minLength: 1, maxLength: 63 },
+                        amount: { $ref: '#/components/schemas/AmountInput' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PriceBook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/priceBook' }],
+      },
+      delete: {
+        operationId: 'deletePriceBook',
+        summary: 'Throw a draft away.',
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/priceBook' }],
+      },
+    },
+    '/price-books/{priceBook}/publish': {
+      post: {
+        operationId: 'publishPriceBook',
+        summary: 'Let a draft hold from a day on. It changes no more.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['validFrom'],
+                properties: {
+                  validFrom: {
+                    type: 'string',
+                    description:
+                      'A day of UTC, such as 2026-12-01; today is at once.',
+                    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The version, published.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PriceBook' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/priceBook' }],
+      },
+    },
+    '/customers/{customer}/monthly-limit': {
+      get: {
+        operationId: 'getMonthlyLimit',
+        summary: 'What all sites of the customer cost a month, and may.',
+        responses: {
+          '200': {
+            description: 'Costs and their limit.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MonthlyCost' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+      put: {
+        operationId: 'setMonthlyLimit',
+        summary:
+          'Set what all sites of the customer may cost a month. For staff.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['amount', 'reason'],
+                properties: {
+                  amount: {
+                    type: ['string', 'null'],
+                    description:
+                      'In the currency of the prices; null takes the limit away.',
+                    pattern: '^\\d{1,12}(\\.\\d{1,6})?$',
+                  },
+                  reason: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 500,
+                    pattern: '\\S',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Costs and their limit.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MonthlyCost' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/customer' }],
+      },
+    },
+    '/customers/{customer}/price': {
+      get: {
+        operationId: 'quotePrice',
+        summary:
+          'What a site would cost a month, line by line, before it is ordered.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          {
+            name: 'cloud',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 40 },
+          },
+          {
+            name: 'size',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 40 },
+          },
+          {
+            name: 'site',
+            in: 'query',
+            description:
+              'Id of the site that would be changed; absent for a new one.',
+            schema: { type: 'string', maxLength: 63 },
+          },
+          {
+            name: 'cpu',
+            in: 'query',
+            description: 'Of a custom size.',
+            schema: {
+              type: 'string',
+              pattern: '^(0\\.25|0\\.5|[1-9]|1[0-6])$',
+            },
+          },
+          {
+            name: 'memory',
+            in: 'query',
+            description: 'Of a custom size, in MiB.',
+            schema: { type: 'integer', minimum: 512, maximum: 122880 },
+          },
+          {
+            name: 'instances',
+            in: 'query',
+            description: 'Of a custom size, at least.',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+          {
+            name: 'database',
+            in: 'query',
+            schema: { type: 'string', enum: ['small', 'medium', 'large'] },
+          },
+          { name: 'replica', in: 'query', schema: { type: 'boolean' } },
+          { name: 'storage', in: 'query', schema: { type: 'boolean' } },
+        ],
+        responses: {
+          '200': {
+            description: 'The price.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PriceQuote' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/summary': {
       get: {
         operationId: 'getSummary',
@@ -806,6 +1106,12 @@ export const spec = {
   },
   components: {
     parameters: {
+      priceBook: {
+        name: 'priceBook',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 63 },
+      },
       customer: {
         name: 'customer',
         in: 'path',
@@ -903,6 +1209,138 @@ export const spec = {
             description: 'A decimal, such as "12.50".',
           },
           currency: { type: 'string', description: 'ISO 4217 code.' },
+        },
+      },
+      AmountInput: {
+        type: 'string',
+        description: 'A decimal, such as "12.50".',
+        pattern: '^\\d{1,12}(\\.\\d{1,6})?$',
+      },
+      PriceVersion: {
+        type: 'string',
+        description: 'What orders name it by.',
+        pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$',
+      },
+      PriceSource: {
+        type: 'string',
+        description: 'Where the amounts come from, a note or a link.',
+        minLength: 1,
+        maxLength: 500,
+        pattern: '\\S',
+      },
+      PriceLine: {
+        type: 'object',
+        required: ['item', 'quantity', 'unitAmount', 'amount'],
+        properties: {
+          item: { type: 'string', description: 'Such as `size.small`.' },
+          quantity: { type: 'string', description: 'A decimal.' },
+          unitAmount: { type: 'string', description: 'A decimal.' },
+          amount: { type: 'string', description: 'A decimal.' },
+        },
+      },
+      Price: {
+        type: 'object',
+        description: 'A month.',
+        required: ['amount', 'currency', 'priceVersion', 'lines'],
+        properties: {
+          amount: { type: 'string' },
+          currency: { type: 'string' },
+          priceVersion: { type: 'string' },
+          lines: {
+            type: 'array',
+            description: 'What it is made of.',
+            items: { $ref: '#/components/schemas/PriceLine' },
+          },
+        },
+      },
+      PriceQuote: {
+        type: 'object',
+        required: ['price'],
+        properties: {
+          price: { $ref: '#/components/schemas/Price' },
+          before: {
+            description:
+              'What the site costs now; absent while it was never live.',
+            $ref: '#/components/schemas/Price',
+          },
+          difference: {
+            description: 'Absent between currencies.',
+            $ref: '#/components/schemas/Money',
+          },
+          monthlyLimit: { $ref: '#/components/schemas/Money' },
+          refusal: {
+            type: 'string',
+            description: 'Why the limit will not let it pass, and what would.',
+          },
+        },
+      },
+      PriceBookHead: {
+        type: 'object',
+        required: [
+          'priceBookId',
+          'version',
+          'state',
+          'currency',
+          'source',
+          'createdBy',
+          'createdAt',
+        ],
+        properties: {
+          priceBookId: { type: 'string' },
+          version: { type: 'string' },
+          state: { type: 'string', enum: ['draft', 'published'] },
+          currency: { type: 'string' },
+          source: { type: 'string' },
+          validFrom: { type: 'string', format: 'date-time' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          publishedBy: { type: 'string' },
+          publishedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      PriceBook: {
+        allOf: [
+          { $ref: '#/components/schemas/PriceBookHead' },
+          {
+            type: 'object',
+            required: ['items'],
+            properties: {
+              items: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['cloud', 'item', 'amount'],
+                  properties: {
+                    cloud: { type: 'string' },
+                    item: { type: 'string' },
+                    amount: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      MonthlyCost: {
+        type: 'object',
+        required: ['totals'],
+        properties: {
+          limit: {
+            type: 'object',
+            required: ['amount', 'currency', 'reason', 'setBy', 'setAt'],
+            properties: {
+              amount: { type: 'string' },
+              currency: { type: 'string' },
+              reason: { type: 'string' },
+              setBy: { type: 'string' },
+              setAt: { type: 'string', format: 'date-time' },
+            },
+          },
+          totals: {
+            type: 'array',
+            description: 'By currency, which are never added to each other.',
+            items: { $ref: '#/components/schemas/Money' },
+          },
         },
       },
       ContentChoice: {
@@ -1380,14 +1818,10 @@ export const spec = {
               },
             },
           },
-          price: {
-            type: 'object',
-            required: ['amount', 'currency', 'priceVersion'],
-            properties: {
-              amount: { type: 'string' },
-              currency: { type: 'string' },
-              priceVersion: { type: 'string' },
-            },
+          price: { $ref: '#/components/schemas/Price' },
+          priceBefore: {
+            description: 'What the site cost when this was asked for.',
+            $ref: '#/components/schemas/Price',
           },
           planHash: { type: 'string' },
           plan: { $ref: '#/components/schemas/Plan' },
@@ -1556,6 +1990,85 @@ export const spec = {
               },
             },
           },
+          resources: {
+            type: 'array',
+            description:
+              'The same in terms that hold for every cloud, what stays included.',
+            items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+        },
+      },
+      PlannedResource: {
+        type: 'object',
+        required: ['address', 'type', 'kind', 'action', 'unknown'],
+        properties: {
+          address: {
+            type: 'string',
+            description: 'In the Terraform configuration.',
+          },
+          type: { type: 'string', description: 'As the provider calls it.' },
+          kind: {
+            type: 'string',
+            enum: [
+              'bucket',
+              'certificate',
+              'content',
+              'database',
+              'dns-record',
+              'instance',
+              'load-balancer',
+              'log',
+              'network',
+              'network-rule',
+              'permission',
+              'secret',
+              'service',
+              'setting',
+              'volume',
+              'other',
+            ],
+          },
+          action: {
+            type: 'string',
+            enum: ['create', 'update', 'replace', 'destroy', 'keep'],
+          },
+          before: { $ref: '#/components/schemas/ResourceFacts' },
+          after: { $ref: '#/components/schemas/ResourceFacts' },
+          unknown: {
+            type: 'array',
+            description:
+              'Names of the facts of after that nobody can tell before it is applied, or that are sensitive.',
+            items: { type: 'string' },
+          },
+        },
+      },
+      ResourceFacts: {
+        type: 'object',
+        description: 'What does not apply to a resource is absent.',
+        properties: {
+          name: { type: 'string' },
+          size: { type: 'string' },
+          public: {
+            type: 'boolean',
+            description: 'Reachable from the internet.',
+          },
+          encrypted: { type: 'boolean' },
+          versioned: { type: 'boolean' },
+          deletionProtection: { type: 'boolean' },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          openPorts: {
+            type: 'array',
+            description: 'What a network rule lets in from anywhere.',
+            items: {
+              type: 'object',
+              required: ['protocol', 'from', 'to'],
+              properties: {
+                protocol: { type: 'string' },
+                from: { type: 'integer' },
+                to: { type: 'integer' },
+              },
+            },
+          },
         },
       },
       PlacedOrder: {
@@ -1564,11 +2077,21 @@ export const spec = {
         properties: {
           order: {
             type: 'object',
-            required: ['orderId', 'monthlyPrice', 'priceVersion', 'createdAt'],
+            required: [
+              'orderId',
+              'monthlyPrice',
+              'priceVersion',
+              'lines',
+              'createdAt',
+            ],
             properties: {
               orderId: { type: 'string' },
               monthlyPrice: { $ref: '#/components/schemas/Money' },
               priceVersion: { type: 'string' },
+              lines: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/PriceLine' },
+              },
               createdAt: { type: 'string', format: 'date-time' },
             },
           },

@@ -13,7 +13,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import type { AllowancesStore } from '../database/AllowancesStore';
 import { refusalOfSiteCount, refusalOfSize } from '../domain/limits';
-import type { Offering } from '../domain/Offering';
+import type { Assortment } from '../domain/Offering';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
@@ -25,7 +25,7 @@ export class AllowancesService {
     database: TenantDatabase;
     limits: Pick<TenantLimits, 'findLimits'>;
     allowances: AllowancesStore;
-    offering: Offering;
+    assortment: Assortment;
   }): AllowancesService {
     return new AllowancesService(options);
   }
@@ -95,7 +95,7 @@ export class AllowancesService {
 
   /** @throws NotFoundError */
   async getSitesUsage(tenant: string): Promise<SitesUsage> {
-    const { database, allowances, offering } = this.deps;
+    const { database, allowances, assortment } = this.deps;
     const limits = await this.limitsOf(tenant);
     const most = limits.deploymentsPerHour;
     const { begun, counts } = await database.transaction(tenant, async trx => ({
@@ -103,7 +103,7 @@ export class AllowancesService {
       counts: await allowances.countSites(trx, tenant),
     }));
     const titles = new Map(
-      offering.clouds.flatMap(({ sizes }) =>
+      assortment.clouds.flatMap(({ sizes }) =>
         sizes.map(({ id, title }) => [id, title] as const),
       ),
     );

@@ -21,11 +21,13 @@ import {
   type CredentialOwner,
 } from '../domain/CloudCredential';
 import {
+  checkPlacement,
   findCloud,
-  priceOf,
+  type Assortment,
   type OfferedCloud,
-  type Offering,
 } from '../domain/Offering';
+import type { PriceBook } from '../domain/PriceBook';
+import { priceSite } from '../domain/priceSite';
 import {
   assertSameRequest,
   hashOrderRequest,
@@ -39,6 +41,7 @@ import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import { chooseContent } from './chooseContent';
 import type { AllowancesService } from './AllowancesService';
+import type { PriceBooksService } from './PriceBooksService';
 import { findActiveCustomer } from './findActiveCustomer';
 
 export interface PlacedOrder {
@@ -52,7 +55,8 @@ export class OrdersService {
   static create(options: {
     database: TenantDatabase;
     directory: TenantDirectory;
-    offering: Offering;
+    assortment: Assortment;
+    prices: Pick<PriceBooksService, 'current'>;
     sites: SitesStore;
     orders: OrdersStore;
     contents: ContentsStore;
@@ -84,16 +88,19 @@ export class OrdersService {
     request: OrderRequest,
     options: { idempotencyKey: string; by: string },
   ): Promise<PlacedOrder> {
-    const { allowances, database, directory, sites, deployments } = this.deps;
+    const { allowances, database, directory, prices, sites } = this.deps;
+    const { deployments } = this.deps;
     const customer = await findActiveCustomer(directory, tenant);
     const limits = await allowances.limitsOf(tenant);
     const credentialOwner = await this.chooseOwner(tenant, request.cloud);
+    const book = await prices.current();
     const placed = await database.transaction(tenant, async trx => {
       const order =
         (await this.findEarlier(trx, tenant, request, options)) ??
         (await this.place(trx, tenant, request, {
           ...options,
           limits,
+          book,
           credentialOwner,
         }));
       const site = await sites.get(trx, tenant, order.siteId);
@@ -136,25 +143,26 @@ export class OrdersService {
       by: string;
       limits: CustomerLimits;
       credentialOwner?: CredentialOwner;
+      book: PriceBook;
     },
   ): Promise<Order> {
     const { allowances, audit, sites, contents, deployments } = this.deps;
-    const { orders, offering } = this.deps;
-    const { idempotencyKey, by, limits, credentialOwner } = options;
+    const { orders, assortment } = this.deps;
+    const { idempotencyKey, by, limits, book, credentialOwner } = options;
     const { name, title, cloud, region, size } = request;
     const refusal = refusalOfName(name);
     if (refusal) {
       throw new InputError(refusal);
     }
-    const price = priceOf(offering, request);
+    const offered = checkPlacement(assortment, request);
     const specification = specify(request, size);
-    const offered = findCloud(offering, cloud);
     assertPossible(offered, size, specification);
     await this.assertLetIn(trx, tenant, {
       cloud: offered,
       owner: credentialOwner,
       references: specification.secretReferences,
     });
+    const price = priceSite(book, { cloud, size, ...specification });
     await allowances.assertMayAddSite(trx, { tenant, limits, size });
     await allowances.assertMayDeploy(trx, { tenant, limits, by });
     const desired = {

@@ -18,11 +18,13 @@ import type { SitesStore, SiteView } from '../database/SitesStore';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { assertPossible } from '../domain/capabilities';
-import { findCloud, priceOf, type Offering } from '../domain/Offering';
+import { checkPlacement, findCloud, type Assortment } from '../domain/Offering';
+import { priceSite } from '../domain/priceSite';
 import {
   assertChangeable,
   assertResumable,
   assertSuspendable,
+  presentPriceOf,
   type Site,
 } from '../domain/Site';
 import { assertReferencesAllowed } from '../domain/secretReferences';
@@ -31,6 +33,7 @@ import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import type { AllowancesService } from './AllowancesService';
 import { chooseContent } from './chooseContent';
+import type { PriceBooksService } from './PriceBooksService';
 import { assertDeployable, findActiveCustomer } from './findActiveCustomer';
 import { readInScope } from './readInScope';
 
@@ -52,7 +55,8 @@ export class SitesService {
   static create(options: {
     database: TenantDatabase;
     directory: TenantDirectory;
-    offering: Offering;
+    assortment: Assortment;
+    prices: Pick<PriceBooksService, 'current'>;
     sites: SitesStore;
     contents: ContentsStore;
     deployments: DeploymentsStore;
@@ -128,7 +132,7 @@ export class SitesService {
 
   /**
    * Begins a deployment that changes the site. A suspended site may be changed
-   * and stays suspended. A size that stays keeps the price it was ordered at.
+   * and stays suspended. What stays keeps the price it was ordered at.
    *
    * @throws NotFoundError, InputError, and ConflictError when the site is on
    *   its way out, another deployment is active, the size is not included or
@@ -140,22 +144,27 @@ export class SitesService {
     update: SiteUpdate,
     options: { by: string },
   ): Promise<ChangedSite> {
-    const { allowances, contents, directory, offering } = this.deps;
+    const { allowances, assortment, contents, directory, prices } = this.deps;
     await findActiveCustomer(directory, tenant);
     const limits = await allowances.limitsOf(tenant);
+    const book = await prices.current();
     return this.deploy(tenant, siteId, async (trx, site) => {
       const size = update.size ?? site.size;
       if (size !== site.size) {
         allowances.assertMayHaveSize(limits, size);
       }
       const specification = specify(update, size, site);
-      assertPossible(findCloud(offering, site.cloud), size, specification);
       if (site.credentialOwner) {
         assertReferencesAllowed(specification.secretReferences, {
           tenant,
           owner: site.credentialOwner,
         });
       }
+      const offered =
+        size === site.size
+          ? findCloud(assortment, site.cloud)
+          : checkPlacement(assortment, { ...site, size });
+      assertPossible(offered, size, specification);
       await allowances.assertMayDeploy(trx, { tenant, limits, ...options });
       return {
         kind: 'apply',
@@ -169,10 +178,12 @@ export class SitesService {
             : site.content,
         },
         requestedBy: options.by,
-        price:
-          size === site.size
-            ? site.price
-            : priceOf(offering, { ...site, size }),
+        price: priceSite(
+          book,
+          { cloud: site.cloud, size, ...specification },
+          site.price,
+        ),
+        priceBefore: presentPriceOf(site),
       };
     });
   }
@@ -197,7 +208,8 @@ export class SitesService {
       desired: desiredOf(site),
       requestedBy: options.by,
       // Nothing is left to pay for afterwards.
-      price: { ...site.price, amount: '0.00' },
+      price: { ...site.price, amount: '0.00', lines: [] },
+      priceBefore: presentPriceOf(site),
     }));
   }
 

@@ -22,6 +22,7 @@ export type SitesApiMock = { [Method in keyof SitesApi]: jest.Mock };
 export function mockSitesApi(answers: Partial<SitesApi> = {}): SitesApiMock {
   const names = [
     'getOffering',
+    'quotePrice',
     'getSummary',
     'listSites',
     'listDeployments',

@@ -131,7 +131,19 @@ export function deployment(changes: Partial<Deployment> = {}): Deployment {
       { state: 'queued', at: '2026-11-20T10:00:00.000Z' },
       { state: 'planning', at: '2026-11-20T10:00:01.000Z' },
     ],
-    price: { amount: '5.00', currency: 'EUR', priceVersion: '2026-11' },
+    price: {
+      amount: '5.00',
+      currency: 'EUR',
+      priceVersion: '2026-11',
+      lines: [
+        {
+          item: 'size.small',
+          quantity: '1',
+          unitAmount: '5.00',
+          amount: '5.00',
+        },
+      ],
+    },
     ...changes,
   };
 }

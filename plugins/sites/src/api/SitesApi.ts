@@ -13,6 +13,7 @@ import type {
   LogLine,
   Offering,
   PageOf,
+  PriceQuote,
   Site,
   Summary,
   UploadedContent,
@@ -24,6 +25,10 @@ export type SitesQuery = NonNullable<
 export type DeploymentsQuery = NonNullable<
   SitesPaths['/deployments']['get']['parameters']['query']
 >;
+
+/** What a price is asked for. */
+export type QuoteQuery =
+  SitesPaths['/customers/{customer}/price']['get']['parameters']['query'];
 
 /** What may change on a site; each change is a new deployment. */
 export interface SiteChanges {
@@ -44,6 +49,8 @@ export interface LogListener {
  */
 export interface SitesApi {
   getOffering(): Promise<Offering>;
+  /** What a site would cost, and whether the customer's limit lets it pass. */
+  quotePrice(customer: string, query: QuoteQuery): Promise<PriceQuote>;
   getSummary(): Promise<Summary>;
   listSites(query: SitesQuery): Promise<PageOf<Site>>;
   listDeployments(query: DeploymentsQuery): Promise<PageOf<Deployment>>;

@@ -15,6 +15,7 @@ import type { CloudCredentialInput } from './types';
 import type {
   DeploymentsQuery,
   LogListener,
+  QuoteQuery,
   SiteChanges,
   SitesApi,
   SitesQuery,
@@ -40,6 +41,14 @@ export class SitesClient implements SitesApi {
 
   getOffering() {
     return expectData(this.client.GET('/offering'));
+  }
+
+  quotePrice(customer: string, query: QuoteQuery) {
+    return expectData(
+      this.client.GET('/customers/{customer}/price', {
+        params: { path: { customer }, query },
+      }),
+    );
   }
 
   getSummary() {

@@ -18,6 +18,9 @@ export type Summary = Schemas['Summary'];
 export type CloudCredential = Schemas['CloudCredential'];
 export type CloudCredentialInput = Schemas['CloudCredentialInput'];
 export type Price = Schemas['Money'];
+/** A monthly price with what it is made of. */
+export type PricedLines = Schemas['Price'];
+export type PriceQuote = Schemas['PriceQuote'];
 
 /** One page of a list, and how many match in all. */
 export interface PageOf<Item> {

@@ -19,6 +19,8 @@ import { formatBytes } from '../domain/formatBytes';
 import { siteAddress } from '../domain/siteAddress';
 import { useOffering } from '../hooks/useOffering';
 import { useOrderingCustomer } from '../hooks/useOrderingCustomer';
+import { PriceLines } from '../components/parts/PriceLines';
+import { useQuote } from '../hooks/useQuote';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import styles from './OrderSummary.module.css';
@@ -51,7 +53,14 @@ export function OrderSummary(props: Props) {
   const slug = useOrderCustomer(props);
   const { data: customer } = useOrderingCustomer(slug);
   const { data: offering, error, refresh } = useOffering();
-  const words = useOrderWords(useFormValues(props), {
+  const values = useFormValues(props);
+  const { data: quote } = useQuote(slug, quoteQueryOf(values));
+  const sizeTitles = Object.fromEntries(
+    offering?.clouds
+      .find(({ id }) => id === values.placement?.cloud)
+      ?.sizes.map(({ id, title }) => [id, title]) ?? [],
+  );
+  const words = useOrderWords(values, {
     slug,
     customerName: customer?.name,
     offering,
@@ -82,6 +91,8 @@ export function OrderSummary(props: Props) {
           },
         ]}
       />
+      {quote && <PriceLines price={quote.price} sizeTitles={sizeTitles} />}
+      {quote?.refusal && <p role="alert">{quote.refusal}</p>}
       {offering && (
         <Text as="p" color="secondary">
           {t('summary.priceVersion', { version: offering.priceVersion })}
@@ -94,6 +105,11 @@ export function OrderSummary(props: Props) {
       )}
     </FieldFrame>
   );
+}
+
+function quoteQueryOf({ placement }: OrderValues) {
+  const { cloud, size } = placement ?? {};
+  return cloud && size ? { cloud, size } : undefined;
 }
 
 function useOrderWords(

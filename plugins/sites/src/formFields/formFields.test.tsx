@@ -1,6 +1,6 @@
 import type { ApiHolder, ApiRef } from '@backstage/frontend-plugin-api';
 import { PortalError, meApiRef } from '@freehold/plugin-tenancy-react';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ComponentType } from 'react';
 import { mockSitesApi, renderPage } from '../__testUtils__/renderPage';
@@ -295,5 +295,48 @@ describe('OrderSummary', () => {
       content: 'Starter page',
       price: '€12.50 a month',
     });
+  });
+
+  it('tells the price part by part, and what the limit says to it', async () => {
+    const line = (item: string, quantity: string, amount: string) => ({
+      item,
+      quantity,
+      unitAmount: amount,
+      amount,
+    });
+    renderField(OrderSummary, {
+      sites: mockSitesApi({
+        quotePrice: async () => ({
+          price: {
+            amount: '41.00',
+            currency: 'EUR',
+            priceVersion: '2026-11',
+            lines: [
+              line('size.medium', '1', '12.50'),
+              line('custom.vcpu', '0.5', '8.50'),
+              line('database.small', '1', '20.00'),
+            ],
+          },
+          refusal: 'All sites together would cost 41.00 EUR a month.',
+        }),
+      }),
+      form: {
+        name: 'shop',
+        placement: { cloud: 'local', region: 'here', size: 'medium' },
+        content: { kind: 'starter' },
+      },
+    });
+    const lines = await screen.findByRole('table', { name: 'Monthly price' });
+    expect(
+      within(lines)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'Size Medium€12.50',
+      'Virtual processors × 0.5€8.50',
+      'Database, Small€20.00',
+      'Total a month€41.00',
+    ]);
+    expect(screen.getByRole('alert')).toHaveTextContent('All sites together');
   });
 });

@@ -12,6 +12,7 @@ const managers: MemberRole[] = ['owner', 'admin'];
 const builders: MemberRole[] = ['owner', 'admin', 'developer'];
 const everyStaff: StaffRole[] = ['operator', 'finance', 'support'];
 const operators: StaffRole[] = ['operator'];
+const accountants: StaffRole[] = ['finance'];
 const nobody: never[] = [];
 
 /**
@@ -336,6 +337,42 @@ export const grants: readonly Grant[] = [
     members: managers,
     memberReach: 'own tenant',
     staff: operators,
+    staffReach: 'everything',
+  },
+
+  // What the business charges, and what a customer may spend.
+  {
+    action: 'sites.price-book.read',
+    group: 'ordering',
+    title: 'See the price book',
+    description: 'All versions of the prices, drafts included.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'everything',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
+    action: 'sites.price-book.edit',
+    group: 'ordering',
+    title: 'Edit the price book',
+    description: 'Draft prices and publish them for a day.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'everything',
+    staff: accountants,
+    staffReach: 'everything',
+  },
+  {
+    action: 'sites.monthly-limit.set',
+    resourceType: 'site',
+    group: 'ordering',
+    title: 'Set a monthly limit',
+    description: 'What all sites of a customer together may cost a month.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'own tenant',
+    staff: ['operator', 'finance'],
     staffReach: 'everything',
   },
 

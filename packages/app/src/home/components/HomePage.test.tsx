@@ -89,7 +89,7 @@ const deployment: Deployment = {
   requestedBy: 'user:acme/ann',
   createdAt: '2026-01-01T00:00:00.000Z',
   steps: [],
-  price: { amount: '9.90', currency: 'EUR', priceVersion: '1' },
+  price: { amount: '9.90', currency: 'EUR', priceVersion: '1', lines: [] },
 };
 
 function renderHome(me: Me, parts: Partial<HomeApi>, mayOrder = true) {

@@ -5,6 +5,7 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import {
   CopyableId,
   Facts,
+  formatMoney,
   Money,
   RelativeTime,
 } from '@freehold/plugin-tenancy-react';
@@ -12,6 +13,7 @@ import type { Deployment } from '../../api';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';
+import { PriceLines } from '../parts/PriceLines';
 import { Section } from '../parts/Section';
 
 /** What a deployment costs, who wanted it and who approved it. */
@@ -21,7 +23,7 @@ export function DeploymentFacts({ deployment }: { deployment: Deployment }) {
   const { allowed: isStaff } = usePermission({
     permission: customerListPermission,
   });
-  const { approval, customer, price, retryOf } = deployment;
+  const { approval, customer, price, priceBefore, retryOf } = deployment;
   return (
     <Section title={t('deploymentFacts.title')}>
       <Facts
@@ -29,7 +31,7 @@ export function DeploymentFacts({ deployment }: { deployment: Deployment }) {
           {
             label: t('fact.price'),
             value: (
-              <span
+              <div
                 title={t('fact.priceVersion', { version: price.priceVersion })}
               >
                 <Money
@@ -37,7 +39,19 @@ export function DeploymentFacts({ deployment }: { deployment: Deployment }) {
                   currency={price.currency}
                   per="month"
                 />
-              </span>
+                {priceBefore && priceBefore.amount !== price.amount && (
+                  <>
+                    {' '}
+                    {t('priceLines.before', {
+                      amount: formatMoney(
+                        priceBefore.amount,
+                        priceBefore.currency,
+                      ),
+                    })}
+                  </>
+                )}
+                {price.lines.length > 1 && <PriceLines price={price} />}
+              </div>
             ),
           },
           {

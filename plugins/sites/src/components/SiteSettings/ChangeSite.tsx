@@ -6,7 +6,9 @@ import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site, type SiteChanges } from '../../api';
 import { toContentChoice, type ContentValue } from '../../domain/ContentValue';
 import { useAction } from '../../hooks/useAction';
+import { quoteQueryOf } from '../../domain/quoteQuery';
 import { useOffering } from '../../hooks/useOffering';
+import { useQuote } from '../../hooks/useQuote';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { ContentInput } from '../parts/ContentInput';
@@ -106,17 +108,19 @@ export function ChangeSite(props: {
 function PriceNote(props: { site: Site; changes: SiteChanges }) {
   const { site, changes } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
-  const { data: offering } = useOffering();
-  const next = offering?.clouds
-    .find(({ id }) => id === site.cloud)
-    ?.sizes.find(({ id }) => id === changes.size)?.monthlyPrice;
-  if (!next) return null;
+  const { data: quote } = useQuote(
+    site.customer,
+    changes.size ? quoteQueryOf(site, changes.size) : undefined,
+  );
+  if (!quote) return null;
+  const { price, refusal } = quote;
   return (
     <span role="status">
       {t('change.newPrice', {
         from: formatMoney(site.monthlyPrice.amount, site.monthlyPrice.currency),
-        to: formatMoney(next.amount, next.currency),
+        to: formatMoney(price.amount, price.currency),
       })}
+      {refusal && <strong> {refusal}</strong>}
     </span>
   );
 }

@@ -46,6 +46,15 @@ describe('Settings', () => {
   it('deploys what changed, and nothing else, at a price it names', async () => {
     const sites = mockSitesApi({
       updateSite: async () => ({ site: site(), deployment: deployment() }),
+      quotePrice: async () => ({
+        price: {
+          amount: '12.50',
+          currency: 'EUR',
+          priceVersion: '2026-11',
+          lines: [],
+        },
+        refusal: 'The limit is 10.00 EUR.',
+      }),
     });
     render({ sites });
     const submit = await screen.findByRole('button', {
@@ -53,9 +62,13 @@ describe('Settings', () => {
     });
     expect(submit).toBeDisabled();
     await userEvent.click(await screen.findByRole('radio', { name: /Medium/ }));
-    expect(
-      screen.getByText('€5.00 becomes €12.50 a month'),
-    ).toBeInTheDocument();
+    const note = await screen.findByText(/€5.00 becomes €12.50 a month/);
+    expect(note).toHaveTextContent('The limit is 10.00 EUR.');
+    expect(sites.quotePrice).toHaveBeenCalledWith('acme', {
+      cloud: 'local',
+      size: 'medium',
+      site: 'site_1',
+    });
     await userEvent.click(submit);
     expect(sites.updateSite).toHaveBeenCalledWith('acme', 'site_1', {
       size: 'medium',

@@ -1,0 +1,30 @@
+import type { PlanCheck } from '@freehold/plugin-sites-node';
+import { changedResources } from './changedResources';
+
+const WEB_PORTS = [80, 443];
+
+/** Denies network rules that let anybody in by other ports than a website's. */
+export const openPortsCheck: PlanCheck = {
+  id: 'open-ports',
+  async check(input) {
+    return changedResources(input).flatMap(({ address, after, unknown }) => {
+      const ports = (after.openPorts ?? [])
+        .filter(({ from, to }) => from !== to || !WEB_PORTS.includes(from))
+        .map(({ protocol, from, to }) =>
+          from === to ? `${protocol} ${from}` : `${protocol} ${from} to ${to}`,
+        );
+      if (ports.length > 0) {
+        return {
+          effect: 'deny' as const,
+          reason: `The network rule ${address} would let anybody in by ${ports.join(', ')}. Only 80 and 443 may be open to the world; narrow the rest to known addresses.`,
+        };
+      }
+      return unknown.includes('openPorts')
+        ? {
+            effect: 'require-approval' as const,
+            reason: `Whom the network rule ${address} lets in is known only once it is there. A plan with fixed addresses passes by itself.`,
+          }
+        : [];
+    });
+  },
+};

@@ -1,0 +1,15 @@
+import { priceBookEditPermission } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS } from './callers';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+export function deletePriceBook(
+  api: SitesRouter,
+  { httpAuth, access, prices }: RouteContext,
+): void {
+  api.delete('/price-books/:priceBook', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+    await access.authorizeEverywhere(credentials, priceBookEditPermission);
+    await prices.deletePriceBook(req.params.priceBook);
+    res.status(204).end();
+  });
+}
