@@ -5,6 +5,7 @@ import { runCommand } from '../../bootstrap/command.mjs';
 import { root } from '../../bootstrap/paths.mjs';
 import { interrupted } from '../../launcher/shutdown.ts';
 import { findTerraform } from '../../launcher/terraform.ts';
+import { checkInterfaces } from './terraformInterfaces.ts';
 import { failed, notRun, passed, sum, type Outcome } from '../Part.ts';
 import {
   makeTemporaryFolder,
@@ -13,10 +14,11 @@ import {
 
 const source = path.join(root, 'terraform');
 
-/** Formatting of everything; validation and tests of each stack. */
+/** One interface, formatting of everything; validation and tests of each stack. */
 export async function checkTerraform(): Promise<Outcome> {
+  const identity = checkInterfaces(source);
   const search = findTerraform();
-  if ('missing' in search) return notRun(search.missing);
+  if ('missing' in search) return sum([identity, notRun(search.missing)]);
   // Terraform writes beside what it reads, so it gets a copy.
   const copy = makeTemporaryFolder('terraform');
   fs.cpSync(source, copy, {
@@ -30,6 +32,7 @@ export async function checkTerraform(): Promise<Outcome> {
       signal: interrupted,
     });
   const outcomes = [
+    identity,
     asOutcome(
       await terraform(['fmt', '-check', '-diff', '-recursive', copy], copy),
     ),
