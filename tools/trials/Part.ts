@@ -9,6 +9,8 @@ export interface Outcome {
   reason?: string;
   /** What failed, by name, each with the beginning of its error. */
   failures?: string[];
+  /** What passed at the second try only, by name, with the first one's error. */
+  secondTries?: string[];
 }
 
 /** One entry of `npm test`, `npm run soak` or `npm run bench`. */
@@ -50,5 +52,6 @@ export function sum(outcomes: Outcome[]): Outcome {
     notRun: outcomes.reduce((total, each) => total + each.notRun, 0),
     ...(reasons.length > 0 && { reason: [...new Set(reasons)].join('; ') }),
     failures: outcomes.flatMap(({ failures }) => failures ?? []),
+    secondTries: outcomes.flatMap(({ secondTries }) => secondTries ?? []),
   };
 }

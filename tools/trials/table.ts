@@ -30,14 +30,17 @@ export function formatTable(rows: Row[]): string {
   const reasons = rows
     .filter(({ outcome }) => outcome.reason)
     .map(({ part, outcome }) => `not run in ${part.name}: ${outcome.reason}`);
-  const failures = rows.flatMap(({ part, outcome }) =>
-    (outcome.failures ?? []).map(each => `failed in ${part.name}: ${each}`),
-  );
+  const named = rows.flatMap(({ part, outcome }) => [
+    ...(outcome.secondTries ?? []).map(
+      each => `passed at the second try only in ${part.name}: ${each}`,
+    ),
+    ...(outcome.failures ?? []).map(each => `failed in ${part.name}: ${each}`),
+  ]);
   return [
     lines[0],
     '-'.repeat(lines[0].length),
     ...lines.slice(1),
     ...reasons,
-    ...failures,
+    ...named,
   ].join('\n');
 }

@@ -277,6 +277,39 @@ describe('audit events', () => {
       );
     });
 
+    it('are found newest first, whether weeks are full of them or empty', async () => {
+      const week = `'week=' || floor(extract(epoch from ?::timestamptz - days * interval '1 day') / 604800)`;
+      await portal.database.acrossTenants('test', trx =>
+        trx.raw(
+          `insert into audit_events (tenant_id, sequence, digest, hash, id,
+             kind, occurred_at, recorded_at, actor, action, object_kind,
+             object_id, object_name, outcome, words)
+           select 'birch', 100000 - n, '', '', gen_random_uuid(), 'change',
+             ?::timestamptz - days * interval '1 day', ?, 'user:birch/bea',
+             'orderSite', 'site', 'site_4', n::text, 'succeeded',
+             array_to_tsvector(array['tenant=birch', 'lantern', ${week}])
+             from (select n, case when n <= 3 then n * 100
+                                  when n <= 2500 then 900 + n / 100000.0
+                                  else 900 + n end as days
+                     from generate_series(1, 2510) n) placed`,
+          [at(10), at(10), at(10)],
+        ),
+      );
+      const ordered: string[] = [];
+      let cursor = '';
+      do {
+        const { items, next } = await list(
+          'birch/bea',
+          `search=lantern&limit=100${cursor}`,
+        );
+        ordered.push(...items.map(({ object }) => object.name ?? ''));
+        cursor = next ? `&cursor=${next}` : '';
+      } while (cursor);
+      expect(ordered).toEqual(
+        Array.from({ length: 2510 }, (_, index) => `${index + 1}`),
+      );
+    });
+
     it('are found by a frequent word, page by page', async () => {
       const query = 'search=finishdeployment&limit=100';
       const first = await list('birch/bea', query);

@@ -24,9 +24,8 @@ interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
   specs: {
     title: string;
-    ok: boolean;
     file: string;
-    tests: { results: { error?: { message?: string } }[] }[];
+    tests: { status: string; results: { error?: { message?: string } }[] }[];
   }[];
 }
 
@@ -63,26 +62,30 @@ export async function runPlaywright(
     fs.readFileSync(file, 'utf8'),
   );
   return {
-    passed: stats.expected,
-    // A test that passes only now and then has failed.
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     notRun: stats.skipped,
     failures: [
       ...errors.map(({ message }) => describeFailure(config, message)),
-      ...suites.flatMap(nameFailures),
+      ...suites.flatMap(suite => nameSpecs(suite, 'unexpected')),
     ],
+    secondTries: suites.flatMap(suite => nameSpecs(suite, 'flaky')),
   };
 }
 
-function nameFailures({ suites = [], specs }: PlaywrightSuite): string[] {
+/** The tests that ended so, each with the error of its first try. */
+function nameSpecs(
+  { suites = [], specs }: PlaywrightSuite,
+  status: 'unexpected' | 'flaky',
+): string[] {
   return [
-    ...suites.flatMap(nameFailures),
+    ...suites.flatMap(suite => nameSpecs(suite, status)),
     ...specs
-      .filter(({ ok }) => !ok)
+      .filter(({ tests }) => tests.some(each => each.status === status))
       .map(({ file, title, tests }) =>
         describeFailure(
           `${file}: ${title}`,
-          tests[0]?.results[0]?.error?.message,
+          tests[0].results[0]?.error?.message,
         ),
       ),
   ];

@@ -11,13 +11,16 @@ const STAFF_REF = `user:${BUSINESS_TENANT}/`;
 
 /**
  * The words an event is found by: ids and addresses whole and in their parts.
- * One of them names the tenant. What customers are not told of the staff side
+ * One of them names the tenant, one the week. What customers are not told of the staff side
  * is not among them, or a search could guess it.
  */
 export function wordsOf(content: AuditContent): string[] {
   const { tenant, actor, object, request } = content;
   const isOfStaff = actor?.startsWith(STAFF_REF) && tenant !== BUSINESS_TENANT;
-  const words = new Set<string>([tenantWord(tenant)]);
+  const words = new Set<string>([
+    tenantWord(tenant),
+    weekWord(weekOf(new Date(content.occurredAt))),
+  ]);
   const texts = [
     isOfStaff ? undefined : actor,
     isOfStaff ? undefined : request?.address,
@@ -45,6 +48,22 @@ export function wordsOf(content: AuditContent): string[] {
 /** The word that all events of a tenant, and of no other, have. */
 export function tenantWord(tenant: string): string {
   return `tenant=${tenant}`;
+}
+
+const WEEK_MILLISECONDS = 7 * 24 * 3_600_000;
+
+/** Whole weeks since the beginning of 1970, in UTC. */
+export function weekOf(at: Date): number {
+  return Math.floor(at.getTime() / WEEK_MILLISECONDS);
+}
+
+export function startOfWeek(week: number): Date {
+  return new Date(week * WEEK_MILLISECONDS);
+}
+
+/** The word that all events of a week have, by which an index knows time. */
+export function weekWord(week: number): string {
+  return `week=${week}`;
 }
 
 /**

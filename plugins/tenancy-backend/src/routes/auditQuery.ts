@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { TenancyPaths } from '@freehold/plugin-tenancy-common';
-import type { AuditFilter } from '../database/auditEventsStore';
+import type { AuditFilter } from '../database/auditFilter';
 
 type Query = NonNullable<
   TenancyPaths['/audit-events']['get']['parameters']['query']

@@ -10,13 +10,13 @@ import {
   summarizeChecks,
 } from '../database/auditChecksStore';
 import {
-  type AuditFilter,
   findEvent,
   listEvents,
   listEventsAt,
   listSequences,
   type RecordedEvent,
 } from '../database/auditEventsStore';
+import type { AuditFilter } from '../database/auditFilter';
 import { toCursor } from '../domain/auditCursor';
 import {
   type AuditEvent,
