@@ -201,6 +201,11 @@ output "environment" {
   } : {})
 }
 
+output "security_group_id" {
+  description = "Id of the security group of the database."
+  value       = aws_security_group.this.id
+}
+
 output "secret_references" {
   description = "Where the cloud finds the password, by the name of its variable."
   value       = { DATABASE_PASSWORD = "${aws_secretsmanager_secret.this.arn}:password::" }
