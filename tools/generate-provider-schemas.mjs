@@ -74,8 +74,12 @@ function fetchBindings(bindings, folder) {
     ),
   );
   const archive = path.join(folder, packed.filename);
-  execFileSync('tar', ['xzf', archive, '--strip-components=1', 'package/.jsii'], {
-    cwd: folder,
-  });
+  execFileSync(
+    'tar',
+    ['xzf', archive, '--strip-components=1', 'package/.jsii'],
+    {
+      cwd: folder,
+    },
+  );
   fs.rmSync(archive);
 }

@@ -36,9 +36,4 @@ export interface NestedBlock extends BlockSchema {
 export type Argument = ArgumentKind | `${ArgumentKind}!`;
 
 export type ArgumentKind =
-  | 'string'
-  | 'number'
-  | 'boolean'
-  | 'list'
-  | 'map'
-  | 'object';
+  'string' | 'number' | 'boolean' | 'list' | 'map' | 'object';

@@ -55,9 +55,7 @@ export function findSchemaProblems(
       ),
     ),
   ]);
-  return [
-    ...new Set([...problems, ...findReferenceProblems(module, schemas)]),
-  ];
+  return [...new Set([...problems, ...findReferenceProblems(module, schemas)])];
 }
 
 function checkTyped(
