@@ -74,7 +74,8 @@ async function checkStack(
 ): Promise<Outcome> {
   const init = ['init', '-backend=false', '-input=false', '-no-color'];
   if ((await terraform(init, folder)) !== 0) {
-    return usesProviders(folder)
+    // With a mirror, what fails is the stack.
+    return usesProviders(folder) && !env.TF_CLI_CONFIG_FILE
       ? notRun(
           `the providers of ${path.basename(folder)} could not be had here; point FREEHOLD_TERRAFORM_MIRROR at a mirror (terraform providers mirror <folder>)`,
         )
