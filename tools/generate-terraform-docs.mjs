@@ -97,6 +97,7 @@ function plain(value) {
     .replace(/\{\s*\n\s*/g, '{ ')
     .replace(/\s*\n\s*\}/g, ' }')
     .replace(/\s*\n\s*/g, ', ')
+    .replace(/ +/g, ' ')
     .replaceAll('|', '\\|');
 }
 

@@ -156,9 +156,14 @@ output "vpc_id" {
 output "public_subnet_ids" {
   description = "Ids of the subnets that face the internet, one in each zone."
   value       = aws_subnet.public[*].id
+
+  # What starts in a subnet reaches the internet from its first moment.
+  depends_on = [aws_route.internet, aws_route_table_association.public]
 }
 
 output "private_subnet_ids" {
   description = "Ids of the subnets that nothing reaches from outside, one in each zone."
   value       = aws_subnet.private[*].id
+
+  depends_on = [aws_route.nat, aws_route_table_association.private]
 }
