@@ -5,6 +5,7 @@ import { lastLines, signalGroup } from '../bootstrap/command.mjs';
 import { findFreePort } from '../launcher/ports.ts';
 import { onShutdown } from '../launcher/shutdown.ts';
 import { makeTemporaryFolder } from '../trials/temporaryFolder.ts';
+import { fillGapsOfMoto } from './motoGaps.ts';
 
 export type MotoSearch = { found: string } | { missing: string };
 
@@ -60,12 +61,16 @@ export async function startMoto(binary: string): Promise<Moto> {
     server.once('exit', () => resolve());
     server.once('error', () => resolve());
   });
+  const front = await findFreePort();
+  const gaps = await fillGapsOfMoto(front, port);
   const stop = async () => {
+    gaps.close();
+    gaps.closeAllConnections();
     signalGroup(server.pid, 'SIGKILL');
     await ended;
   };
   onShutdown(stop);
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = `http://127.0.0.1:${front}`;
   const answers = await Promise.race([waitUntilUp(endpoint), ended]);
   if (!answers) {
     await stop();

@@ -36,8 +36,8 @@ data "aws_availability_zones" "available" {
 
   # Local zones lack what a site needs.
   filter {
-    name   = "opt-in-status"
-    values = ["opt-in-not-required"]
+    name   = "zone-type"
+    values = ["availability-zone"]
   }
 }
 
