@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { buffer, text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
 type Tags = Record<string, string>;
@@ -53,11 +53,10 @@ async function handle(
   const answer = await passOn(request, moto, async each => {
     each.end(body);
   });
-  const said = await text(answer);
-  const arn = /"ScalableTargetARN": *"([^"]+)"/.exec(said)?.[1];
+  const said = await buffer(answer);
+  const arn = /"ScalableTargetARN": *"([^"]+)"/.exec(said.toString())?.[1];
   if (arn && given.Tags) tags.set(arn, given.Tags);
-  const { 'content-length': _, ...headers } = answer.headers;
-  response.writeHead(answer.statusCode ?? 502, headers);
+  response.writeHead(answer.statusCode ?? 502, answer.headers);
   response.end(said);
 }
 
