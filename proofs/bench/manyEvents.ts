@@ -113,10 +113,12 @@ const insertEvents = `
          outcome, case outcome when 'succeeded' then null else 'Told by ' || word end,
          '{"size": "small", "title": "Before"}', jsonb_build_object('size', 'large', 'title', word),
          request::text, address,
-         array_to_tsvector(array['tenant=' || tenant,
-           'week=' || floor(extract(epoch from at) / 604800), lower(action), 'site', site,
-           'bench', word, 'canary', customer::text, era::text, 'size', 'small',
-           'large', 'title', 'before', request::text]
-           || case when actor like 'user:default/%' then array[]::text[]
-                else array[actor, 'user', tenant, split_part(actor, '/', 2), address] end)
+         (select array_to_tsvector(array_agg(
+             floor(extract(epoch from at) / 604800) || '/' || word))
+            from unnest(array['tenant=' || tenant, lower(action), 'site', site,
+              'bench', word, 'canary', customer::text, era::text, 'size', 'small',
+              'large', 'title', 'before', request::text]
+              || case when actor like 'user:default/%' then array[]::text[]
+                   else array[actor, 'user', tenant, split_part(actor, '/', 2), address] end)
+              as words (word))
     from acted`;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { repository } from '../portal/Portal.ts';
 import { type Benchmark, toTable } from './figures.ts';
 
@@ -39,7 +40,8 @@ export async function record(
       : before.slice(0, from) +
         section +
         before.slice(before.indexOf(end) + end.length);
-  await writeFile(file, after);
+  const style = await resolveConfig(file);
+  await writeFile(file, await format(after, { ...style, filepath: file }));
 }
 
 function machine(): string {

@@ -248,9 +248,9 @@ describe('audit events', () => {
              object_id, outcome, words)
            select 'birch', n, '', '', gen_random_uuid(), 'change', ?, ?,
              'user:birch/bea', 'finishDeployment', 'site', 'site_3', 'succeeded',
-             array_to_tsvector(array['tenant=birch', 'finishdeployment'])
+             ${datedWords('?::timestamptz', 'finishdeployment')}
              from generate_series(1001, 7000) n`,
-          [at(10), at(10)],
+          [at(10), at(10), at(10)],
         ),
       );
     });
@@ -278,16 +278,16 @@ describe('audit events', () => {
     });
 
     it('are found newest first, whether weeks are full of them or empty', async () => {
-      const week = `'week=' || floor(extract(epoch from ?::timestamptz - days * interval '1 day') / 604800)`;
+      const day = "?::timestamptz - days * interval '1 day'";
       await portal.database.acrossTenants('test', trx =>
         trx.raw(
           `insert into audit_events (tenant_id, sequence, digest, hash, id,
              kind, occurred_at, recorded_at, actor, action, object_kind,
              object_id, object_name, outcome, words)
            select 'birch', 100000 - n, '', '', gen_random_uuid(), 'change',
-             ?::timestamptz - days * interval '1 day', ?, 'user:birch/bea',
+             ${day}, ?, 'user:birch/bea',
              'orderSite', 'site', 'site_4', n::text, 'succeeded',
-             array_to_tsvector(array['tenant=birch', 'lantern', ${week}])
+             ${datedWords(day, 'lantern')}
              from (select n, case when n <= 3 then n * 100
                                   when n <= 2500 then 900 + n / 100000.0
                                   else 900 + n end as days
@@ -319,3 +319,9 @@ describe('audit events', () => {
     });
   });
 });
+
+/** SQL of the words of an event of Birch's. */
+function datedWords(moment: string, word: string): string {
+  return `(select array_to_tsvector(array[week || '/tenant=birch', week || '/${word}'])
+             from (select floor(extract(epoch from ${moment}) / 604800) as week) dated)`;
+}

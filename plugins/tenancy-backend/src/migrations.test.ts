@@ -50,6 +50,36 @@ describe('migrations', () => {
     expect(rows).toEqual([{ tenant_id: 'default', state: 'active' }]);
   });
 
+  it('date the words of events there are, and undate them on the way back', async () => {
+    const { knex, database } = await migrated();
+    const words = () =>
+      database.acrossTenants('test', async trx => {
+        const [row] = await trx('audit_events').select(
+          trx.raw('tsvector_to_array(words) as words'),
+        );
+        return row.words;
+      });
+    await database.acrossTenants('test', async trx => {
+      await trx('audit_chains').insert({
+        tenant_id: 'default',
+        length: 1,
+        head: '',
+      });
+      await trx.raw(
+        `insert into audit_events (tenant_id, sequence, digest, hash, id, kind,
+           occurred_at, recorded_at, action, object_kind, object_id, outcome,
+           words)
+         values ('default', 1, '', '', gen_random_uuid(), 'change',
+           '1970-01-15', '1970-01-15', 'orderSite', 'site', 'site_1',
+           'succeeded', array_to_tsvector(array['2/tenant=default', '2/1/2']))`,
+      );
+    });
+    await knex.migrate.down({ directory });
+    expect(await words()).toEqual(['1/2', 'tenant=default']);
+    await knex.migrate.up({ directory });
+    expect(await words()).toEqual(['2/1/2', '2/tenant=default']);
+  });
+
   it.each([
     ['a slug in capitals', { tenant_id: 'Acme' }],
     ['a slug that ends in a hyphen', { tenant_id: 'acme-' }],

@@ -1,7 +1,7 @@
+import { addressOf } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
 import { requireSureHolder } from './callers';
 import type { RouteContext } from './createRouter';
-import { addressOf } from './originOf';
 import { tellRetryAfter } from './tellRetryAfter';
 
 export function linkIdentity(context: RouteContext): RequestHandler {

@@ -1,7 +1,6 @@
-import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
+import { addressOf, answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
-import { addressOf } from './originOf';
 import { tellRetryAfter } from './tellRetryAfter';
 
 export function requestPasswordReset(context: RouteContext): RequestHandler {

@@ -1,6 +1,6 @@
+import { addressOf } from '@freehold/plugin-tenancy-node';
 import type { RequestHandler } from 'express';
 import type { RouteContext } from './createRouter';
-import { addressOf } from './originOf';
 import { tellRetryAfter } from './tellRetryAfter';
 
 export function setPassword({ passwords }: RouteContext): RequestHandler {

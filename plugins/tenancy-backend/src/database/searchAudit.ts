@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import { startOfWeek, toTerms, weekOf, weekWord } from '../domain/auditWords';
+import { startOfWeek, toTerms, weekOf, type Term } from '../domain/auditWords';
 import {
   fitting,
   matching,
@@ -13,9 +13,12 @@ const NEWEST_LOOKED_THROUGH = 5_000;
 /** Words in more of them than this are looked for in what the index finds. */
 const OFTEN = NEWEST_LOOKED_THROUGH / 10;
 /** Where the index finds more than this in some weeks, fewer weeks are asked. */
-const MOST_EXAMINED = 2_000;
+const MOST_EXAMINED = 1_000;
 
-type Searched = Omit<AuditFilter, 'search'> & { terms: string[] };
+/** Stands for the week of a row, in what {@link hasWords} is given. */
+const ANY_WEEK = '\u0001';
+
+type Searched = Omit<AuditFilter, 'search'> & { terms: Term[] };
 
 /**
  * A frequent word is among the newest events many times, a rare one is found by
@@ -52,7 +55,7 @@ async function findAmongNewest(
   return trx
     .queryBuilder()
     .from(newest.select([...AUDIT_COLUMNS, 'words']).as('newest'))
-    .whereRaw('words @@ ?::tsquery', [allOf(terms)])
+    .whereRaw(hasWords('?'), allOf(terms))
     .orderBy(newestFirst)
     .limit(filter.limit)
     .select(AUDIT_COLUMNS);
@@ -62,16 +65,16 @@ async function findAmongNewest(
 async function weighTerms(
   trx: TenantTransaction,
   { terms, ...filter }: Searched,
-): Promise<{ lookedThrough: number; rare: string[] }> {
+): Promise<{ lookedThrough: number; rare: Term[] }> {
   const newest = matching(trx, { ...filter, limit: NEWEST_LOOKED_THROUGH });
   const counts: Record<string, number> = await trx
     .queryBuilder()
-    .from(newest.select('words').as('newest'))
+    .from(newest.select('words', 'occurred_at').as('newest'))
     .first(
       trx.raw('count(*)::int as looked_through'),
       ...terms.map((term, index) =>
-        trx.raw('(count(*) filter (where words @@ ?::tsquery))::int as ??', [
-          term,
+        trx.raw(`(count(*) filter (where ${hasWords('?')}))::int as ??`, [
+          term(ANY_WEEK),
           `term_${index}`,
         ]),
       ),
@@ -85,7 +88,7 @@ async function weighTerms(
 /**
  * The index knows no order, and would find all of a year to list the newest
  * fifty. So it is asked for some weeks at a time, the newest first: twice as
- * many after weeks with few, half as many where there are too many.
+ * many after weeks with few, a quarter where there are too many.
  *
  * It is not asked for frequent words: it would read every place of one to find
  * the few that it shares with a rare one.
@@ -93,7 +96,7 @@ async function weighTerms(
 async function findByIndex(
   trx: TenantTransaction,
   { terms, ...filter }: Searched,
-  rare: string[],
+  rare: Term[],
 ): Promise<AuditRow[]> {
   const asked = new Set(rare.length > 0 ? rare : terms);
   if (filter.tenant) {
@@ -113,7 +116,7 @@ async function findByIndex(
       last = first - 1;
       count *= 2;
     } else if (first < last) {
-      count = Math.ceil((last - first + 1) / 2);
+      count = Math.ceil((last - first + 1) / 4);
     } else {
       found.push(...(await findInWeek(trx, left, first)));
       last = first - 1;
@@ -146,17 +149,16 @@ async function weeksOf(
 async function findInWeeks(
   trx: TenantTransaction,
   { terms, limit, ...filter }: Searched,
-  weeks: { asked: string[]; first: number; last: number },
+  weeks: { asked: Term[]; first: number; last: number },
 ): Promise<{ examined: number; rows: AuditRow[] }> {
-  const words: string[] = [];
+  const asked: string[] = [];
   for (let week = weeks.first; week <= weeks.last; week++) {
-    words.push(`'${weekWord(week)}'`);
+    asked.push(`(${allOf(weeks.asked, week)})`);
   }
-  const asked = allOf([...weeks.asked, `(${words.join(' | ')})`]);
   await useIndexOfWords(trx, 'off');
   const { rows } = await trx.raw(
     `with examined as materialized (:examined),
-          fitting as (select * from examined where words @@ :terms::tsquery)
+          fitting as (select * from examined where ${hasWords(':terms')})
      select counted.examined, ${AUDIT_COLUMNS.map(name => `fitting."${name}"`)}
        from (select count(*)::int as examined from examined) counted
        left join fitting on true
@@ -164,7 +166,7 @@ async function findInWeeks(
       limit :limit`,
     {
       examined: fitting(trx, filter)
-        .whereRaw('words @@ ?::tsquery', [asked])
+        .whereRaw('words @@ ?::tsquery', [asked.join(' | ')])
         .limit(MOST_EXAMINED + 1)
         .select([...AUDIT_COLUMNS, 'words']),
       terms: allOf(terms),
@@ -191,13 +193,23 @@ async function findInWeek(
         startOfWeek(week + 1),
       ])
       // Not as a condition that the index of words could take.
-      .whereRaw('(words @@ ?::tsquery) is true', [allOf(terms)])
+      .whereRaw('(words @@ ?::tsquery) is true', [allOf(terms, week)])
       .select(AUDIT_COLUMNS)
   );
 }
 
-function allOf(terms: string[]): string {
-  return terms.join(' & ');
+/**
+ * Whether a row has the words of a tsquery, in its own week.
+ *
+ * @param binding - of the tsquery, with {@link ANY_WEEK} in it
+ */
+function hasWords(binding: string): string {
+  return `words @@ replace(${binding}, '${ANY_WEEK}',
+    floor(extract(epoch from occurred_at) / 604800)::text)::tsquery`;
+}
+
+function allOf(terms: Term[], week: number | string = ANY_WEEK): string {
+  return terms.map(term => term(`${week}`)).join(' & ');
 }
 
 /** @param others - whether the other ways to the rows may be taken */

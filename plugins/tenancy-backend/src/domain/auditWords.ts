@@ -11,16 +11,14 @@ const STAFF_REF = `user:${BUSINESS_TENANT}/`;
 
 /**
  * The words an event is found by: ids and addresses whole and in their parts.
- * One of them names the tenant, one the week. What customers are not told of the staff side
- * is not among them, or a search could guess it.
+ * One of them names the tenant. What customers are not told of the staff side
+ * is not among them, or a search could guess it. Each begins with the week it
+ * happened in, so that an index of words can be asked for some weeks only.
  */
 export function wordsOf(content: AuditContent): string[] {
   const { tenant, actor, object, request } = content;
   const isOfStaff = actor?.startsWith(STAFF_REF) && tenant !== BUSINESS_TENANT;
-  const words = new Set<string>([
-    tenantWord(tenant),
-    weekWord(weekOf(new Date(content.occurredAt))),
-  ]);
+  const words = new Set<string>([tenantWord(tenant)]);
   const texts = [
     isOfStaff ? undefined : actor,
     isOfStaff ? undefined : request?.address,
@@ -42,7 +40,8 @@ export function wordsOf(content: AuditContent): string[] {
       }
     }
   }
-  return [...words];
+  const week = weekOf(new Date(content.occurredAt));
+  return [...words].map(word => datedWord(`${week}`, word));
 }
 
 /** The word that all events of a tenant, and of no other, have. */
@@ -61,10 +60,13 @@ export function startOfWeek(week: number): Date {
   return new Date(week * WEEK_MILLISECONDS);
 }
 
-/** The word that all events of a week have, by which an index knows time. */
-export function weekWord(week: number): string {
-  return `week=${week}`;
+/** @param week - a number of {@link weekOf}, or what SQL puts one in place of */
+function datedWord(week: string, word: string): string {
+  return `${week}/${word}`;
 }
+
+/** The tsquery for a word in a week. */
+export type Term = (week: string) => string;
 
 /**
  * One tsquery for each word of a search, that of the tenant first; long ones
@@ -72,7 +74,7 @@ export function weekWord(week: number): string {
  *
  * @returns none when there is no word in it
  */
-export function toTerms(search: string, tenant?: string): string[] {
+export function toTerms(search: string, tenant?: string): Term[] {
   const terms = search
     .toLowerCase()
     .split(/\s+/)
@@ -80,11 +82,19 @@ export function toTerms(search: string, tenant?: string): string[] {
     .filter(Boolean)
     .map(word => word.slice(0, LONGEST_WORD))
     .map(word =>
-      word.length < SHORTEST_BEGINNING ? quote(word) : `${quote(word)}:*`,
+      word.length < SHORTEST_BEGINNING ? exactly(word) : beginning(word),
     );
   return terms.length > 0 && tenant
-    ? [quote(tenantWord(tenant)), ...terms]
+    ? [exactly(tenantWord(tenant)), ...terms]
     : terms;
+}
+
+function exactly(word: string): Term {
+  return week => quote(datedWord(week, word));
+}
+
+function beginning(word: string): Term {
+  return week => `${quote(datedWord(week, word))}:*`;
 }
 
 function split(text: string, tenant: string): string[] {

@@ -1,4 +1,4 @@
-import { answerAtIntervals } from '@freehold/plugin-tenancy-node';
+import { addressOf, answerAtIntervals } from '@freehold/plugin-tenancy-node';
 import type { Request, Response } from 'express';
 import type { GuessLimiter } from '../services/GuessLimiter';
 
@@ -16,6 +16,6 @@ export async function answerToToken<Result>(
 ): Promise<Result> {
   res.set('Cache-Control', 'no-store');
   return answerAtIntervals(INTERVAL_MS, () =>
-    guesses.guard(req.ip ?? 'unknown', work),
+    guesses.guard(addressOf(req), work),
   );
 }

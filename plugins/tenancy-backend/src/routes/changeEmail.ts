@@ -1,3 +1,4 @@
+import { addressOf } from '@freehold/plugin-tenancy-node';
 import type { RouteContext, TenancyRouter } from './RouteContext';
 
 export function changeEmail(
@@ -7,9 +8,8 @@ export function changeEmail(
   api.post('/me/email-change', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const member = await callers.getMember(credentials);
-    const address = req.ip ?? 'unknown';
     res
       .status(202)
-      .json(await emailChanges.changeEmail(member, req.body, address));
+      .json(await emailChanges.changeEmail(member, req.body, addressOf(req)));
   });
 }

@@ -1,3 +1,4 @@
+export { addressOf } from './addressOf';
 export { answerAtIntervals } from './answerAtIntervals';
 export { createApiRouter } from './createApiRouter';
 export { PayloadTooLargeError } from './bodyErrors';

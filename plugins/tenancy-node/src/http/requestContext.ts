@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from './addressOf';
 
 /** What ties the log lines of a request together. */
 export interface RequestContext {
@@ -54,7 +55,7 @@ export function requestContext() {
       requestId: readRequestId(request) ?? randomUUID(),
       traceId: readTraceId(request) ?? randomBytes(16).toString('hex'),
       spanId: randomBytes(8).toString('hex'),
-      address: request.ip,
+      address: request.ip && addressOf(request),
     };
     response.setHeader('X-Request-Id', context.requestId);
     storage.run(context, next);
