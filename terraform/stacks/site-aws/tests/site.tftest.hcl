@@ -10,6 +10,17 @@ mock_provider "aws" {
   alias = "global"
 }
 
+# Mocks of Terraform 1.11 know no ephemeral resources, which the password needs.
+override_module {
+  target = module.database
+  outputs = {
+    environment       = { DATABASE_HOST = "database.example" }
+    secret_references = { DATABASE_PASSWORD = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:database-abc:password::" }
+    resource_ids      = { database = "arn:aws:rds:eu-central-1:123456789012:db:shop" }
+    security_group_id = "sg-0123456789abcdef0"
+  }
+}
+
 variables {
   tenant   = "acme"
   location = "eu-central-1"
