@@ -5,6 +5,7 @@ import { runCommand } from '../../bootstrap/command.mjs';
 import { root } from '../../bootstrap/paths.mjs';
 import { interrupted } from '../../launcher/shutdown.ts';
 import { findTerraform } from '../../launcher/terraform.ts';
+import { findMoto, startMoto } from '../../clouds/moto.ts';
 import {
   findProviderMirror,
   writeMirrorConfig,
@@ -34,8 +35,12 @@ export async function checkTerraform(): Promise<Outcome> {
     filter: file => path.basename(file) !== '.terraform',
   });
   const mirror = findProviderMirror();
-  const env = {
+  const motoSearch = findMoto();
+  const moto =
+    'found' in motoSearch ? await startMoto(motoSearch.found) : undefined;
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
+    ...moto?.env,
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
     ...('found' in mirror && writeMirrorConfig(copy, mirror.found)),
@@ -62,6 +67,7 @@ export async function checkTerraform(): Promise<Outcome> {
       ),
     );
   }
+  await moto?.stop();
   removeTemporaryFolder(copy);
   return sum(outcomes);
 }
@@ -82,6 +88,9 @@ async function checkStack(
       : failed();
   }
   const validated = asOutcome(await terraform(['validate'], folder));
+  if (usesProviders(folder) && !env.AWS_ENDPOINT_URL) {
+    return sum([validated, notRun('moto_server is not installed')]);
+  }
   return fs.existsSync(path.join(folder, 'tests'))
     ? sum([validated, countTests(binary, folder, env)])
     : validated;

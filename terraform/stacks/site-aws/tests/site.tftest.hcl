@@ -1,25 +1,5 @@
-mock_provider "aws" {
-  mock_data "aws_availability_zones" {
-    defaults = {
-      names = ["eu-central-1a", "eu-central-1b", "eu-central-1c"]
-    }
-  }
-}
-
-mock_provider "aws" {
-  alias = "global"
-}
-
-# Mocks of Terraform 1.11 know no ephemeral resources, which the password needs.
-override_module {
-  target = module.database
-  outputs = {
-    environment       = { DATABASE_HOST = "database.example" }
-    secret_references = { DATABASE_PASSWORD = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:database-abc:password::" }
-    resource_ids      = { database = "arn:aws:rds:eu-central-1:123456789012:db:shop" }
-    security_group_id = "sg-0123456789abcdef0"
-  }
-}
+# Planned against a double of AWS: mocks of Terraform 1.11 know no ephemeral
+# resources, which the password of a database needs.
 
 variables {
   tenant   = "acme"
@@ -32,7 +12,8 @@ variables {
     product = "website"
   }
   aws = {
-    release = "0000000000000000000000000000000000000000000000000000000000000000"
+    endpoint = "http://aws.example"
+    release  = "0000000000000000000000000000000000000000000000000000000000000000"
   }
 }
 
@@ -103,7 +84,7 @@ run "serves_a_domain_whose_records_are_there" {
   variables {
     runtime = { kind = "container", image = "example/shop:1", port = 8080 }
     domains = ["www.acme.example"]
-    aws     = { domains_validated = true }
+    aws     = { endpoint = "http://aws.example", domains_validated = true }
   }
 
   assert {
@@ -116,7 +97,7 @@ run "refuses_a_static_site_without_a_release" {
   command = plan
 
   variables {
-    aws = {}
+    aws = { endpoint = "http://aws.example" }
   }
 
   expect_failures = [var.aws]
