@@ -58,6 +58,5 @@ try {
 /** @param {{ found: string } | { missing: string }} search */
 function need(search) {
   if ('found' in search) return search.found;
-  console.error(search.missing);
-  process.exit(1);
+  throw new Problem(search.missing);
 }
