@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../bootstrap/paths.mjs';
 
-/** From OpenAPI documents, and from the table of roles. */
-const generators = ['tools/generate-api.mjs', 'tools/generate-roles.mjs'];
+/** From OpenAPI documents, the table of roles, what providers know, and Terraform files. */
+const generators = [
+  'tools/generate-api.mjs',
+  'tools/generate-roles.mjs',
+  'tools/generate-provider-schemas.mjs',
+  'tools/generate-terraform-docs.mjs',
+];
 
 /** What is generated is as fresh as what it is made from. */
 export function check(): string[] {

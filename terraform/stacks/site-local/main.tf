@@ -28,8 +28,33 @@ variable "local" {
   }
 
   validation {
+    condition     = var.local != null && var.runtime.kind == "static"
+    error_message = "Sites on this machine are static: nothing here runs a container."
+  }
+
+  validation {
+    condition     = var.local != null && var.size != "custom"
+    error_message = "Sites on this machine have no custom size: nothing is reserved for them."
+  }
+
+  validation {
+    condition     = var.local != null && length(var.domains) == 0
+    error_message = "Sites on this machine have no domains of their own: their address is the machine's."
+  }
+
+  validation {
+    condition     = var.local != null && length(var.environment) == 0
+    error_message = "Sites on this machine take no environment: they are files, and nothing runs that could read it."
+  }
+
+  validation {
     condition     = var.local != null && length(var.secret_references) == 0
     error_message = "Sites on this machine take no secrets: they are files, and nothing runs that could read one."
+  }
+
+  validation {
+    condition     = var.local != null && var.add_ons.database == null && !var.add_ons.storage
+    error_message = "Sites on this machine have no add-ons: there is no database and no storage to give them."
   }
 }
 

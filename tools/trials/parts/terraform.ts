@@ -5,6 +5,13 @@ import { runCommand } from '../../bootstrap/command.mjs';
 import { root } from '../../bootstrap/paths.mjs';
 import { interrupted } from '../../launcher/shutdown.ts';
 import { findTerraform } from '../../launcher/terraform.ts';
+import { findMoto, startMoto } from '../../clouds/moto.ts';
+import {
+  findProviderMirror,
+  writeMirrorConfig,
+} from '../../clouds/providerMirror.ts';
+import { checkCopies } from './terraformCopies.ts';
+import { checkSchemas } from './terraformSchemas.ts';
 import { failed, notRun, passed, sum, type Outcome } from '../Part.ts';
 import {
   makeTemporaryFolder,
@@ -13,23 +20,39 @@ import {
 
 const source = path.join(root, 'terraform');
 
-/** Formatting of everything; validation and tests of each stack. */
+/**
+ * Copies and schemas, which need no Terraform; formatting of everything;
+ * validation and tests of each stack.
+ */
 export async function checkTerraform(): Promise<Outcome> {
+  const offline = [checkCopies(source), await checkSchemas(source)];
   const search = findTerraform();
-  if ('missing' in search) return notRun(search.missing);
+  if ('missing' in search) return sum([...offline, notRun(search.missing)]);
   // Terraform writes beside what it reads, so it gets a copy.
   const copy = makeTemporaryFolder('terraform');
   fs.cpSync(source, copy, {
     recursive: true,
     filter: file => path.basename(file) !== '.terraform',
   });
+  const mirror = findProviderMirror();
+  const motoSearch = findMoto();
+  const moto =
+    'found' in motoSearch ? await startMoto(motoSearch.found) : undefined;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...moto?.env,
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    ...('found' in mirror && writeMirrorConfig(copy, mirror.found)),
+  };
   const terraform = (args: string[], cwd: string) =>
     runCommand(search.found, args, {
       cwd,
-      env: { ...process.env, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' },
+      env,
       signal: interrupted,
     });
   const outcomes = [
+    ...offline,
     asOutcome(
       await terraform(['fmt', '-check', '-diff', '-recursive', copy], copy),
     ),
@@ -40,9 +63,11 @@ export async function checkTerraform(): Promise<Outcome> {
         search.found,
         terraform,
         path.join(copy, 'stacks', stack),
+        env,
       ),
     );
   }
+  await moto?.stop();
   removeTemporaryFolder(copy);
   return sum(outcomes);
 }
@@ -51,18 +76,23 @@ async function checkStack(
   binary: string,
   terraform: (args: string[], cwd: string) => Promise<number>,
   folder: string,
+  env: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
   const init = ['init', '-backend=false', '-input=false', '-no-color'];
   if ((await terraform(init, folder)) !== 0) {
-    return usesProviders(folder)
+    // With a mirror, what fails is the stack.
+    return usesProviders(folder) && !env.TF_CLI_CONFIG_FILE
       ? notRun(
-          `the providers of ${path.basename(folder)} could not be fetched; give a mirror in TF_CLI_CONFIG_FILE`,
+          `the providers of ${path.basename(folder)} could not be had here; point FREEHOLD_TERRAFORM_MIRROR at a mirror (terraform providers mirror <folder>)`,
         )
       : failed();
   }
   const validated = asOutcome(await terraform(['validate'], folder));
+  if (usesProviders(folder) && !env.AWS_ENDPOINT_URL) {
+    return sum([validated, notRun('moto_server is not installed')]);
+  }
   return fs.existsSync(path.join(folder, 'tests'))
-    ? sum([validated, countTests(binary, folder)])
+    ? sum([validated, countTests(binary, folder, env)])
     : validated;
 }
 
@@ -77,11 +107,15 @@ function usesProviders(folder: string) {
     );
 }
 
-function countTests(binary: string, folder: string): Outcome {
+function countTests(
+  binary: string,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Outcome {
   const { stdout, stderr } = spawnSync(binary, ['test', '-json'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, CHECKPOINT_DISABLE: '1' },
+    env,
   });
   process.stdout.write(stderr);
   const summary = stdout

@@ -40,11 +40,72 @@ run "plans_a_site" {
   }
 }
 
+run "refuses_a_container" {
+  command = plan
+
+  variables {
+    runtime = { kind = "container", image = "example/shop:1", port = 8080 }
+  }
+
+  expect_failures = [var.local]
+}
+
+run "refuses_a_custom_size" {
+  command = plan
+
+  variables {
+    size        = "custom"
+    custom_size = { cpu = "0.5", memory = 1024, minimum_instances = 1, maximum_instances = 2 }
+  }
+
+  expect_failures = [var.local]
+}
+
+run "refuses_domains" {
+  command = plan
+
+  variables {
+    domains = ["www.example.com"]
+  }
+
+  expect_failures = [var.local]
+}
+
+run "refuses_an_environment" {
+  command = plan
+
+  variables {
+    environment = { MODE = "fast" }
+  }
+
+  expect_failures = [var.local]
+}
+
 run "refuses_secrets" {
   command = plan
 
   variables {
-    secret_references = { password = "vault/acme/shop" }
+    secret_references = { PASSWORD = "vault/acme/shop" }
+  }
+
+  expect_failures = [var.local]
+}
+
+run "refuses_a_database" {
+  command = plan
+
+  variables {
+    add_ons = { database = { size = "small", replica = false } }
+  }
+
+  expect_failures = [var.local]
+}
+
+run "refuses_storage" {
+  command = plan
+
+  variables {
+    add_ons = { storage = true }
   }
 
   expect_failures = [var.local]
@@ -92,4 +153,44 @@ run "refuses_a_name_that_is_no_dns_label" {
   }
 
   expect_failures = [var.site]
+}
+
+run "refuses_an_unknown_size" {
+  command = plan
+
+  variables {
+    size = "enormous"
+  }
+
+  expect_failures = [var.size]
+}
+
+run "refuses_a_custom_size_without_its_figures" {
+  command = plan
+
+  variables {
+    size = "custom"
+  }
+
+  expect_failures = [var.custom_size, var.local]
+}
+
+run "refuses_a_container_without_an_image" {
+  command = plan
+
+  variables {
+    runtime = { kind = "container" }
+  }
+
+  expect_failures = [var.runtime]
+}
+
+run "refuses_a_domain_that_is_no_host_name" {
+  command = plan
+
+  variables {
+    domains = ["https://www.example.com"]
+  }
+
+  expect_failures = [var.domains]
 }
