@@ -22,9 +22,8 @@ import {
 } from '../domain/CloudCredential';
 import {
   checkPlacement,
-  findCloud,
   type Assortment,
-  type OfferedCloud,
+  type OrderableCloud,
 } from '../domain/Offering';
 import type { PriceBook } from '../domain/PriceBook';
 import { priceSite } from '../domain/priceSite';
@@ -216,7 +215,7 @@ export class OrdersService {
     trx: TenantTransaction,
     tenant: string,
     options: {
-      cloud: OfferedCloud;
+      cloud: OrderableCloud;
       owner: CredentialOwner | undefined;
       references: Record<string, string>;
     },
