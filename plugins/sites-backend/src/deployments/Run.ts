@@ -11,9 +11,12 @@ import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
 import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
+import type { SiteDomainsStore } from '../database/SiteDomainsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import type { DnsLookup } from '../clouds/DnsLookup';
+import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
 import type { StateAddress, TerraformStates } from '../state/TerraformStates';
 import { RunDirectory } from '../terraform/RunDirectory';
@@ -43,6 +46,7 @@ export interface RunSettings {
   retryMilliseconds: number;
   /** How long a plan waits for its approval. */
   approvalMilliseconds: number;
+  aws: AwsStackSettings;
 }
 
 /** What running, and recovering, deployments needs. */
@@ -58,6 +62,8 @@ export interface RunDependencies {
   deadLetters: DeadLettersStore;
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
+  domains: SiteDomainsStore;
+  dns: Pick<DnsLookup, 'hasAlias'>;
   audit: SiteAudit;
   states: TerraformStates;
   addresses: SiteAddresses;

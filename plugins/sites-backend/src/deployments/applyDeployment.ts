@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { SiteOutputs } from '../database/SiteOutcomesStore';
 import { approvalOfPresentPlan } from '../domain/Deployment';
+import { servedDomains } from '../domain/domainRecords';
 import type { DnsRecord } from '../domain/Site';
 import { parseState } from '../state/parseState';
 import {
@@ -77,11 +78,13 @@ async function readOutputs(
 ): Promise<SiteOutputs> {
   const state = await deps.states.read(run.address);
   const { outputs } = parseState(state ?? Buffer.from('null'));
+  const endpoints = outputs.endpoints.value as string[];
   return {
-    url: (outputs.endpoints.value as string[])[0],
+    url: endpoints[0],
     healthUrl: outputs.health_url.value as string,
     costLabels: outputs.cost_labels.value as Record<string, string>,
     dnsRecords: outputs.dns_records.value as DnsRecord[],
+    servedDomains: servedDomains(run.deployment.desired.domains, endpoints),
   };
 }
 

@@ -2,6 +2,7 @@ import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
+import { readAwsStackSettings } from '../clouds/readAwsStackSettings';
 import type { FourEyes } from './approvalRules';
 import type { RunSettings } from './Run';
 
@@ -58,6 +59,7 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     approvalMilliseconds: duration(config, 'sites.approvals.expireAfter', {
       days: 7,
     }),
+    aws: readAwsStackSettings(config),
     fourEyes: readFourEyes(config),
     concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {

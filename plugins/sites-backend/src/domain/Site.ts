@@ -32,6 +32,8 @@ export interface Site extends Specification {
   health?: SiteHealth;
   /** Records the domains of the site need. */
   dnsRecords: DnsRecord[];
+  /** Those of its domains that it answers at. */
+  servedDomains: string[];
   price: Price;
   /** Whose credential it was made with, which it keeps. */
   credentialOwner?: CredentialOwner;
