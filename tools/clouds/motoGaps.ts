@@ -1,10 +1,12 @@
 import http from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { bucketPolicies } from './gaps/bucketPolicies.ts';
+import { distributions } from './gaps/distributions.ts';
 import type { Call, Gap, Reply } from './gaps/Gap.ts';
 import { ruleDescriptions } from './gaps/ruleDescriptions.ts';
 import { scalingTags } from './gaps/scalingTags.ts';
 import { serviceSettings } from './gaps/serviceSettings.ts';
+import { visitors } from './gaps/visitors.ts';
 
 /**
  * Stands before moto 5.2, passes everything on, and answers what it lacks.
@@ -18,9 +20,11 @@ export async function fillGapsOfMoto(
 ): Promise<http.Server> {
   const gaps = [
     bucketPolicies(),
+    distributions(),
     ruleDescriptions(),
     scalingTags(),
     serviceSettings(),
+    visitors(),
   ];
   const server = http.createServer((request, response) => {
     handle(request, response, moto, gaps).catch(() => response.destroy());
