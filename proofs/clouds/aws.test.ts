@@ -5,6 +5,7 @@ import { record } from '../bench/record.ts';
 import { findLeftovers } from '../kill/leftovers.ts';
 import { AwsTrial, KEYS, type Run, type TrialSite } from './AwsTrial.ts';
 import { awsFigures, type Life } from './awsFigures.ts';
+import { comparePolicy } from './leastPrivilege.ts';
 import { DnsDouble } from './DnsDouble.ts';
 import { findRemains, findTagged, readBack } from './readBack.ts';
 
@@ -153,6 +154,17 @@ it('shows nobody what lets it into AWS', async () => {
   assert.ok(words.includes('Apply complete') || words.includes('is live at'));
   for (const secret of [KEYS.secretAccessKey, SECRET]) {
     assert.ok(!words.includes(secret), 'logs, plans and events hold no secret');
+  }
+});
+
+it('asks of AWS what its policy allows', async () => {
+  const { missing, needless } = await comparePolicy(
+    env.FREEHOLD_PROOFS_AWS!,
+    KEYS.accessKeyId,
+  );
+  assert.deepEqual(missing, [], 'is called, and not in the policy');
+  if (isWhole) {
+    assert.deepEqual(needless, [], 'is in the policy, and never called');
   }
 });
 

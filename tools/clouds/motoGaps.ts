@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { bucketPolicies } from './gaps/bucketPolicies.ts';
+import { calledActions } from './gaps/calledActions.ts';
 import { distributions } from './gaps/distributions.ts';
 import type { Call, Gap, Reply } from './gaps/Gap.ts';
 import { ruleDescriptions } from './gaps/ruleDescriptions.ts';
@@ -19,6 +20,8 @@ export async function fillGapsOfMoto(
   moto: number,
 ): Promise<http.Server> {
   const gaps = [
+    // First, since it must see every call.
+    calledActions(),
     bucketPolicies(),
     distributions(),
     ruleDescriptions(),

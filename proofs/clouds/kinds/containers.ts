@@ -1,4 +1,12 @@
-import { type Kind, kind, orNone, type Tags, toTags } from '../Kind.ts';
+import type { Aws } from '../Aws.ts';
+import {
+  type Attributes,
+  type Kind,
+  kind,
+  orNone,
+  type Tags,
+  toTags,
+} from '../Kind.ts';
 
 /** Containers, what leads to them, and what they may do. */
 export const containers: Record<string, Kind<any>> = {
@@ -152,19 +160,19 @@ export const containers: Record<string, Kind<any>> = {
   }),
 };
 
-const balancerTags: Kind<unknown>['tags'] = async (
-  _,
-  { balancing },
-  { arn },
-) => {
-  const { TagDescriptions } = await balancing.describeTags({
-    ResourceArns: [arn],
-  });
-  return toTags(TagDescriptions?.[0]?.Tags);
-};
-
 function lowerTags(tags?: { key?: string; value?: string }[]): Tags {
   return Object.fromEntries(
     (tags ?? []).map(({ key, value }) => [key!, value!]),
   );
+}
+
+async function balancerTags(
+  _: unknown,
+  { balancing }: Aws,
+  { arn }: Attributes,
+): Promise<Tags> {
+  const { TagDescriptions } = await balancing.describeTags({
+    ResourceArns: [arn],
+  });
+  return toTags(TagDescriptions?.[0]?.Tags);
 }

@@ -29,7 +29,7 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
         config.getOptionalString('sites.terraform.directory') ??
           '../../terraform',
       ),
-      cliConfigFile: config.getOptionalString('sites.terraform.cliConfigFile'),
+      cliConfigFile: readFile(config, 'sites.terraform.cliConfigFile'),
       graceMilliseconds: duration(config, 'sites.terraform.cancelGrace', {
         seconds: 30,
       }),
@@ -76,6 +76,12 @@ function readFourEyes(config: Config): FourEyes {
   return typeof tiers === 'boolean'
     ? tiers
     : config.getStringArray('sites.approvals.fourEyes');
+}
+
+/** Runs have a working directory of their own, so it is made absolute. */
+function readFile(config: Config, key: string): string | undefined {
+  const file = config.getOptionalString(key);
+  return file && path.resolve(file);
 }
 
 function duration(config: Config, key: string, otherwise: HumanDuration) {
