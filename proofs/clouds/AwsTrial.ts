@@ -207,6 +207,7 @@ export class AwsTrial {
         return FINAL.includes(present.state) ? present : undefined;
       },
       20 * 60_000,
+      1_000,
     );
     assert.equal(
       deployment.state,
@@ -256,6 +257,7 @@ async function configuration(
       aws: { ...sites.aws, endpoint, dnsServers, keepFinalSnapshot: false },
       terraform: { ...sites.terraform, cliConfigFile },
       health: { interval: { seconds: 5 } },
+      deployments: { concurrency: 4 },
     },
   };
 }

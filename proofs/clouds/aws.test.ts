@@ -41,113 +41,118 @@ after(async () => {
   }
 });
 
-describe('a site on AWS, ordered through the portal', () => {
-  before(async () => {
-    await assert.rejects(
-      trial.order('too-early', {}),
-      /no credentials for AWS yet/,
-      'nothing is ordered before there are credentials',
-    );
-    const credential = await trial.enterCredentials();
-    assert.equal(credential.account, '123456789012');
-  });
-
-  it('serves files, is resized, and leaves nothing', async t => {
-    const site = await begin(t, 'files', {});
-    await opens(site, 200, 'files');
-    const distributions = await ofType(site, 'aws_cloudfront_distribution');
-    assert.equal(distributions[0].price_class, 'PriceClass_100');
-
-    const resized = await change(t, site, { size: 'medium' });
-    // Files that stay are not uploaded again.
-    assert.deepEqual(resized.deployment.plan.summary, {
-      create: 0,
-      update: 1,
-      replace: 0,
-      destroy: 0,
-    });
-    await end(t, site);
-  });
-
-  it('runs containers with storage, is resized, and leaves nothing', async t => {
-    const { ARN } = await trial.aws.secrets.createSecret({
-      Name: `${trial.tenant}/token`,
-      SecretString: SECRET,
-    });
-    const site = await begin(t, 'containers', {
-      runtime: CONTAINER,
-      environment: { GREETING: 'hello' },
-      secretReferences: { TOKEN: ARN! },
-      addOns: { storage: true },
-    });
-    await opens(site, 200, 'A container answers');
-    const [definition] = await ofType(site, 'aws_ecs_task_definition');
-    const [{ secrets }] = JSON.parse(definition.container_definitions);
-    assert.deepEqual(secrets, [{ name: 'TOKEN', valueFrom: ARN }]);
-    assert.deepEqual(await capacity(site), ['256', '512', 1, 2]);
-
-    await change(t, site, { size: 'large' });
-    assert.deepEqual(await capacity(site), ['1024', '2048', 2, 8]);
-    await keepsSecrets(site, [SECRET]);
-    await end(t, site);
-    await trial.aws.secrets.deleteSecret({
-      SecretId: ARN,
-      ForceDeleteWithoutRecovery: true,
-    });
-  });
-
-  it(
-    'answers at a domain once the DNS proves whose it is',
-    { skip: onlyWhole },
-    async t => {
-      const domain = 'www.acme.example';
-      const site = await begin(t, 'domains', { domains: [domain] });
-      const before = await trial.site(site);
-      assert.match(before.url, /cloudfront\.net/);
-      assert.deepEqual(before.servedDomains, []);
-
-      // An update without the records changes nothing about it.
-      await change(t, site, { title: 'Not yet' });
-      assert.deepEqual((await trial.site(site)).servedDomains, []);
-
-      before.dnsRecords.forEach((each: any) => dns.set(each));
-      await change(t, site, { domains: [domain] });
-      const served = await trial.site(site);
-      assert.equal(served.url, `https://${domain}/`);
-      assert.deepEqual(served.servedDomains, [domain]);
-      await end(t, site);
-    },
-  );
-
-  it(
-    'has a database with a replica, is resized, and leaves nothing',
-    { skip: onlyWhole },
-    async t => {
-      const site = await begin(t, 'database', {
-        runtime: CONTAINER,
-        addOns: { database: { size: 'small', replica: true } },
-      });
-      const [{ id }] = await ofType(site, 'aws_secretsmanager_secret');
-      const { SecretString } = await trial.aws.secrets.getSecretValue({
-        SecretId: id,
-      });
-      const { password } = JSON.parse(SecretString!);
-      assert.match(password, /^\w{40}$/);
-
-      await change(t, site, {
-        addOns: { database: { size: 'medium', replica: true } },
-      });
-      const databases = await ofType(site, 'aws_db_instance');
-      assert.deepEqual(
-        databases.map(each => each.instance_class),
-        ['db.t4g.medium', 'db.t4g.medium'],
+// They wait for the provider far more than they work.
+describe(
+  'a site on AWS, ordered through the portal',
+  { concurrency: true },
+  () => {
+    before(async () => {
+      await assert.rejects(
+        trial.order('too-early', {}),
+        /no credentials for AWS yet/,
+        'nothing is ordered before there are credentials',
       );
-      await keepsSecrets(site, [password]);
-      const destroyed = await end(t, site);
-      assert.ok(destroyed.wasApproved, 'losing a database is approved first');
-    },
-  );
-});
+      const credential = await trial.enterCredentials();
+      assert.equal(credential.account, '123456789012');
+    });
+
+    it('serves files, is resized, and leaves nothing', async t => {
+      const site = await begin(t, 'files', {});
+      await opens(site, 200, 'files');
+      const distributions = await ofType(site, 'aws_cloudfront_distribution');
+      assert.equal(distributions[0].price_class, 'PriceClass_100');
+
+      const resized = await change(t, site, { size: 'medium' });
+      // Files that stay are not uploaded again.
+      assert.deepEqual(resized.deployment.plan.summary, {
+        create: 0,
+        update: 1,
+        replace: 0,
+        destroy: 0,
+      });
+      await end(t, site);
+    });
+
+    it('runs containers with storage, is resized, and leaves nothing', async t => {
+      const { ARN } = await trial.aws.secrets.createSecret({
+        Name: `${trial.tenant}/token`,
+        SecretString: SECRET,
+      });
+      const site = await begin(t, 'containers', {
+        runtime: CONTAINER,
+        environment: { GREETING: 'hello' },
+        secretReferences: { TOKEN: ARN! },
+        addOns: { storage: true },
+      });
+      await opens(site, 200, 'A container answers');
+      const [definition] = await ofType(site, 'aws_ecs_task_definition');
+      const [{ secrets }] = JSON.parse(definition.container_definitions);
+      assert.deepEqual(secrets, [{ name: 'TOKEN', valueFrom: ARN }]);
+      assert.deepEqual(await capacity(site), ['256', '512', 1, 2]);
+
+      await change(t, site, { size: 'large' });
+      assert.deepEqual(await capacity(site), ['1024', '2048', 2, 8]);
+      await keepsSecrets(site, [SECRET]);
+      await end(t, site);
+      await trial.aws.secrets.deleteSecret({
+        SecretId: ARN,
+        ForceDeleteWithoutRecovery: true,
+      });
+    });
+
+    it(
+      'answers at a domain once the DNS proves whose it is',
+      { skip: onlyWhole },
+      async t => {
+        const domain = 'www.acme.example';
+        const site = await begin(t, 'domains', { domains: [domain] });
+        const before = await trial.site(site);
+        assert.match(before.url, /cloudfront\.net/);
+        assert.deepEqual(before.servedDomains, []);
+
+        // An update without the records changes nothing about it.
+        await change(t, site, { title: 'Not yet' });
+        assert.deepEqual((await trial.site(site)).servedDomains, []);
+
+        before.dnsRecords.forEach((each: any) => dns.set(each));
+        await change(t, site, { domains: [domain] });
+        const served = await trial.site(site);
+        assert.equal(served.url, `https://${domain}/`);
+        assert.deepEqual(served.servedDomains, [domain]);
+        await end(t, site);
+      },
+    );
+
+    it(
+      'has a database with a replica, is resized, and leaves nothing',
+      { skip: onlyWhole },
+      async t => {
+        const site = await begin(t, 'database', {
+          runtime: CONTAINER,
+          addOns: { database: { size: 'small', replica: true } },
+        });
+        const [{ id }] = await ofType(site, 'aws_secretsmanager_secret');
+        const { SecretString } = await trial.aws.secrets.getSecretValue({
+          SecretId: id,
+        });
+        const { password } = JSON.parse(SecretString!);
+        assert.match(password, /^\w{40}$/);
+
+        await change(t, site, {
+          addOns: { database: { size: 'medium', replica: true } },
+        });
+        const databases = await ofType(site, 'aws_db_instance');
+        assert.deepEqual(
+          databases.map(each => each.instance_class),
+          ['db.t4g.medium', 'db.t4g.medium'],
+        );
+        await keepsSecrets(site, [password]);
+        const destroyed = await end(t, site);
+        assert.ok(destroyed.wasApproved, 'losing a database is approved first');
+      },
+    );
+  },
+);
 
 it('shows nobody what lets it into AWS', async () => {
   const words = await trial.words();
