@@ -40,9 +40,14 @@ export const containers: Record<string, Kind<any>> = {
           balancing.describeLoadBalancers({ LoadBalancerArns: [arn] }),
         )
       )?.LoadBalancers?.[0],
-    facts: ({ Scheme, Type, SecurityGroups }) => [Scheme, Type, SecurityGroups],
+    facts: ({ Scheme, Type, SecurityGroups }) => [
+      // Moto names no scheme where AWS says internet-facing.
+      Scheme === 'internal',
+      Type,
+      SecurityGroups,
+    ],
     wanted: ({ security_groups }) => [
-      'internet-facing',
+      false,
       'application',
       security_groups,
     ],

@@ -1,7 +1,10 @@
 import dns from 'node:dns';
 import net, { type LookupFunction } from 'node:net';
 
-const notPublic = new net.BlockList();
+// Apart, since a list takes an address of the older version for one of the
+// newer, and so for one that is refused below.
+const older = new net.BlockList();
+const newer = new net.BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -14,7 +17,7 @@ for (const [network, bits] of [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const) {
-  notPublic.addSubnet(network, bits, 'ipv4');
+  older.addSubnet(network, bits, 'ipv4');
 }
 for (const [network, bits] of [
   ['::', 96],
@@ -25,12 +28,14 @@ for (const [network, bits] of [
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const) {
-  notPublic.addSubnet(network, bits, 'ipv6');
+  newer.addSubnet(network, bits, 'ipv6');
 }
 
 /** Whether an address is one of the internet, and of nobody's own network. */
 export function isPublicAddress(address: string): boolean {
-  return !notPublic.check(address, net.isIPv6(address) ? 'ipv6' : 'ipv4');
+  return net.isIPv6(address)
+    ? !newer.check(address, 'ipv6')
+    : !older.check(address, 'ipv4');
 }
 
 /**
