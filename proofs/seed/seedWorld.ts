@@ -12,6 +12,9 @@ import type { Cast } from './tenants.ts';
 import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
+import { draftPrices } from './draftPrices.ts';
+import { giveUp } from './giveUp.ts';
+import { keepCredentials } from './keepCredentials.ts';
 import { leaveRecords } from './records.ts';
 import { type Names, type World, inventNames } from './World.ts';
 
@@ -35,6 +38,8 @@ export async function seedWorld(
   await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   await limitCost(operator, foreign.customer, cast.canary);
+  await keepCredentials(observed, foreign.customer, cast.canary);
+  await giveUp(database, foreign);
   foreign.notification = await leaveRecords(
     observed,
     operator,
@@ -48,6 +53,7 @@ export async function seedWorld(
   foreign.cursor = await catalogCursor(observed, foreign.customer);
   own.cursor = await catalogCursor(onlooker, own.customer);
 
+  const finance = await signIn('default', 'finance@hosting.example');
   const others = await gatherOnlookers(cast, signIn, operator, database);
   return {
     canary: cast.canary,
@@ -62,15 +68,17 @@ export async function seedWorld(
       emailChange: await askForEmailChange(operator, cast.password),
     },
     password: cast.password,
+    priceBook: await draftPrices(finance, cast.canary),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],
     onlooker,
     observed,
     operator,
+    finance,
     staff: [
       operator,
-      await signIn('default', 'finance@hosting.example'),
+      finance,
       await signIn('default', 'support@hosting.example'),
     ],
     secrets: [
