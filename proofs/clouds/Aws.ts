@@ -1,3 +1,4 @@
+import { ACM } from '@aws-sdk/client-acm';
 import { ApplicationAutoScaling } from '@aws-sdk/client-application-auto-scaling';
 import { CloudFront } from '@aws-sdk/client-cloudfront';
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
@@ -23,6 +24,7 @@ export class Aws {
   readonly tagging: ResourceGroupsTaggingAPI;
   readonly s3: S3;
   readonly secrets: SecretsManager;
+  readonly certificates: (region: string) => ACM;
 
   constructor(endpoint: string, region: string) {
     const options = {
@@ -44,5 +46,6 @@ export class Aws {
     this.tagging = new ResourceGroupsTaggingAPI(options);
     this.s3 = new S3({ ...options, forcePathStyle: true });
     this.secrets = new SecretsManager(options);
+    this.certificates = inRegion => new ACM({ ...options, region: inRegion });
   }
 }

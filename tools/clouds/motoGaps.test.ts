@@ -95,6 +95,26 @@ describe('what stands before moto', () => {
     );
   });
 
+  it('gives each database an id of its own, by which it can be asked for', async t => {
+    const instance = (name: string) =>
+      `<DBInstance><DBInstanceIdentifier>${name}</DBInstanceIdentifier><DbiResourceId>db-SAME</DbiResourceId></DBInstance>`;
+    const { address, seen } = await start(t, instance('a') + instance('b'));
+    const ask = (body: string) =>
+      fetch(address, {
+        method: 'POST',
+        body,
+        headers: { authorization: 'Credential=x/1/r/rds/aws4_request' },
+      }).then(it => it.text());
+    const told = await ask('Action=DescribeDBInstances');
+    const [, first, second] =
+      /DbiResourceId>(db-\w+).*DbiResourceId>(db-\w+)/.exec(told)!;
+    assert.notEqual(first, second);
+    await ask(
+      `Action=DescribeDBInstances&Filters.Filter.1.Name=dbi-resource-id&Filters.Filter.1.Values.Value.1=${second}`,
+    );
+    assert.match(seen[1]!, /DBInstanceIdentifier=b$/);
+  });
+
   it('tells who called what, in the words of policies', async t => {
     const { address } = await start(t);
     const as = (service: string) => ({

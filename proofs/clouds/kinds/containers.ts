@@ -46,11 +46,7 @@ export const containers: Record<string, Kind<any>> = {
       Type,
       SecurityGroups,
     ],
-    wanted: ({ security_groups }) => [
-      false,
-      'application',
-      security_groups,
-    ],
+    wanted: ({ security_groups }) => [false, 'application', security_groups],
     tags: balancerTags,
   }),
   aws_lb_target_group: kind({

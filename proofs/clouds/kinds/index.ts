@@ -1,4 +1,5 @@
 import type { Kind } from '../Kind.ts';
+import { certificates } from './certificates.ts';
 import { containers } from './containers.ts';
 import { database } from './database.ts';
 import { edge } from './edge.ts';
@@ -13,6 +14,7 @@ export const kinds: Record<string, Kind<any>> = {
   ...network,
   ...storage,
   ...edge,
+  ...certificates,
   ...containers,
   ...database,
 };

@@ -1,7 +1,8 @@
 import type { AskMoto, Call, Gap, Reply } from './Gap.ts';
 
-const DISTRIBUTION = /\.cloudfront\.net$/;
 const BALANCER = /\.elb\.amazonaws\.com$/;
+/** Names and addresses under which AWS itself is asked. */
+const AWS_ITSELF = /(^|\.)amazonaws\.com$|^localhost$|^[\d.]+$/;
 
 /**
  * What visitors of a site see, by its name in the Host header; moto knows
@@ -13,30 +14,40 @@ export function visitors(): Gap {
   return {
     async answer(call, moto) {
       const host = (call.headers.host ?? '').split(':')[0]!;
-      if (DISTRIBUTION.test(host)) return fromDistribution(call, host, moto);
       if (BALANCER.test(host)) return fromBalancer(host, moto);
-      return undefined;
+      if (AWS_ITSELF.test(host)) return undefined;
+      return fromDistribution(call, host, moto);
     },
   };
 }
 
 async function fromDistribution(call: Call, host: string, moto: AskMoto) {
-  const listed = await moto(
-    request('GET', '/2020-05-31/distribution', 'cloudfront'),
-  );
-  const distribution = listed.body
-    .toString()
-    .split('<DistributionSummary>')
-    .find(each => each.includes(`<DomainName>${host}</DomainName>`));
+  const distribution = await findDistribution(host, moto);
   if (!distribution) return text(404, 'There is no such distribution');
-  const bucket = /<DomainName>([^<]+?)\.s3\./.exec(
-    distribution.slice(distribution.indexOf('<Origins>')),
+  const bucket = /<Origin>.*?<DomainName>([^<]+?)\.s3\./s.exec(
+    distribution,
   )?.[1];
   const folder = /<OriginPath>([^<]*)/.exec(distribution)?.[1] ?? '';
   const { pathname } = new URL(call.url, 'http://site');
   const file = pathname === '/' ? '/index.html' : pathname;
   const found = await moto(request('GET', `/${bucket}${folder}${file}`, 's3'));
   return found.status === 200 ? found : text(404, 'There is no such file');
+}
+
+/** By its own name, or by one that a customer gave it. */
+async function findDistribution(host: string, moto: AskMoto) {
+  const path = '/2020-05-31/distribution';
+  const ask = (url: string) =>
+    moto(request('GET', url, 'cloudfront')).then(({ body }) => body.toString());
+  for (const [, id] of (await ask(path)).matchAll(/<Id>([^<]+)/g)) {
+    const distribution = await ask(`${path}/${id}`);
+    const names = [
+      /<DomainName>([^<]+)/.exec(distribution)?.[1],
+      ...[...distribution.matchAll(/<CNAME>([^<]+)/g)].map(([, name]) => name),
+    ];
+    if (names.includes(host)) return distribution;
+  }
+  return undefined;
 }
 
 async function fromBalancer(host: string, moto: AskMoto): Promise<Reply> {
