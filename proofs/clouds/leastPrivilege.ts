@@ -7,13 +7,17 @@ export const POLICY_FILE = 'docs/aws-policy.json';
 
 /**
  * Granted although no call names it: AWS asks for it when something is made
- * with tags, hands a role on, or takes a service into use.
+ * with tags, a role is handed on, a service taken into use, or one service
+ * works on another in the caller's name.
  */
 const WITHOUT_A_CALL = [
   'acm:AddTagsToCertificate',
   'application-autoscaling:TagResource',
   'cloudfront:TagResource',
-  'ec2:CreateTags',
+  'cloudwatch:DeleteAlarms',
+  'cloudwatch:DescribeAlarms',
+  'cloudwatch:PutMetricAlarm',
+  'ec2:DescribeAccountAttributes',
   'ecs:TagResource',
   'elasticloadbalancing:AddTags',
   'iam:CreateServiceLinkedRole',
@@ -25,8 +29,8 @@ const WITHOUT_A_CALL = [
   'secretsmanager:TagResource',
 ];
 
-/** Called, and granted to everybody. */
-const FREE = ['sts:GetCallerIdentity'];
+/** Called, and granted to everybody; the second is asked of doubles only. */
+const FREE = ['sts:GetCallerIdentity', 'iam:GetUser'];
 
 /** How the policy compares with what the portal's runs have called. */
 export interface Comparison {

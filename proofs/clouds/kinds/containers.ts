@@ -1,3 +1,4 @@
+import type { Listener } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Aws } from '../Aws.ts';
 import {
   type Attributes,
@@ -71,7 +72,7 @@ export const containers: Record<string, Kind<any>> = {
     find: async ({ balancing }, { arn }) =>
       (await orNone(balancing.describeListeners({ ListenerArns: [arn] })))
         ?.Listeners?.[0],
-    facts: ({ Port, Protocol, DefaultActions }) => [
+    facts: ({ Port, Protocol, DefaultActions }: Listener) => [
       Port,
       Protocol,
       DefaultActions?.map(each => each.Type),
