@@ -6,7 +6,7 @@ import { findLeftovers } from '../kill/leftovers.ts';
 import { AwsTrial, KEYS, type Run, type TrialSite } from './AwsTrial.ts';
 import { awsFigures, type Life } from './awsFigures.ts';
 import { comparePolicy } from './leastPrivilege.ts';
-import { DnsDouble } from './DnsDouble.ts';
+import { DnsDouble } from '../../plugins/sites-backend/src/__testUtils__/DnsDouble.ts';
 import { findRemains, findTagged, readBack } from './readBack.ts';
 
 const { env } = process;
