@@ -2,10 +2,10 @@ import dgram from 'node:dgram';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-const CNAME = 5;
+const TYPES: Record<string, number> = { CNAME: 5, TXT: 16 };
 const HEADER_BYTES = 12;
 
-/** A name server that knows the aliases it is told, and nothing else. */
+/** A name server that knows the records it is told, and nothing else. */
 export class DnsDouble {
   static async start(): Promise<DnsDouble> {
     const socket = dgram.createSocket('udp4');
@@ -15,7 +15,7 @@ export class DnsDouble {
   }
 
   private readonly socket: dgram.Socket;
-  private readonly aliases = new Map<string, string>();
+  private readonly records = new Map<string, { type: number; data: Buffer }>();
 
   private constructor(socket: dgram.Socket) {
     this.socket = socket;
@@ -30,8 +30,12 @@ export class DnsDouble {
   }
 
   /** Sets a record, as a customer does at their registrar. */
-  set(record: { name: string; value: string }): void {
-    this.aliases.set(bare(record.name), bare(record.value));
+  set(record: { name: string; type: string; value: string }): void {
+    const { name, type, value } = record;
+    this.records.set(bare(name), {
+      type: TYPES[type],
+      data: type === 'TXT' ? text(value) : labels(bare(value)),
+    });
   }
 
   stop(): void {
@@ -41,37 +45,37 @@ export class DnsDouble {
   private answer(query: Buffer): Buffer {
     const { name, end } = readName(query, HEADER_BYTES);
     const question = query.subarray(HEADER_BYTES, end + 4);
-    const value = this.aliases.get(name.toLowerCase());
+    const found = this.records.get(name.toLowerCase());
     const header = Buffer.alloc(HEADER_BYTES);
     query.copy(header, 0, 0, 2);
-    header.writeUInt16BE(value ? 0x8180 : 0x8183, 2);
+    header.writeUInt16BE(found ? 0x8180 : 0x8183, 2);
     header.writeUInt16BE(1, 4);
-    header.writeUInt16BE(value ? 1 : 0, 6);
+    header.writeUInt16BE(found ? 1 : 0, 6);
     return Buffer.concat([
       header,
       question,
-      value ? alias(value) : Buffer.alloc(0),
+      found ? answerOf(found) : Buffer.alloc(0),
     ]);
   }
 }
 
 /** An answer about the name of the question. */
-function alias(value: string): Buffer {
-  const target = Buffer.concat([
-    ...value
-      .split('.')
-      .map(label =>
-        Buffer.concat([Buffer.from([label.length]), Buffer.from(label)]),
-      ),
-    Buffer.from([0]),
-  ]);
+function answerOf({ type, data }: { type: number; data: Buffer }): Buffer {
   const head = Buffer.alloc(12);
   head.writeUInt16BE(0xc000 + HEADER_BYTES, 0);
-  head.writeUInt16BE(CNAME, 2);
+  head.writeUInt16BE(type, 2);
   head.writeUInt16BE(1, 4);
   head.writeUInt32BE(60, 6);
-  head.writeUInt16BE(target.length, 10);
-  return Buffer.concat([head, target]);
+  head.writeUInt16BE(data.length, 10);
+  return Buffer.concat([head, data]);
+}
+
+function labels(name: string): Buffer {
+  return Buffer.concat([...name.split('.').map(text), Buffer.from([0])]);
+}
+
+function text(value: string): Buffer {
+  return Buffer.concat([Buffer.from([value.length]), Buffer.from(value)]);
 }
 
 function readName(query: Buffer, at: number): { name: string; end: number } {

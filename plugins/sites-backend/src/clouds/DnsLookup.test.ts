@@ -19,15 +19,23 @@ describe('looking for a record in the DNS', () => {
 
   it('finds what was set, however names are written', async () => {
     dns.set({ ...record, value: '_B2.acm-validations.aws' });
-    expect(await lookup.hasAlias(record)).toBe(true);
+    expect(await lookup.has(record)).toBe(true);
   });
 
   it('finds nothing before it is set', async () => {
-    expect(await lookup.hasAlias(record)).toBe(false);
+    expect(await lookup.has(record)).toBe(false);
+  });
+
+  it('finds a text among others of the name', async () => {
+    const text = { name: '_freehold.a.example.', type: 'TXT', value: 'x=1' };
+    dns.set({ ...text, value: 'y=2' });
+    expect(await lookup.has(text)).toBe(false);
+    dns.set(text);
+    expect(await lookup.has(text)).toBe(true);
   });
 
   it('does not take a record that leads elsewhere for it', async () => {
     dns.set({ ...record, value: '_c3.acm-validations.aws.' });
-    expect(await lookup.hasAlias(record)).toBe(false);
+    expect(await lookup.has(record)).toBe(false);
   });
 });

@@ -14,12 +14,23 @@ export class DnsLookup {
   }
 
   /** Never throws: a record that cannot be found is not there. */
-  async hasAlias({ name, value }: DnsRecord): Promise<boolean> {
+  async has(record: DnsRecord): Promise<boolean> {
     try {
-      const aliases = await this.resolver.resolveCname(normalName(name));
-      return aliases.map(normalName).includes(normalName(value));
+      return record.type === 'TXT'
+        ? await this.hasText(record)
+        : await this.hasAlias(record);
     } catch {
       return false;
     }
+  }
+
+  private async hasAlias({ name, value }: DnsRecord): Promise<boolean> {
+    const aliases = await this.resolver.resolveCname(normalName(name));
+    return aliases.map(normalName).includes(normalName(value));
+  }
+
+  private async hasText({ name, value }: DnsRecord): Promise<boolean> {
+    const texts = await this.resolver.resolveTxt(normalName(name));
+    return texts.some(parts => parts.join('') === value);
   }
 }

@@ -46,6 +46,8 @@ export interface RunSettings {
   retryMilliseconds: number;
   /** How long a plan waits for its approval. */
   approvalMilliseconds: number;
+  /** Where people reach the portal. */
+  publicUrl: string;
   aws: AwsStackSettings;
 }
 
@@ -63,7 +65,7 @@ export interface RunDependencies {
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
   domains: SiteDomainsStore;
-  dns: Pick<DnsLookup, 'hasAlias'>;
+  dns: Pick<DnsLookup, 'has'>;
   audit: SiteAudit;
   states: TerraformStates;
   addresses: SiteAddresses;

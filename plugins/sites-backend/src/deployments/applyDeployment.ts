@@ -9,6 +9,7 @@ import {
   hashPlanFile,
   type TerraformWorkspace,
 } from '../terraform/TerraformWorkspace';
+import { ownershipRecords } from './checkDomains';
 import type { Run, RunDependencies } from './Run';
 import { RunFailure } from './runOutcome';
 import { settleRun } from './settleRun';
@@ -79,11 +80,16 @@ async function readOutputs(
   const state = await deps.states.read(run.address);
   const { outputs } = parseState(state ?? Buffer.from('null'));
   const endpoints = outputs.endpoints.value as string[];
+  // None where the portal sets them itself.
+  const dnsRecords = outputs.dns_records.value as DnsRecord[];
   return {
     url: endpoints[0],
     healthUrl: outputs.health_url.value as string,
     costLabels: outputs.cost_labels.value as Record<string, string>,
-    dnsRecords: outputs.dns_records.value as DnsRecord[],
+    dnsRecords:
+      dnsRecords.length > 0
+        ? [...dnsRecords, ...(await ownershipRecords(deps, run))]
+        : [],
     servedDomains: servedDomains(run.deployment.desired.domains, endpoints),
   };
 }

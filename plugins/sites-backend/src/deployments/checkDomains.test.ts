@@ -1,6 +1,7 @@
 import type { SiteDomains } from '../database/SiteDomainsStore';
 import type { Deployment, DesiredSite } from '../domain/Deployment';
 import { desiredSite } from '../__testUtils__/DeploymentsHarness';
+import { ownershipRecord } from '../domain/domainRecords';
 import { checkDomains } from './checkDomains';
 
 const proof = (domain: string) => ({
@@ -8,6 +9,7 @@ const proof = (domain: string) => ({
   type: 'CNAME',
   value: '_b2.acm-validations.aws.',
 });
+const PORTAL = 'https://portal.example';
 const WWW = 'www.acme.example';
 const SHOP = 'shop.acme.example';
 
@@ -32,9 +34,11 @@ async function check(options: {
         get: async () => ({ dnsRecords: [], served: [], ...options.known }),
       },
       dns: {
-        hasAlias: async ({ name }) => (options.inDns ?? []).includes(name),
+        has: async ({ name, value }) =>
+          (options.inDns ?? []).includes(name) ||
+          (options.inDns ?? []).includes(value),
       },
-      settings: { aws: { zone: options.zone } } as any,
+      settings: { publicUrl: PORTAL, aws: { zone: options.zone } } as any,
     },
     {
       address: { tenant: 'acme', siteId: 'site_1', deploymentId: 'dep_1' },
@@ -85,6 +89,32 @@ describe('the domains of a site', () => {
     });
     expect(validated).toEqual([WWW]);
     expect(said).not.toContain(WWW);
+  });
+
+  describe('in an account that customers share', () => {
+    const known = {
+      credentialOwner: 'business' as const,
+      dnsRecords: [proof(WWW)],
+    };
+    const inDns = [proof(WWW).name];
+
+    it("are not proven by AWS's record alone, which another customer may have set", async () => {
+      const { validated } = await check({ domains: [WWW], known, inDns });
+      expect(validated).toEqual([]);
+    });
+
+    it.each([
+      ['acme', [WWW]],
+      ['birch', []],
+    ])('are proven when the record of %s is there: %j', async (tenant, all) => {
+      const { value } = ownershipRecord(WWW, tenant, PORTAL);
+      const { validated } = await check({
+        domains: [WWW],
+        known,
+        inDns: [...inDns, value],
+      });
+      expect(validated).toEqual(all);
+    });
   });
 
   describe('below a zone of the business', () => {

@@ -1,4 +1,5 @@
-import { areInZone, findProof } from '../domain/domainRecords';
+import { areInZone, findProof, ownershipRecord } from '../domain/domainRecords';
+import type { DnsRecord } from '../domain/Site';
 import type { Run, RunDependencies } from './Run';
 
 /** What a stack may do about the domains of its site. */
@@ -23,7 +24,8 @@ export async function checkDomains(
     return { validated: [] };
   }
   const { tenant } = run.address;
-  const { zone } = deps.settings.aws;
+  const { publicUrl, aws } = deps.settings;
+  const { zone } = aws;
   const { dnsRecords, served, credentialOwner } =
     await deps.database.transaction(tenant, trx =>
       deps.domains.get(trx, run.address),
@@ -37,8 +39,16 @@ export async function checkDomains(
     return { zoneId: zone.id, validated: domains };
   }
   const isProven = async (domain: string) => {
-    const record = findProof(domain, dnsRecords);
-    return record !== undefined && deps.dns.hasAlias(record);
+    const proofs = [
+      findProof(domain, dnsRecords),
+      ...(credentialOwner === 'business'
+        ? [ownershipRecord(domain, tenant, publicUrl)]
+        : []),
+    ];
+    const found = await Promise.all(
+      proofs.map(async proof => proof !== undefined && deps.dns.has(proof)),
+    );
+    return found.every(Boolean);
   };
   const proven = await Promise.all(
     domains.map(async domain => served.includes(domain) || isProven(domain)),
@@ -50,4 +60,23 @@ export async function checkDomains(
     );
   }
   return { validated: domains.filter((_, index) => proven[index]) };
+}
+
+/**
+ * Records that prove to the portal whose the domains are, for a customer to set
+ * beside those of the cloud.
+ */
+export async function ownershipRecords(
+  deps: Pick<RunDependencies, 'database' | 'domains' | 'settings'>,
+  run: Pick<Run, 'address' | 'deployment'>,
+): Promise<DnsRecord[]> {
+  const { tenant } = run.address;
+  const { credentialOwner } = await deps.database.transaction(tenant, trx =>
+    deps.domains.get(trx, run.address),
+  );
+  return credentialOwner === 'business'
+    ? run.deployment.desired.domains.map(domain =>
+        ownershipRecord(domain, tenant, deps.settings.publicUrl),
+      )
+    : [];
 }

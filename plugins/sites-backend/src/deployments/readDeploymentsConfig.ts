@@ -15,8 +15,6 @@ export interface DeploymentsConfig extends RunSettings {
   fourEyes: FourEyes;
   /** What local sites' host names end with. */
   domain: string;
-  /** Where people reach the portal. */
-  publicUrl: string;
 }
 
 /** @throws InputError, or the configuration's own error, naming the setting */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DnsRecord } from './Site';
 
 /** A zone of the business, below which each customer has a name of its own. */
@@ -30,6 +31,28 @@ export function findProof(
       type === 'CNAME' && first.startsWith('_') && rest.join('.') === domain
     );
   });
+}
+
+/**
+ * The record that proves to the portal which customer a domain belongs to. AWS
+ * has one proof for a whole account: where customers share one, it would let
+ * any of them have the domain of another.
+ *
+ * @param portal - where people reach the portal
+ */
+export function ownershipRecord(
+  domain: string,
+  tenant: string,
+  portal: string,
+): DnsRecord {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([portal, tenant, domain]))
+    .digest('hex');
+  return {
+    name: `_freehold.${domain}.`,
+    type: 'TXT',
+    value: `freehold=${digest.slice(0, 40)}`,
+  };
 }
 
 /** A name as DNS compares it. */
