@@ -2,7 +2,7 @@ import http from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { bucketPolicies } from './gaps/bucketPolicies.ts';
 import { calledActions } from './gaps/calledActions.ts';
-import { databaseIds } from './gaps/databaseIds.ts';
+import { databases } from './gaps/databases.ts';
 import { distributions } from './gaps/distributions.ts';
 import type { Call, Gap, Reply } from './gaps/Gap.ts';
 import { ruleDescriptions } from './gaps/ruleDescriptions.ts';
@@ -24,7 +24,7 @@ export async function fillGapsOfMoto(
     // First, since it must see every call.
     calledActions(),
     bucketPolicies(),
-    databaseIds(),
+    databases(),
     distributions(),
     ruleDescriptions(),
     scalingTags(),

@@ -4,10 +4,10 @@ import { withBody, type Call, type Gap } from './Gap.ts';
 const FILTER = 'dbi-resource-id';
 
 /**
- * Ids of databases that a change of name leaves alone. Moto has one and the
- * same for all, by which Terraform cannot tell a database from its replica.
+ * Databases. Moto has one id for all of them, by which Terraform cannot tell one
+ * from its replica, and does not say of parameters that somebody set them.
  */
-export function databaseIds(): Gap {
+export function databases(): Gap {
   const names = new Map<string, string>();
   return {
     async answer(call, moto) {
@@ -18,6 +18,10 @@ export function databaseIds(): Gap {
           .toString()
           .replace(/<DBInstance>.*?<\/DBInstance>/gs, instance =>
             withOwnId(instance, names),
+          )
+          .replaceAll(
+            '</ApplyMethod></Parameter>',
+            '</ApplyMethod><Source>user</Source></Parameter>',
           ),
       );
       return {
