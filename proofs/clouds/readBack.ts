@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Aws } from './Aws.ts';
 import type { Attributes, Kind } from './Kind.ts';
 import { kinds } from './kinds/index.ts';
+import { isRecord } from './records.ts';
 import type { StateResource } from './SiteState.ts';
 
 /** What one reading of a site came to. */
@@ -61,7 +62,7 @@ export async function findRemains(
   return remains;
 }
 
-/** ARNs that AWS finds under the labels of a site. */
+/** ARNs that AWS finds under the labels of a site, and that are not gone. */
 export async function findTagged(
   aws: Aws,
   labels: Record<string, string>,
@@ -72,7 +73,13 @@ export async function findTagged(
       Values: [value],
     })),
   });
-  return (ResourceTagMappingList ?? []).map(each => each.ResourceARN!);
+  const living: string[] = [];
+  for (const { ResourceARN } of ResourceTagMappingList ?? []) {
+    if (!(await isRecord(aws, ResourceARN!))) {
+      living.push(ResourceARN!);
+    }
+  }
+  return living;
 }
 
 function kindOf(type: string): Kind<any> {
