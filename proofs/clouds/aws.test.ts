@@ -5,7 +5,7 @@ import { record } from '../bench/record.ts';
 import { findLeftovers } from '../kill/leftovers.ts';
 import { AwsTrial, KEYS, type Run, type TrialSite } from './AwsTrial.ts';
 import { awsFigures, type Life } from './awsFigures.ts';
-import { comparePolicy } from './leastPrivilege.ts';
+import { comparePolicy, LONGEST_POLICY } from './leastPrivilege.ts';
 import { DnsDouble } from '../../plugins/sites-backend/src/__testUtils__/DnsDouble.ts';
 import { findRemains, findTagged, readBack } from './readBack.ts';
 
@@ -163,11 +163,12 @@ it('shows nobody what lets it into AWS', async () => {
 });
 
 it('asks of AWS what its policy allows', async () => {
-  const { missing, needless } = await comparePolicy(
+  const { missing, needless, size } = await comparePolicy(
     env.FREEHOLD_PROOFS_AWS!,
     KEYS.accessKeyId,
   );
   assert.deepEqual(missing, [], 'is called, and not in the policy');
+  assert.ok(size <= LONGEST_POLICY, `the policy has ${size} characters`);
   if (isWhole) {
     assert.deepEqual(needless, [], 'is in the policy, and never called');
   }
