@@ -67,6 +67,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         version: '2099-01',
         amount: '1000000.00',
         item: 'size.small',
+        cpu: '1',
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,

@@ -43,6 +43,7 @@ export async function seedWorld(
   await limitCost(operator, foreign.customer, cast.canary);
   await keepCredentials(observed, foreign.customer, cast.canary);
   await giveUp(database, foreign);
+  await giveUp(database, own);
   foreign.notification = await leaveRecords(
     observed,
     operator,
