@@ -1,0 +1,121 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { request } from '../http/request.ts';
+import { processesWithin } from '../kill/processes.ts';
+import type { Database } from '../portal/Database.ts';
+import type { Portal } from '../portal/Portal.ts';
+import { until } from '../seed/until.ts';
+
+/** Folders that replicas keep things in. */
+export interface Folders {
+  /** Everything of the trial. */
+  root: string;
+  /** Of runs, of each replica. */
+  runs: string[];
+  published: string;
+  /** Where two publishings of one site at once are written down. */
+  overlaps: string;
+}
+
+interface SiteRow {
+  tenant: string;
+  name: string;
+  state: string;
+  title: string;
+  titles: string[];
+}
+
+/** A run's folder goes shortly after its end. */
+const FOLDERS_GO_MS = 30_000;
+
+/** What runs have left on the machine, and runs that met. */
+export async function judgeMachine(folders: Folders): Promise<string[]> {
+  const left = await until(
+    'folders of runs to go',
+    async () =>
+      (await leftInRuns(folders.runs)).length === 0 ? [] : undefined,
+    FOLDERS_GO_MS,
+  ).catch(() => leftInRuns(folders.runs));
+  const processes = await processesWithin(folders.root);
+  const overlaps = await readFile(folders.overlaps, 'utf8').catch(() => '');
+  return [
+    ...left.map(name => `left in the folder of runs: ${name}`),
+    ...processes.map(
+      ({ pid, command }) => `process ${pid} is left: ${command}`,
+    ),
+    ...overlaps
+      .split('\n')
+      .filter(Boolean)
+      .map(site => `two runs at once published ${site}`),
+  ];
+}
+
+/**
+ * What of the sites is not as the portal says. After an interrupted change a
+ * live site may show what it was or what it was to be; once mended, the latter.
+ */
+export async function judgeSites(
+  portal: Portal,
+  database: Database,
+  folders: Folders,
+  options: { isMended: boolean },
+): Promise<string[]> {
+  const sites = await database.acrossTenants<SiteRow>(
+    `select s.tenant_id as tenant, s.name, s.state, s.title,
+            array_agg(d.desired ->> 'title') as titles
+       from sites.sites s
+       join sites.deployments d using (tenant_id, site_id)
+      group by s.tenant_id, s.site_id, s.name, s.state, s.title
+      order by 1, 2`,
+  );
+  const faults = await Promise.all(
+    sites.map(async site => {
+      const found = await faultsOfSite(portal, folders, site, options);
+      return found.map(
+        fault => `${site.tenant}/${site.name} (${site.state}): ${fault}`,
+      );
+    }),
+  );
+  return faults.flat();
+}
+
+async function faultsOfSite(
+  portal: Portal,
+  folders: Folders,
+  site: SiteRow,
+  { isMended }: { isMended: boolean },
+): Promise<string[]> {
+  const { tenant, name, state, title, titles } = site;
+  const answer = await request(portal.url, {
+    path: '/',
+    headers: { host: `${name}.${tenant}.localhost:${portal.port}` },
+  });
+  const releases = await readdir(
+    path.join(folders.published, tenant, name, 'releases'),
+  ).catch((): string[] => []);
+  const isLive = state === 'live';
+  const shown = isMended ? [title] : titles;
+  const opens =
+    answer.status === 200 &&
+    shown.some(each => answer.body.includes(`${each}<`));
+  return [
+    ...(isLive && !opens ? [`it answers ${answer.status}`] : []),
+    ...(!isLive && answer.status !== 404
+      ? [`it answers ${answer.status}, and should not`]
+      : []),
+    ...(isMended && !['live', 'deleted'].includes(state)
+      ? ['it is neither live nor deleted']
+      : []),
+    ...(isMended && releases.length !== (isLive ? 1 : 0)
+      ? [`published are ${JSON.stringify(releases)}`]
+      : []),
+  ];
+}
+
+/** Whatever is there but the name of the folder itself. */
+async function leftInRuns(folders: string[]): Promise<string[]> {
+  const names = await Promise.all(
+    folders.map(folder => readdir(folder).catch((): string[] => [])),
+  );
+  return names.flat().filter(name => name !== '.place');
+}
