@@ -41,7 +41,7 @@ export interface ChaosOutcome {
   faults: string[];
 }
 
-const PUBLISHING_SECONDS = 2;
+const PUBLISHING_SECONDS = 4;
 /** Kills take about this long, down and up again included. */
 const KILL_MS = 11_000;
 const CAST = 4;
@@ -57,7 +57,7 @@ export class ChaosTrial {
     const runs = plan.isOneMachine
       ? [path.join(shared, 'runs')]
       : [path.join(root, 'runs-1'), path.join(root, 'runs-2')];
-    const { directory, overlaps } = await copySlowTerraform(
+    const { directory, journal } = await copySlowTerraform(
       root,
       PUBLISHING_SECONDS,
     );
@@ -66,7 +66,7 @@ export class ChaosTrial {
         dataDirectory: shared,
         runsDirectory: runs[index % runs.length],
         terraform: { directory, cancelGrace: { seconds: 5 } },
-        deployments: { concurrency: 2, staleAfter: { seconds: 6 } },
+        deployments: { concurrency: 1, staleAfter: { seconds: 6 } },
       },
     });
     const running = await startPortal(
@@ -88,7 +88,7 @@ export class ChaosTrial {
         root,
         runs,
         published: path.join(shared, 'published'),
-        overlaps,
+        journal,
       },
     });
   }

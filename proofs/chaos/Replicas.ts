@@ -9,8 +9,8 @@ export interface ReplicaKill {
   applying: number;
 }
 
-/** A kill waits this long for its victim to be at work. */
-const IDLE_MS = 10_000;
+/** A kill waits this long for something to be under way. */
+const IDLE_MS = 20_000;
 
 /** Processes of one portal, killed and brought back one at a time. */
 export class Replicas {
@@ -34,15 +34,19 @@ export class Replicas {
     return ready[this.turn++ % ready.length];
   }
 
-  /** Kills either while it is at work, and leaves it dead for a while. */
+  /**
+   * Kills one that is at work, soon after it began to plan or any time after it
+   * began to apply, and leaves it dead for a while.
+   */
   async killOne(): Promise<void> {
-    const victim =
-      this.portals[Math.floor(this.random() * this.portals.length)];
-    const [moment, pause] = [this.random() * 2_500, this.random() * 8_000];
-    const deadline = Date.now() + IDLE_MS;
-    while (Date.now() < deadline && !(await this.isAtWork(victim))) {
-      await sleep(50);
-    }
+    const state = this.random() < 0.4 ? 'planning' : 'applying';
+    const [which, moment, pause] = [
+      this.random(),
+      this.random() * (state === 'planning' ? 300 : 4_000),
+      this.random() * 8_000,
+    ];
+    const atWork = await this.untilAtWork(state);
+    const victim = atWork[Math.floor(which * atWork.length)];
     await sleep(moment);
     const { pid } = victim;
     await victim.kill();
@@ -53,9 +57,20 @@ export class Replicas {
     this.up.add(victim);
   }
 
-  private async isAtWork({ pid }: Portal): Promise<boolean> {
-    const { planning, applying } = await this.heldBy(pid);
-    return planning + applying > 0;
+  /** Who is at something of the kind; everybody, when nobody ever is. */
+  private async untilAtWork(state: keyof ReplicaKill): Promise<Portal[]> {
+    const deadline = Date.now() + IDLE_MS;
+    while (Date.now() < deadline) {
+      const held = await Promise.all(
+        this.portals.map(({ pid }) => this.heldBy(pid)),
+      );
+      const atWork = this.portals.filter((_, index) => held[index][state] > 0);
+      if (atWork.length > 0) {
+        return atWork;
+      }
+      await sleep(20);
+    }
+    return this.portals;
   }
 
   private async heldBy(pid: number): Promise<ReplicaKill> {

@@ -36,25 +36,23 @@ async function faultsOfEnds(database: Database): Promise<string[]> {
 }
 
 /**
- * Each apply keeps one version of the state at most, so more versions than
- * applies are a second apply; and versions of two deployments never alternate.
+ * An apply that nobody disturbs keeps one version of the state; one that is
+ * interrupted saves after each step. Serials rise, and versions of two
+ * deployments never alternate, as they would if two applied at once.
  */
 async function faultsOfApplies(database: Database): Promise<string[]> {
   const rows = await database.acrossTenants<{ fault: string }>(
     `with versions as (
        select *, lag(deployment_id) over (partition by tenant_id, site_id order by version) as before
          from sites.terraform_states),
-     applies as (
-       select tenant_id, deployment_id, count(*) as applies
-         from sites.deployment_steps where state = 'applying' group by 1, 2),
      written as (
        select tenant_id, deployment_id, count(*) as versions,
               count(*) filter (where before is distinct from deployment_id) as turns
          from versions group by 1, 2)
-     select deployment_id || ' applied ' || coalesce(applies, 0) || ' times and wrote '
-            || versions || ' states in ' || turns || ' turns' as fault
-       from written left join applies using (tenant_id, deployment_id)
-      where versions > coalesce(applies, 0) or turns > 1
+     select deployment_id || ' wrote ' || versions || ' states in ' || turns || ' turns' as fault
+       from written join sites.deployments d using (tenant_id, deployment_id)
+      where turns > 1
+         or (versions > 1 and d.attempts = 1 and d.cancel_requested_at is null)
      union all
      select deployment_id || ' succeeded without a state' from sites.deployments d
       where state = 'succeeded' and not exists (
@@ -88,37 +86,48 @@ async function faultsOfLocks(database: Database): Promise<string[]> {
 }
 
 /** Each end on the record once, and whoever is told of it told once. */
-async function faultsOfEffects(database: Database): Promise<string[]> {
-  const waiting = await emptyInTheEnd(() =>
-    database.acrossTenants('select message_id, kind from sites.outbox'),
-  );
-  const audit = await database.acrossTenants<{ fault: string }>(
+function faultsOfEffects(database: Database): Promise<string[]> {
+  return emptyInTheEnd(async () => [
+    ...(await faultsOfRecords(database)),
+    ...(await faultsOfNotifications(database)),
+  ]);
+}
+
+async function faultsOfRecords(database: Database): Promise<string[]> {
+  const rows = await database.acrossTenants<{ fault: string }>(
     `select d.deployment_id || ' ' || d.state || ' is on the record ' || count(e.id) || ' times' as fault
        from sites.deployments d
        left join tenancy.audit_events e
          on e.tenant_id = d.tenant_id and e.after ->> 'deployment' = d.deployment_id
         and e.after ->> 'state' = d.state
       group by d.deployment_id, d.state
-     having count(e.id) <> 1`,
+     having count(e.id) <> 1
+     union all
+     select 'not sent yet: ' || kind || ' ' || message_id from sites.outbox`,
   );
-  const { rows: told } = await database.pool.query<{ fault: string }>(
-    `select "user" || ' was told ' || count(*) || ' times: ' || title || ' ' || link as fault
-       from notifications.notification where link like '/sites/%'
-      group by "user", title, link having count(*) > 1`,
+  return rows.map(({ fault }) => fault);
+}
+
+async function faultsOfNotifications(database: Database): Promise<string[]> {
+  const { rows: told } = await database.pool.query<{
+    link: string;
+    fault: string | null;
+  }>(
+    `select link, case when count(*) > 1
+              then "user" || ' was told ' || count(*) || ' times: ' || title || ' ' || link
+            end as fault
+       from notifications.notification
+      where topic in ('deployment-succeeded', 'deployment-failed')
+      group by "user", title, link`,
   );
-  const { rows: links } = await database.pool.query<{ link: string }>(
-    `select distinct link from notifications.notification
-      where topic in ('deployment-succeeded', 'deployment-failed')`,
-  );
-  const toTell = await database.acrossTenants<{ link: string }>(
+  const ended = await database.acrossTenants<{ link: string }>(
     `select '/sites/' || tenant_id || '/deployments/' || deployment_id as link
        from sites.deployments where state in ('succeeded', 'failed')`,
   );
-  const known = new Set(links.map(({ link }) => link));
+  const known = new Set(told.map(({ link }) => link));
   return [
-    ...waiting.map(message => `not sent yet: ${JSON.stringify(message)}`),
-    ...[...audit, ...told].map(({ fault }) => fault),
-    ...toTell
+    ...told.flatMap(({ fault }) => fault ?? []),
+    ...ended
       .filter(({ link }) => !known.has(link))
       .map(({ link }) => `nobody was told of the end of ${link}`),
   ];

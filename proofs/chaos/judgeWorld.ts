@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { request } from '../http/request.ts';
+import { leftInRuns } from '../kill/leftovers.ts';
 import { processesWithin } from '../kill/processes.ts';
 import type { Database } from '../portal/Database.ts';
 import type { Portal } from '../portal/Portal.ts';
-import { until } from '../seed/until.ts';
+import type { Journal } from './slowTerraform.ts';
 
 /** Folders that replicas keep things in. */
 export interface Folders {
@@ -13,8 +14,7 @@ export interface Folders {
   /** Of runs, of each replica. */
   runs: string[];
   published: string;
-  /** Where two publishings of one site at once are written down. */
-  overlaps: string;
+  journal: Journal;
 }
 
 interface SiteRow {
@@ -25,28 +25,35 @@ interface SiteRow {
   titles: string[];
 }
 
-/** A run's folder goes shortly after its end. */
+/** Those of a replica that was away go once it is back. */
 const FOLDERS_GO_MS = 30_000;
 
 /** What runs have left on the machine, and runs that met. */
 export async function judgeMachine(folders: Folders): Promise<string[]> {
-  const left = await until(
-    'folders of runs to go',
-    async () =>
-      (await leftInRuns(folders.runs)).length === 0 ? [] : undefined,
-    FOLDERS_GO_MS,
-  ).catch(() => leftInRuns(folders.runs));
+  const left = await leftInRuns(folders.runs, FOLDERS_GO_MS);
   const processes = await processesWithin(folders.root);
-  const overlaps = await readFile(folders.overlaps, 'utf8').catch(() => '');
   return [
     ...left.map(name => `left in the folder of runs: ${name}`),
     ...processes.map(
       ({ pid, command }) => `process ${pid} is left: ${command}`,
     ),
-    ...overlaps
-      .split('\n')
-      .filter(Boolean)
-      .map(site => `two runs at once published ${site}`),
+    ...(await judgeJournal(folders.journal)),
+  ];
+}
+
+/** No two published a site at once, and no run came to that end twice. */
+async function judgeJournal(journal: Journal): Promise<string[]> {
+  const [overlaps, published] = await Promise.all(
+    [journal.overlaps, journal.published].map(async file => {
+      const text = await readFile(file, 'utf8').catch(() => '');
+      return text.split('\n').filter(Boolean);
+    }),
+  );
+  const runs = published.map(line => /dep_[0-9a-f-]+/.exec(line)![0]);
+  const twice = runs.filter((run, index) => runs.indexOf(run) !== index);
+  return [
+    ...overlaps.map(site => `two runs at once published ${site}`),
+    ...twice.map(run => `${run} published twice`),
   ];
 }
 
@@ -110,12 +117,4 @@ async function faultsOfSite(
       ? [`published are ${JSON.stringify(releases)}`]
       : []),
   ];
-}
-
-/** Whatever is there but the name of the folder itself. */
-async function leftInRuns(folders: string[]): Promise<string[]> {
-  const names = await Promise.all(
-    folders.map(folder => readdir(folder).catch((): string[] => [])),
-  );
-  return names.flat().filter(name => name !== '.place');
 }
