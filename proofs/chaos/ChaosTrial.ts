@@ -42,8 +42,8 @@ export interface ChaosOutcome {
 }
 
 const PUBLISHING_SECONDS = 4;
-/** Kills take about this long, down and up again included. */
-const KILL_MS = 11_000;
+/** What is done between the same two kills is spread over this long. */
+const SPREAD_MS = 15_000;
 const CAST = 4;
 
 /** Two replicas that are killed at random while customers order and change. */
@@ -98,6 +98,7 @@ export class ChaosTrial {
   private readonly running: RunningPortal;
   private readonly replicas: Replicas;
   private readonly folders: Folders;
+  private isOver = false;
 
   private constructor(options: {
     plan: ChaosPlan;
@@ -151,6 +152,7 @@ export class ChaosTrial {
   }
 
   async remove(): Promise<void> {
+    this.isOver = true;
     await this.running.remove();
     await rm(this.folders.root, { recursive: true, force: true });
   }
@@ -194,21 +196,26 @@ export class ChaosTrial {
     for (let order = 0; order < ofBusy; order++) {
       await busy.order();
     }
-    const steps = Array.from(
-      { length: deployments - ofBusy },
-      (_, index) => others[index % others.length],
-    );
-    const each = Math.ceil(steps.length / others.length);
+    const ofOthers = deployments - ofBusy;
     await Promise.all(
-      others.map(async customer => {
-        const own = steps.filter(actor => actor === customer).length;
-        for (let step = 0; step < own; step++) {
+      others.map(async (customer, index) => {
+        for (let step = index; step < ofOthers; step += others.length) {
+          if (step >= others.length) {
+            // As the kills go on, so that none of them finds nothing to do.
+            await this.untilKilled(Math.floor((step / ofOthers) * kills));
+            await sleep(this.random() * SPREAD_MS);
+          }
           await customer.doSomething();
           await customer.perhapsCancel();
-          await sleep((this.random() * 1.5 * kills * KILL_MS) / each);
         }
       }),
     );
+  }
+
+  private async untilKilled(count: number): Promise<void> {
+    while (this.replicas.kills.length < count && !this.isOver) {
+      await sleep(100);
+    }
   }
 
   private async untilAllEnded(): Promise<void> {
