@@ -15,21 +15,24 @@ export function createWorkerId(place: string): string {
 }
 
 /**
- * Whether two workers are of one machine and keep their runs in one folder, so
- * that one finds all that the other left: its processes, and what they wrote.
+ * Whether two workers keep their runs in one folder, so that one finds what the
+ * other left. Machines share none, but a container may be made anew, under
+ * another host's name, with the folder of the one before.
  */
 export function isOfSamePlace(one: string, other: string): boolean {
-  const [host, , , place] = one.split('/');
-  const [otherHost, , , otherPlace] = other.split('/');
-  return host === otherHost && place !== undefined && place === otherPlace;
+  const [place, otherPlace] = [one, other].map(id => id.split('/')[3]);
+  return place !== undefined && place === otherPlace;
 }
 
 /**
- * Whether a worker of the same place is certainly gone. Of other workers, and
+ * Whether a worker of this host is certainly gone. Of other hosts' workers, and
  * without /proc, only their silence can tell.
  */
 export function isKnownDead(workerId: string): boolean {
-  const [, pid, birth] = workerId.split('/');
+  const [host, pid, birth] = workerId.split('/');
+  if (host !== os.hostname()) {
+    return false;
+  }
   const present = birthOf(Number(pid));
   if (process.platform === 'linux') {
     return present !== birth;
