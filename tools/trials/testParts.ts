@@ -55,4 +55,9 @@ export const testParts: Part[] = [
     run: () =>
       runProofs(['proofs/kill/*.test.ts'], { FREEHOLD_PROOFS_KILLS: '5' }),
   },
+  {
+    name: 'chaos',
+    title: 'two backends killed at random during deployments',
+    run: () => runProofs(['proofs/chaos/*.test.ts']),
+  },
 ];

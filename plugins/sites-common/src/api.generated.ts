@@ -935,7 +935,11 @@ export interface components {
       /** @enum {string} */
       kind: 'apply' | 'destroy';
       /** @enum {string} */
-      why: 'attempts-used-up' | 'interrupted-too-often' | 'runner-failed';
+      why:
+        | 'attempts-used-up'
+        | 'interrupted-too-often'
+        | 'runner-failed'
+        | 'machine-lost';
       attempts: number;
       message: string;
       /** Format: date-time */

@@ -312,7 +312,7 @@ export const sitesTranslationRef = createTranslationRef({
       failedToLoad: 'The given up deployments could not be loaded',
       empty: 'Nothing was given up',
       emptyHint:
-        'Deployments appear here when their attempts are used up or the portal broke on them.',
+        'Deployments appear here when their attempts are used up, the portal broke on them or their machine did not come back.',
       of: 'of {{customer}}',
       reason: 'Reason, kept in the audit trail',
       why: {
@@ -322,6 +322,9 @@ export const sitesTranslationRef = createTranslationRef({
         interruptedTooOften_other: 'Interrupted {{count}} times',
         runnerFailed_one: 'The portal itself broke, at attempt {{count}}',
         runnerFailed_other: 'The portal itself broke, at attempt {{count}}',
+        machineLost_one: 'Its machine did not come back, at attempt {{count}}',
+        machineLost_other:
+          'Its machine did not come back, at attempt {{count}}',
       },
       requeue: {
         action: 'Requeue',

@@ -39,6 +39,11 @@ export interface RunSettings {
   timeLimitMilliseconds: number;
   /** After this long without a word a worker is taken for dead. */
   staleMilliseconds: number;
+  /**
+   * After this long without a word of the only machine that knows how far an
+   * apply came, it is left to staff.
+   */
+  takeOverMilliseconds: number;
   /** How long to wait before a second attempt; later ones wait longer. */
   retryMilliseconds: number;
   /** How long a plan waits for its approval. */

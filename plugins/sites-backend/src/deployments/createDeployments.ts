@@ -50,6 +50,8 @@ import { DeploymentRunner } from './DeploymentRunner';
 import { DeploymentWork } from './DeploymentWork';
 import { expireApprovals } from './expireApprovals';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
+import { identifyPlace } from './runPlace';
+import { RunLeftovers } from './RunLeftovers';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
 
@@ -127,7 +129,7 @@ export function createDeployments(options: {
   const dependencies = {
     ...stores,
     audit: options.audit,
-    workerId: createWorkerId(),
+    workerId: createWorkerId(identifyPlace(config.runsDirectory)),
     settings: config,
     database,
     states,
@@ -142,13 +144,12 @@ export function createDeployments(options: {
     logger,
   };
   const runner = new DeploymentRunner(dependencies);
-  const recovery = new DeploymentRecovery(dependencies, id =>
-    runner.isActive(id),
-  );
+  const isActiveHere = (id: string) => runner.isActive(id);
   const work = new DeploymentWork({
     queue,
     runner,
-    recovery,
+    recovery: new DeploymentRecovery(dependencies, isActiveHere),
+    leftovers: new RunLeftovers(dependencies, isActiveHere),
     concurrency: config.concurrency,
     longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
   });

@@ -44,13 +44,19 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
         }),
       },
     },
-    runsDirectory: path.join(dataDirectory, 'runs'),
+    runsDirectory: path.resolve(
+      config.getOptionalString('sites.runsDirectory') ??
+        path.join(dataDirectory, 'runs'),
+    ),
     publishedDirectory: path.join(dataDirectory, 'published'),
     timeLimitMilliseconds: duration(config, 'sites.terraform.timeLimit', {
       minutes: 60,
     }),
     staleMilliseconds: duration(config, 'sites.deployments.staleAfter', {
       seconds: 120,
+    }),
+    takeOverMilliseconds: duration(config, 'sites.deployments.takeOverAfter', {
+      minutes: 15,
     }),
     retryMilliseconds: duration(config, 'sites.deployments.retryAfter', {
       seconds: 15,

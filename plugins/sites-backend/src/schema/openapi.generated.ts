@@ -1936,6 +1936,7 @@ export const spec = {
               'attempts-used-up',
               'interrupted-too-often',
               'runner-failed',
+              'machine-lost',
             ],
           },
           attempts: { type: 'integer' },
