@@ -99,9 +99,7 @@ async function checkFolder(
   const initialised = await runTerraform(bench, init, folder);
   if (initialised.failed > 0) {
     // With a mirror, what fails is the folder.
-    return usesProviders && mirror
-      ? notRun(`${name}: ${mirror}`)
-      : initialised;
+    return usesProviders && mirror ? notRun(`${name}: ${mirror}`) : initialised;
   }
   const validated = await runTerraform(bench, ['validate'], folder);
   const tests = path.join(folder, 'tests');
