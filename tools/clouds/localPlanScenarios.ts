@@ -44,8 +44,7 @@ export const localPlanScenarios: PlanScenario[] = [
   },
   {
     name: 'bad-labels-of-another-customer',
-    before: { size: 'small' },
-    inputs: { size: 'small', labels: { product: 'website' } },
+    inputs: { size: 'small' },
     patches: [
       { file: stack, from: 'tenant = var.tenant', to: 'tenant = "birch"' },
     ],
