@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import { list } from './list.ts';
 import { neighbours } from './neighbours.ts';
 import { order } from './order.ts';
+import { plans } from './plans.ts';
 import { record } from './record.ts';
 import { signIns } from './signIns.ts';
 import { start } from './start.ts';
@@ -15,6 +16,7 @@ const isQuick = process.argv.includes('--quick');
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   audit: () => audit({ isQuick }),
   order,
+  plans,
   list,
   start,
   limits,
