@@ -321,6 +321,16 @@ describe('what else is read of AWS', () => {
     });
   });
 
+  it('does not take some labels for all of them', () => {
+    const [found] = read(
+      resource('aws_vpc.main', {
+        after: { tags: { site: 'a' } },
+        after_unknown: { tags_all: true },
+      }),
+    );
+    expect(found.unknown).toEqual(['labels']);
+  });
+
   it('keeps what is there apart from what was replaced and still goes', () => {
     const [main, old, replica] = read(
       resource('aws_db_instance.main', {
