@@ -1008,7 +1008,12 @@ export interface components {
       public?: boolean;
       encrypted?: boolean;
       versioned?: boolean;
+      /** @description The cloud refuses to delete it */
       deletionProtection?: boolean;
+      /** @description What it holds may exist nowhere else. */
+      holdsData?: boolean;
+      /** @description Its end leaves a copy of what it held. */
+      leavesSnapshot?: boolean;
       labels?: {
         [key: string]: string;
       };

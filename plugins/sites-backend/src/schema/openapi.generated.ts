@@ -2055,7 +2055,19 @@ export const spec = {
           },
           encrypted: { type: 'boolean' },
           versioned: { type: 'boolean' },
-          deletionProtection: { type: 'boolean' },
+          deletionProtection: {
+            type: 'boolean',
+            description: 'The cloud refuses to delete it',
+            'or does so only while it holds nothing.': null,
+          },
+          holdsData: {
+            type: 'boolean',
+            description: 'What it holds may exist nowhere else.',
+          },
+          leavesSnapshot: {
+            type: 'boolean',
+            description: 'Its end leaves a copy of what it held.',
+          },
           labels: { type: 'object', additionalProperties: { type: 'string' } },
           openPorts: {
             type: 'array',
