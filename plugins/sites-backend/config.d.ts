@@ -123,6 +123,32 @@ export interface Config {
        * entered none; `false` by default.
        */
       useMachineCredentials?: boolean;
+      /**
+       * Addresses of the network that each site has to itself, a block of /16
+       * to /24; `10.64.0.0/16` by default.
+       */
+      vpcCidr?: string;
+      /**
+       * A Route 53 zone in the account of the business. Below it each customer
+       * may have names under `<customer>.<domain>`, whose records the portal
+       * sets; what lies elsewhere, customers prove and point themselves.
+       */
+      zone?: {
+        /** As Route 53 calls it, such as `Z0123456789ABCDEFGHIJ`. */
+        id: string;
+        /** Such as `sites.example.com`. */
+        domain: string;
+      };
+      /**
+       * Whether a database that is destroyed leaves a snapshot behind; `true`
+       * by default.
+       */
+      keepFinalSnapshot?: boolean;
+      /**
+       * Who is asked whether records of customers are set, as `address` or
+       * `address:port`; the machine's own resolvers by default.
+       */
+      dnsServers?: string[];
     };
 
     health?: {

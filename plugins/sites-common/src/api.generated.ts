@@ -824,6 +824,8 @@ export interface components {
       secretReferences: components['schemas']['SecretReferences'];
       addOns: components['schemas']['AddOns'];
       dnsRecords: components['schemas']['DnsRecord'][];
+      /** @description Those of the domains that the site answers at. */
+      servedDomains: string[];
       monthlyPrice: components['schemas']['Money'];
       activeDeploymentId?: string;
       lastDeployment?: {

@@ -84,6 +84,21 @@ export const sitesTranslationRef = createTranslationRef({
       deleted: 'The site was deleted.',
       history: 'See its history',
     },
+    domains: {
+      title: 'Domains',
+      setRecords:
+        'Set these records where your domains are kept. Then look again: a small deployment finds them, and the site answers at your domains with TLS.',
+      waiting: 'waits for its records',
+      notYet: 'is served after the next deployment',
+      records: 'Records to set',
+      type: 'Type',
+      name: 'Name',
+      value: 'Value',
+      copyName: 'the name {{name}}',
+      copyValue: 'the value for {{name}}',
+      check: 'Look for the records',
+      checkFailed: 'The deployment could not begin',
+    },
     overview: {
       now: 'Now',
       order: 'Order',

@@ -15,6 +15,7 @@ import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
 import { DeadLettersStore } from '../database/DeadLettersStore';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import { DnsLookup } from '../clouds/DnsLookup';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
@@ -24,6 +25,7 @@ import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
 import { SecretsStore } from '../database/SecretsStore';
+import { SiteDomainsStore } from '../database/SiteDomainsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
@@ -111,6 +113,7 @@ export function createDeployments(options: {
     deadLetters: new DeadLettersStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
+    domains: new SiteDomainsStore(),
   };
   const states = TerraformStates.create({
     database,
@@ -123,6 +126,7 @@ export function createDeployments(options: {
     events,
     logger,
     innerOrigin: () => addresses.innerOrigin(),
+    awsEndpoint: config.aws.endpoint,
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
   const notices = DeploymentNotices.create(options);
@@ -137,6 +141,7 @@ export function createDeployments(options: {
     evaluation: options.evaluation,
     contents: options.contents,
     sessions: options.sessions,
+    dns: new DnsLookup(config.aws.dnsServers),
     health,
     notices,
     queue,

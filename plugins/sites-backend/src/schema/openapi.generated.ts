@@ -1712,6 +1712,7 @@ export const spec = {
           'secretReferences',
           'addOns',
           'dnsRecords',
+          'servedDomains',
           'monthlyPrice',
           'createdAt',
           'updatedAt',
@@ -1755,6 +1756,11 @@ export const spec = {
           dnsRecords: {
             type: 'array',
             items: { $ref: '#/components/schemas/DnsRecord' },
+          },
+          servedDomains: {
+            type: 'array',
+            description: 'Those of the domains that the site answers at.',
+            items: { type: 'string' },
           },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
           activeDeploymentId: { type: 'string' },

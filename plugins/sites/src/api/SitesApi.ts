@@ -35,6 +35,7 @@ export interface SiteChanges {
   title?: string;
   size?: string;
   content?: ContentChoice;
+  domains?: string[];
 }
 
 /** What a followed log tells. */
