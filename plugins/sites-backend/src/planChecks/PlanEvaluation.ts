@@ -89,7 +89,7 @@ export class PlanEvaluation {
     const { name, product, cloud, region, size } = desired;
     return {
       plan,
-      kind,
+      kind: kind === 'destroy' ? 'destroy' : 'apply',
       site: { siteId, name, product, cloud, region, size },
       customer,
       customerSiteCount,

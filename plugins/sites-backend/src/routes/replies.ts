@@ -5,6 +5,7 @@ import type { Deployment } from '../domain/Deployment';
 import { specificationOf } from '../domain/Specification';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
+import { toSiteDriftReply } from './driftReplies';
 
 type Schemas = SitesComponents['schemas'];
 
@@ -29,6 +30,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     ...specificationOf(site),
     dnsRecords: site.dnsRecords,
     monthlyPrice: { amount, currency },
+    drift: toSiteDriftReply(site),
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {
       ...site.lastDeployment,
