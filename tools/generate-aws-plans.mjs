@@ -10,6 +10,7 @@ import {
   findProviderMirror,
   writeMirrorConfig,
 } from './clouds/providerMirror.ts';
+import { Problem } from './bootstrap/problem.mjs';
 import { findTerraform } from './launcher/terraform.ts';
 import {
   makeTemporaryFolder,

@@ -129,6 +129,7 @@ describe('limits of a customer', () => {
       sizes: [
         { size: 'small', title: 'Small', sites: 1, isIncluded: true },
         { size: 'large', title: 'Large', sites: 0, isIncluded: false },
+        { size: 'custom', title: 'custom', sites: 0, isIncluded: false },
       ],
     });
   });
