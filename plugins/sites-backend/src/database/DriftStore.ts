@@ -7,6 +7,9 @@ interface SiteAddress {
   siteId: string;
 }
 
+/** How long a check stays in the history of its site. */
+const CHECKS_KEPT_DAYS = 90;
+
 /** Lets one turn at a time be counted. */
 const LOCK = JSON.stringify(['sites.drift-turns']);
 
@@ -113,6 +116,21 @@ export class DriftStore {
       .whereNotIn('state', finalDeploymentStates)
       .first('deployment_id');
     return row !== undefined;
+  }
+
+  /** Forgets checks whose time is over, but for the one that knows of a drift. */
+  async purgeChecks(trx: TenantTransaction, site: SiteAddress): Promise<void> {
+    const standing = trx('sites').where(keyOf(site)).select('drift_check_id');
+    await trx('deployments')
+      .where({ ...keyOf(site), kind: 'check' })
+      .whereIn('state', finalDeploymentStates)
+      .where(
+        'created_at',
+        '<',
+        trx.raw('now() - make_interval(days => ?)', [CHECKS_KEPT_DAYS]),
+      )
+      .whereRaw('deployment_id is distinct from (?)', [standing])
+      .delete();
   }
 
   /** Lets the site wait for its next turn, as if this one had been taken. */

@@ -184,6 +184,31 @@ describe('turns of drift checks', () => {
     expect(await portal.rows('acme', 'drift_turns')).toHaveLength(1);
   });
 
+  it('forget checks of ninety days ago, but for the one that knows of a drift', async () => {
+    await start(60);
+    const [site] = await live('acme/shop');
+    for (const age of [91, 92, 89]) {
+      const { deploymentId } = await ask(site);
+      await portal.database.transaction('acme', async trx => {
+        await trx('deployments')
+          .where({ deployment_id: deploymentId })
+          .update({
+            state: 'succeeded',
+            created_at: new Date(Date.now() - age * 24 * HOUR),
+          });
+        if (age === 92) {
+          await trx('sites').update({ drift_check_id: deploymentId });
+        }
+      });
+    }
+    await ask(site);
+    const kept = await portal.rows('acme', 'deployments');
+    const ages = kept
+      .filter(({ kind }) => kind === 'check')
+      .map(({ created_at: at }) => Math.round((Date.now() - at) / (24 * HOUR)));
+    expect(ages.sort((a, b) => a - b)).toEqual([0, 89, 92]);
+  });
+
   it('can be turned off', async () => {
     await start(0);
     const [site] = await live('acme/shop');

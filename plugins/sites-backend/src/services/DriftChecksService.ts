@@ -139,12 +139,13 @@ export class DriftChecksService {
     return site;
   }
 
-  private create(
+  private async create(
     trx: TenantTransaction,
     site: Site,
     by: string,
   ): Promise<Deployment> {
     const { tenant, siteId, price } = site;
+    await this.deps.drift.purgeChecks(trx, site);
     return this.deps.deployments.create(trx, {
       tenant,
       siteId,
