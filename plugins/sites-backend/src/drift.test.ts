@@ -65,7 +65,7 @@ describe('the drift of a site', () => {
       total: 1,
       items: [{ checkId: asked.body.checkId }],
     });
-    expect(portal.sent).toContain(asked.body.checkId);
+    expect(portal.sent).toContain(`cedar/${asked.body.checkId}`);
   });
 
   it('shows in lists, and is found by a filter', async () => {

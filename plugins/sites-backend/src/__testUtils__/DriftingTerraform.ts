@@ -8,11 +8,12 @@ const ADDRESS = 'terraform_data.script';
  * Terraform itself, but for what it finds: nothing that needs no provider can
  * drift. While `hang` is there, a look at the site takes the lock and hangs.
  */
-const WRAPPER = `#!/usr/bin/env node
+const wrapper = (terraform: string) => `#!/usr/bin/env node
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
+const TERRAFORM = ${JSON.stringify(terraform)};
 const args = process.argv.slice(2);
 const isShow = args.includes('show');
 const read = name => {
@@ -46,7 +47,7 @@ async function main() {
     }
   }
   const { status, stdout } = spawnSync(
-    process.env.FREEHOLD_TERRAFORM ?? 'terraform',
+    TERRAFORM,
     args,
     { stdio: ['ignore', isShow ? 'pipe' : 'inherit', 'inherit'], maxBuffer: 2 ** 28 },
   );
@@ -73,7 +74,9 @@ export class DriftingTerraform {
     const copy = await TerraformCopy.into(directory);
     await copy.addStack('site-aws', 'true');
     const binary = path.join(directory, 'drifting-terraform');
-    await fs.writeFile(binary, WRAPPER, { mode: 0o755 });
+    // A run knows nothing of the portal's own environment.
+    const real = process.env.FREEHOLD_TERRAFORM ?? 'terraform';
+    await fs.writeFile(binary, wrapper(real), { mode: 0o755 });
     return new DriftingTerraform(directory, copy.directory, binary);
   }
 

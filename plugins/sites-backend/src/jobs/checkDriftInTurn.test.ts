@@ -144,10 +144,10 @@ describe('turns of drift checks', () => {
       'cedar/c1',
     );
     await portal.change(changing, 'apply');
-    await set(broken, { state: 'failed' });
     const local = await portal.order('acme', 'local');
     await end(local);
     await set(local, { state: 'live' });
+    await set(broken, { state: 'failed' });
     suspended = ['birch'];
     await pass(3);
     expect(await checksOf('acme')).toEqual([]);
