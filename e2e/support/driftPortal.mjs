@@ -13,14 +13,13 @@ const settings = {
       id: 'aws',
       title: 'AWS',
       regions: [{ id: 'eu-central-1', title: 'Frankfurt' }],
-      sizes: [
-        {
-          id: 'small',
-          title: 'Small',
-          description: 'For a site that begins',
-          monthlyPrice: '12.00',
-        },
-      ],
+      // Those that the tiers of customers name.
+      sizes: ['small', 'medium', 'large'].map(id => ({
+        id,
+        title: id,
+        description: 'Of AWS',
+        monthlyPrice: '12.00',
+      })),
     },
   ],
 };

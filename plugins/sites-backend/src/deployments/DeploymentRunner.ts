@@ -110,7 +110,7 @@ export class DeploymentRunner {
       throw new RunFailure({
         code: 'plan-changed',
         message:
-          'The state of the site has changed since the drift was found, so nothing was accepted. Check the site again.',
+          'The state of the site has changed since the drift was found, or the portal was interrupted. Check the site again: what is different then can be accepted.',
       });
     }
     if (claim.wasStale) {

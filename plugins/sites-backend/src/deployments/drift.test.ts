@@ -333,7 +333,7 @@ describeWithTerraform('a drift check', () => {
       const { failure } = await portal.reaches(begun, 'succeeded', 'failed');
       expect(failure).toMatchObject({
         code: 'plan-changed',
-        message: expect.stringMatching(/nothing was accepted/),
+        message: expect.stringMatching(/Check the site again/),
       });
       expect(await portal.site(order)).toMatchObject({
         drift_check_id: found.deploymentId,

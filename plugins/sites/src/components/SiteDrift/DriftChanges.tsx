@@ -14,11 +14,13 @@ import { PlanAttributes } from '../DeploymentPage/PlanAttributes';
 import styles from './SiteDrift.module.css';
 
 /** What a check found: in words, and for staff attribute by attribute. */
-export function DriftChanges({ check }: { check: DriftCheck }) {
+export function DriftChanges(props: {
+  found: Pick<DriftCheck, 'changes' | 'resources'>;
+}) {
   const { allowed: isStaff } = usePermission({
     permission: customerListPermission,
   });
-  const { changes = [], resources = [] } = check;
+  const { changes = [], resources = [] } = props.found;
   const byAddress = new Map(resources.map(it => [it.address, it]));
   return (
     <ul className={styles.changes}>

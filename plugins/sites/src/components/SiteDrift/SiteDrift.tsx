@@ -43,7 +43,7 @@ export function SiteDrift(props: {
       <DriftAnswer site={site} running={running} />
       {found && (
         <>
-          <DriftChanges check={found} />
+          <DriftChanges found={found} />
           <DriftDecisions site={site} check={found} refresh={refresh} />
         </>
       )}
