@@ -74,6 +74,17 @@ export interface Config {
       fourEyes?: boolean | string[];
     };
 
+    /** Checks of what became of sites since they were brought about. */
+    drift?: {
+      /**
+       * How many checks all customers together have an hour, those that people
+       * ask for included; 60 by default, and 0 turns them off.
+       */
+      checksPerHour?: number;
+      /** How long a site waits for its next check; a day by default. */
+      every?: HumanDuration | string;
+    };
+
     terraform?: {
       /** Path or name of the executable; `terraform` by default. */
       binary?: string;

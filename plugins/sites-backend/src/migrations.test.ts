@@ -44,6 +44,7 @@ describe('migrations', () => {
       'deployment_log',
       'deployment_steps',
       'deployments',
+      'drift_turns',
       'monthly_limits',
       'orders',
       'outbox',

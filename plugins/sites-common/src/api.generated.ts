@@ -154,7 +154,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Deployments the caller may see, newest first. */
+    /** Deployments the caller may see, newest first; drift checks left out. */
     get: operations['listDeployments'];
     put?: never;
     post?: never;
@@ -398,6 +398,67 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/sites/{site}/drift-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    /** Checks of what became of the site, newest first. */
+    get: operations['listDriftChecks'];
+    put?: never;
+    /** Look now whether the site still is what was brought about. */
+    post: operations['checkDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift/reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the site what was ordered again, by a deployment. */
+    post: operations['reconcileDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take what was found into the state, by the very plan of its check. */
+    post: operations['acceptDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/deployments/{deployment}': {
     parameters: {
       query?: never;
@@ -548,6 +609,11 @@ export interface components {
     /** @enum {string} */
     SiteState:
       'ordered' | 'live' | 'failed' | 'suspended' | 'deleting' | 'deleted';
+    /**
+     * @description Bring the site about, end it, look whether it still is what was brought about, or take what was found as it is.
+     * @enum {string}
+     */
+    DeploymentKind: 'apply' | 'destroy' | 'check' | 'accept';
     /** @enum {string} */
     DeploymentState:
       | 'queued'
@@ -827,11 +893,25 @@ export interface components {
       /** @description Those of the domains that the site answers at. */
       servedDomains: string[];
       monthlyPrice: components['schemas']['Money'];
+      /** @description What drift checks know of it; absent where nothing drifts. */
+      drift?: {
+        /**
+         * Format: date-time
+         * @description When a check last came to an end.
+         */
+        checkedAt?: string;
+        /**
+         * Format: date-time
+         * @description Since when it is known to have drifted; absent when it has not.
+         */
+        foundAt?: string;
+        /** @description The newest check that found the present drift. */
+        checkId?: string;
+      };
       activeDeploymentId?: string;
       lastDeployment?: {
         deploymentId: string;
-        /** @enum {string} */
-        kind: 'apply' | 'destroy';
+        kind: components['schemas']['DeploymentKind'];
         state: components['schemas']['DeploymentState'];
         /** Format: date-time */
         createdAt: string;
@@ -854,8 +934,7 @@ export interface components {
       customer: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       state: components['schemas']['DeploymentState'];
       desired: components['schemas']['DesiredSite'];
       requestedBy: string;
@@ -929,13 +1008,37 @@ export interface components {
         message: string;
       };
     };
+    DriftCheck: {
+      /** @description Its log is that of the deployment with this id. */
+      checkId: string;
+      customer: string;
+      siteId: string;
+      state: components['schemas']['DeploymentState'];
+      requestedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      /** @description Absent until it has looked. */
+      drifted?: boolean;
+      /** @description Names the finding when it is accepted. */
+      planHash?: string;
+      /** @description What was, and what is; what a cloud sets by itself left out. */
+      changes?: components['schemas']['PlanChange'][];
+      /** @description The same in terms that hold for every cloud. */
+      resources?: components['schemas']['PlannedResource'][];
+      failure?: {
+        code: string;
+        /** @description For people; says what to do next. */
+        message: string;
+      };
+    };
     DeadLetter: {
       customer: string;
       deploymentId: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       /** @enum {string} */
       why:
         | 'attempts-used-up'
@@ -954,23 +1057,24 @@ export interface components {
         replace: number;
         destroy: number;
       };
-      changes: {
-        address: string;
-        type: string;
-        name: string;
-        /** @enum {string} */
-        action: 'create' | 'update' | 'replace' | 'destroy';
-        attributes: {
-          path: string;
-          before?: string;
-          /** @description Absent when known only after apply. */
-          after?: string;
-          afterUnknown?: boolean;
-          sensitive: boolean;
-        }[];
-      }[];
+      changes: components['schemas']['PlanChange'][];
       /** @description The same in terms that hold for every cloud, what stays included. */
       resources?: components['schemas']['PlannedResource'][];
+    };
+    PlanChange: {
+      address: string;
+      type: string;
+      name: string;
+      /** @enum {string} */
+      action: 'create' | 'update' | 'replace' | 'destroy';
+      attributes: {
+        path: string;
+        before?: string;
+        /** @description Absent when known only after apply. */
+        after?: string;
+        afterUnknown?: boolean;
+        sensitive: boolean;
+      }[];
     };
     PlannedResource: {
       /** @description In the Terraform configuration. */
@@ -1416,6 +1520,8 @@ export interface operations {
         search?: string;
         state?: components['schemas']['SiteState'];
         cloud?: string;
+        /** @description Only sites that are known to have drifted, or only the others. */
+        drifted?: boolean;
         sort?:
           | 'name'
           | '-name'
@@ -1895,6 +2001,115 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Site'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDriftChecks: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of checks, and how many there are. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DriftCheck'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check, which waits for a worker. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftCheck'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcileDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deployment that does it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the check whose finding was seen. */
+          planHash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The deployment that does it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
         };
       };
       default: components['responses']['Problem'];

@@ -8,6 +8,7 @@ import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { DriftStore } from '../database/DriftStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
 import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
@@ -71,6 +72,7 @@ export interface RunDependencies {
   outcomes: SiteOutcomesStore;
   domains: SiteDomainsStore;
   dns: Pick<DnsLookup, 'has'>;
+  drift: DriftStore;
   audit: SiteAudit;
   states: TerraformStates;
   addresses: SiteAddresses;

@@ -20,7 +20,7 @@ export async function planDeployment(
 ): Promise<boolean> {
   const { plan, planHash, planFile } = await workspace.plan(
     await run.stateAccess(),
-    { destroy: run.deployment.kind === 'destroy' },
+    run.deployment.kind === 'destroy' ? 'destroy' : 'apply',
   );
   run.watch.assertRunning();
   const base = await deps.states.describe(run.address);
@@ -125,7 +125,8 @@ async function wait(
   });
 }
 
-function assertNotCancelled(run: Run, present: Deployment): void {
+/** @throws RunStopped when it is to be cancelled since the run was last looked at */
+export function assertNotCancelled(run: Run, present: Deployment): void {
   if (present.cancelRequestedAt) {
     run.watch.stop('cancel');
     throw new RunStopped();

@@ -13,6 +13,12 @@ export interface DeploymentsConfig extends RunSettings {
   healthIntervalMilliseconds: number;
   /** Whose plans nobody may approve who asked for them. */
   fourEyes: FourEyes;
+  drift: {
+    /** Of all customers together; with 0 nothing is checked. */
+    checksPerHour: number;
+    /** How long a site waits for its next check. */
+    everyMilliseconds: number;
+  };
   /** What local sites' host names end with. */
   domain: string;
 }
@@ -65,10 +71,20 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     }),
     aws: readAwsStackSettings(config),
     fourEyes: readFourEyes(config),
-    concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
+    concurrency: wholeNumber(config, 'sites.deployments.concurrency', {
+      otherwise: 2,
+      atLeast: 1,
+    }),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {
       minutes: 1,
     }),
+    drift: {
+      checksPerHour: wholeNumber(config, 'sites.drift.checksPerHour', {
+        otherwise: 60,
+        atLeast: 0,
+      }),
+      everyMilliseconds: duration(config, 'sites.drift.every', { days: 1 }),
+    },
     domain: config.getOptionalString('sites.local.domain') ?? 'localhost',
     publicUrl: config.getString('backend.baseUrl'),
   };
@@ -94,10 +110,16 @@ function duration(config: Config, key: string, otherwise: HumanDuration) {
   );
 }
 
-function positiveInteger(config: Config, key: string, otherwise: number) {
+function wholeNumber(
+  config: Config,
+  key: string,
+  { otherwise, atLeast }: { otherwise: number; atLeast: number },
+) {
   const value = config.getOptionalNumber(key) ?? otherwise;
-  if (!Number.isInteger(value) || value < 1) {
-    throw new InputError(`${key} must be a whole number of at least 1`);
+  if (!Number.isInteger(value) || value < atLeast) {
+    throw new InputError(
+      `${key} must be a whole number of at least ${atLeast}`,
+    );
   }
   return value;
 }

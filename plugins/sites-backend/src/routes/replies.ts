@@ -5,6 +5,7 @@ import type { Deployment } from '../domain/Deployment';
 import { specificationOf } from '../domain/Specification';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
+import { toSiteDriftReply } from './driftReplies';
 
 type Schemas = SitesComponents['schemas'];
 
@@ -30,6 +31,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     dnsRecords: site.dnsRecords,
     servedDomains: site.servedDomains,
     monthlyPrice: { amount, currency },
+    drift: toSiteDriftReply(site),
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {
       ...site.lastDeployment,

@@ -369,6 +369,13 @@ export const spec = {
             schema: { type: 'string', maxLength: 40 },
           },
           {
+            name: 'drifted',
+            in: 'query',
+            description:
+              'Only sites that are known to have drifted, or only the others.',
+            schema: { type: 'boolean' },
+          },
+          {
             name: 'sort',
             in: 'query',
             schema: {
@@ -412,7 +419,8 @@ export const spec = {
     '/deployments': {
       get: {
         operationId: 'listDeployments',
-        summary: 'Deployments the caller may see, newest first.',
+        summary:
+          'Deployments the caller may see, newest first; drift checks left out.',
         parameters: [
           { $ref: '#/components/parameters/customerQuery' },
           {
@@ -909,6 +917,120 @@ export const spec = {
         ],
       },
     },
+    '/customers/{customer}/sites/{site}/drift-checks': {
+      get: {
+        operationId: 'listDriftChecks',
+        summary: 'Checks of what became of the site, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of checks, and how many there are.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/DriftCheck' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'checkDrift',
+        summary: 'Look now whether the site still is what was brought about.',
+        responses: {
+          '202': {
+            description: 'The check, which waits for a worker.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DriftCheck' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift/reconcile': {
+      post: {
+        operationId: 'reconcileDrift',
+        summary: 'Make the site what was ordered again, by a deployment.',
+        responses: {
+          '202': {
+            description: 'The deployment that does it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift/accept': {
+      post: {
+        operationId: 'acceptDrift',
+        summary:
+          'Take what was found into the state, by the very plan of its check.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['planHash'],
+                properties: {
+                  planHash: {
+                    type: 'string',
+                    maxLength: 128,
+                    description: 'Of the check whose finding was seen.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The deployment that does it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
     '/customers/{customer}/deployments/{deployment}': {
       get: {
         operationId: 'getDeployment',
@@ -1187,6 +1309,12 @@ export const spec = {
       SiteState: {
         type: 'string',
         enum: ['ordered', 'live', 'failed', 'suspended', 'deleting', 'deleted'],
+      },
+      DeploymentKind: {
+        description:
+          'Bring the site about, end it, look whether it still is what was brought about, or take what was found as it is.\n',
+        type: 'string',
+        enum: ['apply', 'destroy', 'check', 'accept'],
       },
       DeploymentState: {
         type: 'string',
@@ -1763,13 +1891,35 @@ export const spec = {
             items: { type: 'string' },
           },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
+          drift: {
+            type: 'object',
+            description:
+              'What drift checks know of it; absent where nothing drifts.',
+            properties: {
+              checkedAt: {
+                type: 'string',
+                format: 'date-time',
+                description: 'When a check last came to an end.',
+              },
+              foundAt: {
+                type: 'string',
+                format: 'date-time',
+                description:
+                  'Since when it is known to have drifted; absent when it has not.',
+              },
+              checkId: {
+                type: 'string',
+                description: 'The newest check that found the present drift.',
+              },
+            },
+          },
           activeDeploymentId: { type: 'string' },
           lastDeployment: {
             type: 'object',
             required: ['deploymentId', 'kind', 'state', 'createdAt'],
             properties: {
               deploymentId: { type: 'string' },
-              kind: { type: 'string', enum: ['apply', 'destroy'] },
+              kind: { $ref: '#/components/schemas/DeploymentKind' },
               state: { $ref: '#/components/schemas/DeploymentState' },
               createdAt: { type: 'string', format: 'date-time' },
               finishedAt: { type: 'string', format: 'date-time' },
@@ -1805,7 +1955,7 @@ export const spec = {
           customer: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           state: { $ref: '#/components/schemas/DeploymentState' },
           desired: { $ref: '#/components/schemas/DesiredSite' },
           requestedBy: { type: 'string' },
@@ -1917,6 +2067,59 @@ export const spec = {
           },
         },
       },
+      DriftCheck: {
+        type: 'object',
+        required: [
+          'checkId',
+          'customer',
+          'siteId',
+          'state',
+          'requestedBy',
+          'createdAt',
+        ],
+        properties: {
+          checkId: {
+            type: 'string',
+            description: 'Its log is that of the deployment with this id.',
+          },
+          customer: { type: 'string' },
+          siteId: { type: 'string' },
+          state: { $ref: '#/components/schemas/DeploymentState' },
+          requestedBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          finishedAt: { type: 'string', format: 'date-time' },
+          drifted: {
+            type: 'boolean',
+            description: 'Absent until it has looked.',
+          },
+          planHash: {
+            type: 'string',
+            description: 'Names the finding when it is accepted.',
+          },
+          changes: {
+            type: 'array',
+            description:
+              'What was, and what is; what a cloud sets by itself left out.',
+            items: { $ref: '#/components/schemas/PlanChange' },
+          },
+          resources: {
+            type: 'array',
+            description: 'The same in terms that hold for every cloud.',
+            items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+          failure: {
+            type: 'object',
+            required: ['code', 'message'],
+            properties: {
+              code: { type: 'string' },
+              message: {
+                type: 'string',
+                description: 'For people; says what to do next.',
+              },
+            },
+          },
+        },
+      },
       DeadLetter: {
         type: 'object',
         required: [
@@ -1935,7 +2138,7 @@ export const spec = {
           deploymentId: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           why: {
             type: 'string',
             enum: [
@@ -1966,42 +2169,43 @@ export const spec = {
           },
           changes: {
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['address', 'type', 'name', 'action', 'attributes'],
-              properties: {
-                address: { type: 'string' },
-                type: { type: 'string' },
-                name: { type: 'string' },
-                action: {
-                  type: 'string',
-                  enum: ['create', 'update', 'replace', 'destroy'],
-                },
-                attributes: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    required: ['path', 'sensitive'],
-                    properties: {
-                      path: { type: 'string' },
-                      before: { type: 'string' },
-                      after: {
-                        type: 'string',
-                        description: 'Absent when known only after apply.',
-                      },
-                      afterUnknown: { type: 'boolean' },
-                      sensitive: { type: 'boolean' },
-                    },
-                  },
-                },
-              },
-            },
+            items: { $ref: '#/components/schemas/PlanChange' },
           },
           resources: {
             type: 'array',
             description:
               'The same in terms that hold for every cloud, what stays included.',
             items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+        },
+      },
+      PlanChange: {
+        type: 'object',
+        required: ['address', 'type', 'name', 'action', 'attributes'],
+        properties: {
+          address: { type: 'string' },
+          type: { type: 'string' },
+          name: { type: 'string' },
+          action: {
+            type: 'string',
+            enum: ['create', 'update', 'replace', 'destroy'],
+          },
+          attributes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['path', 'sensitive'],
+              properties: {
+                path: { type: 'string' },
+                before: { type: 'string' },
+                after: {
+                  type: 'string',
+                  description: 'Absent when known only after apply.',
+                },
+                afterUnknown: { type: 'boolean' },
+                sensitive: { type: 'boolean' },
+              },
+            },
           },
         },
       },

@@ -86,7 +86,7 @@ function LoadedDeployment(props: {
       answer={<DeploymentAnswer deployment={deployment} />}
       actions={<DeploymentActions deployment={deployment} refresh={refresh} />}
     >
-      <DeploymentStepper deployment={deployment} />
+      {kind !== 'check' && <DeploymentStepper deployment={deployment} />}
       <DeploymentFailure deployment={deployment} />
       <div className={styles.columns}>
         <DeploymentPlan deployment={deployment} />

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { isFinal } from '@freehold/plugin-sites-common';
+import { changesSite, isFinal } from '@freehold/plugin-sites-common';
 import { StateChip } from '@freehold/plugin-tenancy-react';
 import {
   RiAddCircleLine,
@@ -12,6 +12,7 @@ import {
 import type { Deployment, Plan, PlanChange } from '../../api';
 import { sitesTranslationRef } from '../../translation';
 import { Section } from '../parts/Section';
+import { DriftChanges } from '../SiteDrift/DriftChanges';
 import styles from './DeploymentPlan.module.css';
 import { PlanAttributes } from './PlanAttributes';
 
@@ -24,7 +25,7 @@ const looks = {
 
 /** What the plan creates, changes and destroys. */
 export function DeploymentPlan({ deployment }: { deployment: Deployment }) {
-  const { plan, state } = deployment;
+  const { kind, plan, state } = deployment;
   const { t } = useTranslationRef(sitesTranslationRef);
   if (!plan) {
     return (
@@ -35,7 +36,24 @@ export function DeploymentPlan({ deployment }: { deployment: Deployment }) {
       </Section>
     );
   }
-  return <ReadyPlan plan={plan} />;
+  return changesSite(kind) ? (
+    <ReadyPlan plan={plan} />
+  ) : (
+    <Finding plan={plan} />
+  );
+}
+
+/** What a check has found, and an acceptance takes as it is. */
+function Finding({ plan }: { plan: Plan }) {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  return (
+    <Section
+      title={t('drift.title')}
+      description={t('drift.differences', { count: plan.changes.length })}
+    >
+      <DriftChanges found={plan} />
+    </Section>
+  );
 }
 
 function ReadyPlan({ plan }: { plan: Plan }) {
