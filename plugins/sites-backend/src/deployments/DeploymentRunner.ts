@@ -123,7 +123,7 @@ export class DeploymentRunner {
         run.watch.reason === 'shutdown'
           ? SHUTDOWN_GRACE_MILLISECONDS
           : settings.terraform.graceMilliseconds,
-      onLine: (stream, line) => run.log.write(stream, line),
+      onLine: (stream, line, source) => run.log.write(stream, line, source),
     });
     await workspace.create();
     if (deployment.kind === 'apply') {

@@ -52,11 +52,13 @@ export async function endRun(
     return;
   }
   if (reason === undefined && mayPass(error)) {
-    await tryAgainLater(deps, run, toFailure(error));
+    await tryAgainLater(deps, run, run.log.withoutSecrets(toFailure(error)));
     return;
   }
   const failure =
-    reason === 'time-limit' ? TIME_LIMIT_FAILURE : toFailure(error);
+    reason === 'time-limit'
+      ? TIME_LIMIT_FAILURE
+      : run.log.withoutSecrets(toFailure(error));
   run.log.say(failure.message);
   await run.log.flush();
   if (failure.code === 'internal') {
