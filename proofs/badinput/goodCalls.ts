@@ -16,6 +16,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     deployment: own.deployment,
     name: own.siteName,
     cloud: 'aws',
+    version: '1',
     // Good in form: the onlooker's own role decides before it is looked for.
     priceBook: 'prc_bad-input-proof',
   };

@@ -155,6 +155,15 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/dead-letters/${world.own.deployment}/discard`,
     () => ({ reason: 'Tried' }),
   ),
+  'sites.state.read': request(
+    'GET',
+    world => `${sites(world)}/sites/${world.own.site}/states`,
+  ),
+  'sites.state.change': request(
+    'POST',
+    world => `${sites(world)}/sites/${world.own.site}/state-lock/release`,
+    () => ({ lockId: 'nobody-holds-it', reason: 'Tried' }),
+  ),
   'sites.credential.manage': request(
     'GET',
     world => `${sites(world)}/cloud-credentials`,

@@ -398,6 +398,88 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/sites/{site}/states': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    /** The versions of the site's Terraform state, newest first, and who holds its lock. */
+    get: operations['listStates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/states/{version}/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    /** A version of the state for people to read, with its secrets masked. That it was downloaded is on the record before it is sent. */
+    get: operations['downloadState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/states/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a new version of an old one. What exists in the cloud stays as it is: the next plan shows how it differs. */
+    post: operations['restoreState'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/state-lock/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Release the lock that a dead run left on the state. */
+    post: operations['releaseStateLock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/deployments/{deployment}': {
     parameters: {
       query?: never;
@@ -927,6 +1009,31 @@ export interface components {
         message: string;
       };
     };
+    StateVersion: {
+      version: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Terraform's own count. */
+      serial?: number;
+      lineage?: string;
+      bytes?: number;
+      resourceCount?: number;
+      /** @description The deployment whose run made it. */
+      deploymentId?: string;
+      /** @description The version that a person made it of. */
+      restoredFrom?: string;
+      restoredBy?: string;
+    };
+    StateLock: {
+      lockId: string;
+      /** Format: date-time */
+      since: string;
+      operation?: string;
+      holder?: string;
+      deploymentId?: string;
+      /** @description Whether a run of the site is under way, which will release it. */
+      isAlive: boolean;
+    };
     DeadLetter: {
       customer: string;
       deploymentId: string;
@@ -1092,6 +1199,7 @@ export interface components {
     customer: string;
     customerQuery: string;
     site: string;
+    stateVersion: string;
     deployment: string;
     offset: number;
     limit: number;
@@ -1885,6 +1993,122 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Site'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listStates: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of versions, how many there are in all, and the lock. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['StateVersion'][];
+            total: number;
+            lock?: components['schemas']['StateLock'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  downloadState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  restoreState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The new version. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StateVersion'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  releaseStateLock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          lockId: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is released. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

@@ -34,13 +34,18 @@ import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { migrationsDirectory } from '../database/migrate';
 import { NotificationListener } from '../database/NotificationListener';
+import { RunsStore } from '../database/RunsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
+import { SitesStore } from '../database/SitesStore';
+import { StatesStore } from '../database/StatesStore';
 import { DeploymentControl } from '../deployments/DeploymentControl';
 import { DeploymentNotices } from '../deployments/DeploymentNotices';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
+import { StatesService } from '../services/StatesService';
+import { TerraformStates } from '../state/TerraformStates';
 import { directory } from './directory';
 import { createLimits } from './limits';
 import { readOutbox } from './readOutbox';
@@ -173,6 +178,18 @@ export async function startSitesBackend(
                     deployments,
                     control,
                     deadLetters: deadLetterStore,
+                  }),
+                  states: StatesService.create({
+                    ...shared,
+                    sites: new SitesStore(),
+                    runs: new RunsStore(),
+                    states: TerraformStates.create({
+                      database,
+                      store: new StatesStore(),
+                      cipher: createEnvelopeCipher(config),
+                    }),
+                    sessions: services.cloudSessions,
+                    staleMilliseconds: 60_000,
                   }),
                   logStream: new DeploymentLogStream({
                     ...shared,

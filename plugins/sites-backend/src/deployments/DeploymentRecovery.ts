@@ -1,13 +1,13 @@
 import type { RunningDeployment } from '../database/RunsStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
-import type { StateAddress } from '../state/TerraformStates';
+import type { StateAddress } from '../state/SiteStates';
 import { listRunDirectories, RunDirectory } from '../terraform/RunDirectory';
 import { endRunProcesses } from '../terraform/runProcesses';
 import { conclude, requeue } from './endRun';
 import { Run, type RunDependencies } from './Run';
 import { settleRun } from './settleRun';
-import { isKnownDead } from './workerIdentity';
+import { isWithoutWorker } from './workerIdentity';
 
 /** How many waiting deployments are sent again at a time. */
 const RESENT = 200;
@@ -79,10 +79,10 @@ export class DeploymentRecovery {
       trx => runs.listRunning(trx),
     );
     for (const deployment of running) {
-      const isSilent =
-        deployment.silentSeconds * 1_000 > settings.staleMilliseconds;
-      const isAbandoned =
-        !deployment.workerId || isSilent || isKnownDead(deployment.workerId);
+      const isAbandoned = isWithoutWorker(
+        deployment,
+        settings.staleMilliseconds,
+      );
       if (isAbandoned && !this.isActiveHere(deployment.deploymentId)) {
         try {
           await this.recover(deployment);

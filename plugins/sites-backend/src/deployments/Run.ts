@@ -15,7 +15,7 @@ import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import type { CloudSessions } from '../clouds/CloudSessions';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
-import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import type { SiteStates, StateAddress } from '../state/SiteStates';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -59,7 +59,7 @@ export interface RunDependencies {
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
   audit: SiteAudit;
-  states: TerraformStates;
+  states: SiteStates;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;

@@ -25,6 +25,7 @@ import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
 import { SecretsStore } from '../database/SecretsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
+import { SitesStore } from '../database/SitesStore';
 import { StatesStore } from '../database/StatesStore';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
@@ -35,6 +36,7 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
+import { StatesService } from '../services/StatesService';
 import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
@@ -61,6 +63,7 @@ export interface Deployments {
   control: DeploymentControl;
   deadLetters: DeadLettersService;
   logStream: DeploymentLogStream;
+  states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
@@ -94,7 +97,7 @@ export function createDeployments(options: {
   outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
-  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner' | 'listKeptSecrets'>;
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
@@ -174,6 +177,12 @@ export function createDeployments(options: {
       database,
       followers,
       logger,
+    }),
+    states: StatesService.create({
+      ...dependencies,
+      sites: new SitesStore(),
+      staleMilliseconds: config.staleMilliseconds,
+      sessions: options.sessions,
     }),
     rewrapSecrets: signal =>
       rewrapSecrets(

@@ -43,7 +43,9 @@ export class SecretMask {
   private timer?: NodeJS.Timeout;
 
   /** @param emit - takes the lines, in the order in which they came */
-  constructor(private readonly emit: (line: MaskedLine) => void) {}
+  constructor(
+    private readonly emit: (line: MaskedLine) => void = () => undefined,
+  ) {}
 
   /** From now on the value gets through in no form. */
   addSecret(value: string): void {

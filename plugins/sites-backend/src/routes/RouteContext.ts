@@ -20,6 +20,7 @@ import type { OrdersService } from '../services/OrdersService';
 import type { PriceBooksService } from '../services/PriceBooksService';
 import type { QuotesService } from '../services/QuotesService';
 import type { SitesService } from '../services/SitesService';
+import type { StatesService } from '../services/StatesService';
 import type { SummaryService } from '../services/SummaryService';
 
 export type SitesRouter = DocumentRouter<SitesPaths>;
@@ -47,5 +48,6 @@ export interface RouteContext {
   >;
   deadLetters: DeadLettersService;
   logStream: Pick<DeploymentLogStream, 'send'>;
+  states: StatesService;
   summary: SummaryService;
 }

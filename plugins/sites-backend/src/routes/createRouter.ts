@@ -6,6 +6,7 @@ import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
 import { checkSiteName } from './checkSiteName';
 import { discardDeadLetter } from './discardDeadLetter';
+import { downloadState } from './downloadState';
 import { forceCancelDeployment } from './forceCancelDeployment';
 import { listDeadLetters } from './listDeadLetters';
 import { requeueDeadLetter } from './requeueDeadLetter';
@@ -23,11 +24,14 @@ import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
 import { listPriceBooks } from './listPriceBooks';
 import { listSites } from './listSites';
+import { listStates } from './listStates';
 import { orderSite } from './orderSite';
 import { publishPriceBook } from './publishPriceBook';
 import { quotePrice } from './quotePrice';
 import { rejectDeployment } from './rejectDeployment';
+import { releaseStateLock } from './releaseStateLock';
 import { removeCloudCredential } from './removeCloudCredential';
+import { restoreState } from './restoreState';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
 import { setCloudCredential } from './setCloudCredential';
@@ -62,6 +66,10 @@ const routes = [
   deleteSite,
   suspendSite,
   resumeSite,
+  listStates,
+  downloadState,
+  restoreState,
+  releaseStateLock,
   getDeployment,
   approveDeployment,
   rejectDeployment,

@@ -5,6 +5,7 @@ import type { Deployment } from '../domain/Deployment';
 import { specificationOf } from '../domain/Specification';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
+import type { StateVersion } from '../state/SiteStates';
 
 type Schemas = SitesComponents['schemas'];
 
@@ -94,6 +95,13 @@ export function toDeadLetterReply(
 ): Schemas['DeadLetter'] {
   const { tenant, createdAt, ...rest } = deadLetter;
   return { ...rest, customer: tenant, createdAt: createdAt.toISOString() };
+}
+
+/** A version of a state as the API shows it. */
+export function toStateVersionReply(
+  version: StateVersion,
+): Schemas['StateVersion'] {
+  return { ...version, createdAt: version.createdAt.toISOString() };
 }
 
 /** A cloud credential as the API shows it: there is no secret in it. */

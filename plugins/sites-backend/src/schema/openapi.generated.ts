@@ -909,6 +909,129 @@ export const spec = {
         ],
       },
     },
+    '/customers/{customer}/sites/{site}/states': {
+      get: {
+        operationId: 'listStates',
+        summary:
+          "The versions of the site's Terraform state, newest first, and who holds its lock.",
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of versions, how many there are in all, and the lock.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/StateVersion' },
+                    },
+                    total: { type: 'integer' },
+                    lock: { $ref: '#/components/schemas/StateLock' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/sites/{site}/states/{version}/download': {
+      get: {
+        operationId: 'downloadState',
+        summary:
+          'A version of the state for people to read, with its secrets masked. That it was downloaded is on the record before it is sent.\n',
+        responses: {
+          '200': {
+            description: 'The state.',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/stateVersion' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/states/{version}/restore': {
+      post: {
+        operationId: 'restoreState',
+        summary:
+          'Make a new version of an old one. What exists in the cloud stays as it is: the next plan shows how it differs.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new version.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StateVersion' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/stateVersion' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/state-lock/release': {
+      post: {
+        operationId: 'releaseStateLock',
+        summary: 'Release the lock that a dead run left on the state.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['lockId', 'reason'],
+                properties: {
+                  lockId: { type: 'string', minLength: 1, maxLength: 64 },
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is released.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
     '/customers/{customer}/deployments/{deployment}': {
       get: {
         operationId: 'getDeployment',
@@ -1128,6 +1251,12 @@ export const spec = {
         in: 'path',
         required: true,
         schema: { type: 'string', maxLength: 63 },
+      },
+      stateVersion: {
+        name: 'version',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 1024 },
       },
       deployment: {
         name: 'deployment',
@@ -1908,6 +2037,43 @@ export const spec = {
                 description: 'For people; says what to do next.',
               },
             },
+          },
+        },
+      },
+      StateVersion: {
+        type: 'object',
+        required: ['version', 'createdAt'],
+        properties: {
+          version: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          serial: { type: 'integer', description: "Terraform's own count." },
+          lineage: { type: 'string' },
+          bytes: { type: 'integer' },
+          resourceCount: { type: 'integer' },
+          deploymentId: {
+            type: 'string',
+            description: 'The deployment whose run made it.',
+          },
+          restoredFrom: {
+            type: 'string',
+            description: 'The version that a person made it of.',
+          },
+          restoredBy: { type: 'string' },
+        },
+      },
+      StateLock: {
+        type: 'object',
+        required: ['lockId', 'since', 'isAlive'],
+        properties: {
+          lockId: { type: 'string' },
+          since: { type: 'string', format: 'date-time' },
+          operation: { type: 'string' },
+          holder: { type: 'string' },
+          deploymentId: { type: 'string' },
+          isAlive: {
+            type: 'boolean',
+            description:
+              'Whether a run of the site is under way, which will release it.',
           },
         },
       },
