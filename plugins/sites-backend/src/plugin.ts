@@ -31,6 +31,7 @@ import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
 import { createDeployments } from './deployments/createDeployments';
 import { schedulePurge } from './jobs/purgeDeletedSites';
+import { scheduleRemoval } from './jobs/removeOldHistory';
 import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { createRouter } from './routes/createRouter';
 import { CustomerSuspensions } from './services/CustomerSuspensions';
@@ -116,6 +117,7 @@ export const sitesPlugin = createBackendPlugin({
           store: new CustomerSuspensionsStore(),
         }).start(deps.scheduler);
         await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
+        await scheduleRemoval(deps.scheduler, deployments.removeOldHistory);
         await schedulePurge(deps.scheduler, {
           ...shared,
           sites: new SitesStore(),

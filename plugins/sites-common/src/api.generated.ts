@@ -164,6 +164,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/log-search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deployments whose log has a line with all words of the text, or with words that begin with them; newest first. */
+    get: operations['searchLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dead-letters': {
     parameters: {
       query?: never;
@@ -621,6 +638,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/deployments/{deployment}/log/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    /** Lines of the log that contain a text, up to a thousand of them. */
+    get: operations['searchDeploymentLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/log/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    /** The whole log as text, a line each with its time and where it came from. */
+    get: operations['downloadDeploymentLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -944,6 +1001,8 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       finishedAt?: string;
+      /** Format: date-time */
+      logRemovedAt?: string;
       /** @description The states it went through, in order, with when. */
       steps: {
         state: components['schemas']['DeploymentState'];
@@ -1008,6 +1067,27 @@ export interface components {
         /** @description For people; says what to do next. */
         message: string;
       };
+    };
+    LogLine: {
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      stream: 'stdout' | 'stderr' | 'portal';
+      text: string;
+    };
+    FoundLog: {
+      customer: string;
+      deploymentId: string;
+      siteId: string;
+      siteName: string;
+      /** @enum {string} */
+      kind: 'apply' | 'destroy';
+      state: components['schemas']['DeploymentState'];
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The first of them. */
+      lines: components['schemas']['LogLine'][];
     };
     StateVersion: {
       version: string;
@@ -1569,6 +1649,36 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Deployment'][];
             total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchLogs: {
+    parameters: {
+      query: {
+        text: string;
+        customer?: components['parameters']['customerQuery'];
+        site?: string;
+        /** @description The `next` of an answer, for the page after it. */
+        before?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of them, and where the next begins if there may be more. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FoundLog'][];
+            next?: string;
           };
         };
       };
@@ -2297,6 +2407,61 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDeploymentLog: {
+    parameters: {
+      query: {
+        text: string;
+        /** @description Sequence number of the last line of the answer before. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lines, and how many there are in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LogLine'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  downloadDeploymentLog: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The log, as far as it goes by now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       default: components['responses']['Problem'];

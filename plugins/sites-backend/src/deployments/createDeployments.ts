@@ -27,6 +27,7 @@ import { SecretsStore } from '../database/SecretsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { SitesStore } from '../database/SitesStore';
 import { StatesStore } from '../database/StatesStore';
+import { removeOldHistory } from '../jobs/removeOldHistory';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -66,6 +67,8 @@ export interface Deployments {
   states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
+  /** Deletes logs and versions of states whose time is over. */
+  removeOldHistory(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
@@ -113,9 +116,10 @@ export function createDeployments(options: {
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
   };
+  const stateStore = new StatesStore();
   const states = TerraformStates.create({
     database,
-    store: new StatesStore(),
+    store: stateStore,
     cipher,
   });
   const health = new HealthChecks({
@@ -187,6 +191,17 @@ export function createDeployments(options: {
     rewrapSecrets: signal =>
       rewrapSecrets(
         { database, secrets: new SecretsStore(cipher), logger },
+        signal,
+      ),
+    removeOldHistory: signal =>
+      removeOldHistory(
+        {
+          ...stores,
+          database,
+          stateVersions: stateStore,
+          retention: config.retention,
+          logger,
+        },
         signal,
       ),
     stateRouter: createStateRouter({

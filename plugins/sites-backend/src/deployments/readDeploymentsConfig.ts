@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
 import type { FourEyes } from './approvalRules';
+import type { Retention } from '../jobs/removeOldHistory';
 import type { RunSettings } from './Run';
 
 export interface DeploymentsConfig extends RunSettings {
@@ -14,6 +15,7 @@ export interface DeploymentsConfig extends RunSettings {
   fourEyes: FourEyes;
   /** What local sites' host names end with. */
   domain: string;
+  retention: Retention;
   /** Where people reach the portal. */
   publicUrl: string;
 }
@@ -58,6 +60,11 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     approvalMilliseconds: duration(config, 'sites.approvals.expireAfter', {
       days: 7,
     }),
+    retention: {
+      logMilliseconds: duration(config, 'sites.logs.keepFor', { days: 365 }),
+      stateMilliseconds: duration(config, 'sites.state.keepFor', { days: 90 }),
+      stateVersions: positiveInteger(config, 'sites.state.keepVersions', 50),
+    },
     fourEyes: readFourEyes(config),
     concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {

@@ -15,6 +15,7 @@ import type { CloudCredentialsService } from '../services/CloudCredentialsServic
 import type { ContentsService } from '../services/ContentsService';
 import type { DeadLettersService } from '../services/DeadLettersService';
 import type { DeploymentsService } from '../services/DeploymentsService';
+import type { LogsService } from '../services/LogsService';
 import type { MonthlyLimitsService } from '../services/MonthlyLimitsService';
 import type { OrdersService } from '../services/OrdersService';
 import type { PriceBooksService } from '../services/PriceBooksService';
@@ -48,6 +49,7 @@ export interface RouteContext {
   >;
   deadLetters: DeadLettersService;
   logStream: Pick<DeploymentLogStream, 'send'>;
+  logs: LogsService;
   states: StatesService;
   summary: SummaryService;
 }

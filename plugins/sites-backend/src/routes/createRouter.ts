@@ -6,6 +6,7 @@ import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
 import { checkSiteName } from './checkSiteName';
 import { discardDeadLetter } from './discardDeadLetter';
+import { downloadDeploymentLog } from './downloadDeploymentLog';
 import { downloadState } from './downloadState';
 import { forceCancelDeployment } from './forceCancelDeployment';
 import { listDeadLetters } from './listDeadLetters';
@@ -34,6 +35,8 @@ import { removeCloudCredential } from './removeCloudCredential';
 import { restoreState } from './restoreState';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { searchDeploymentLog } from './searchDeploymentLog';
+import { searchLogs } from './searchLogs';
 import { setCloudCredential } from './setCloudCredential';
 import { setMonthlyLimit } from './setMonthlyLimit';
 import { streamDeploymentLog } from './streamDeploymentLog';
@@ -80,6 +83,9 @@ const routes = [
   requeueDeadLetter,
   discardDeadLetter,
   streamDeploymentLog,
+  searchLogs,
+  searchDeploymentLog,
+  downloadDeploymentLog,
   getCloudCredentials,
   setCloudCredential,
   removeCloudCredential,

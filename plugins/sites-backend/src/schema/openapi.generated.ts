@@ -452,6 +452,55 @@ export const spec = {
         },
       },
     },
+    '/log-search': {
+      get: {
+        operationId: 'searchLogs',
+        summary:
+          'Deployments whose log has a line with all words of the text, or with words that begin with them; newest first.\n',
+        parameters: [
+          {
+            name: 'text',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/customerQuery' },
+          {
+            name: 'site',
+            in: 'query',
+            schema: { type: 'string', maxLength: 63 },
+          },
+          {
+            name: 'before',
+            in: 'query',
+            description: 'The `next` of an answer, for the page after it.',
+            schema: { type: 'string', maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of them, and where the next begins if there may be more.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/FoundLog' },
+                    },
+                    next: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/dead-letters': {
       get: {
         operationId: 'listDeadLetters',
@@ -1226,6 +1275,69 @@ export const spec = {
         ],
       },
     },
+    '/customers/{customer}/deployments/{deployment}/log/search': {
+      get: {
+        operationId: 'searchDeploymentLog',
+        summary:
+          'Lines of the log that contain a text, up to a thousand of them.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+          {
+            name: 'text',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'after',
+            in: 'query',
+            description:
+              'Sequence number of the last line of the answer before.',
+            schema: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The lines, and how many there are in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LogLine' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/log/download': {
+      get: {
+        operationId: 'downloadDeploymentLog',
+        summary:
+          'The whole log as text, a line each with its time and where it came from.',
+        responses: {
+          '200': {
+            description: 'The log, as far as it goes by now.',
+            content: { 'text/plain': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
+      },
+    },
   },
   components: {
     parameters: {
@@ -1935,6 +2047,7 @@ export const spec = {
           retryOf: { type: 'string' },
           createdAt: { type: 'string', format: 'date-time' },
           finishedAt: { type: 'string', format: 'date-time' },
+          logRemovedAt: { type: 'string', format: 'date-time' },
           steps: {
             type: 'array',
             description: 'The states it went through, in order, with when.',
@@ -2037,6 +2150,43 @@ export const spec = {
                 description: 'For people; says what to do next.',
               },
             },
+          },
+        },
+      },
+      LogLine: {
+        type: 'object',
+        required: ['seq', 'at', 'stream', 'text'],
+        properties: {
+          seq: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          stream: { type: 'string', enum: ['stdout', 'stderr', 'portal'] },
+          text: { type: 'string' },
+        },
+      },
+      FoundLog: {
+        type: 'object',
+        required: [
+          'customer',
+          'deploymentId',
+          'siteId',
+          'siteName',
+          'kind',
+          'state',
+          'createdAt',
+          'lines',
+        ],
+        properties: {
+          customer: { type: 'string' },
+          deploymentId: { type: 'string' },
+          siteId: { type: 'string' },
+          siteName: { type: 'string' },
+          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          state: { $ref: '#/components/schemas/DeploymentState' },
+          createdAt: { type: 'string', format: 'date-time' },
+          lines: {
+            description: 'The first of them.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/LogLine' },
           },
         },
       },
