@@ -113,6 +113,19 @@ export interface Config {
       cancelGrace?: HumanDuration | string;
     };
 
+    logs?: {
+      /** How long logs are kept after their deployment ended; a year by default. */
+      keepFor?: HumanDuration | string;
+    };
+
+    /** Where Terraform's states are kept. */
+    state?: {
+      /** Versions of a site's state that are kept however old; 50 by default. */
+      keepVersions?: number;
+      /** How long more versions than these are kept; 90 days by default. */
+      keepFor?: HumanDuration | string;
+    };
+
     /** The cloud that is the portal's own machine. */
     local?: {
       /**

@@ -158,7 +158,7 @@ export class DeploymentRunner {
             : Infinity,
           deployment.kind === 'check' ? CHECK_GRACE_MILLISECONDS : Infinity,
         ),
-      onLine: (stream, line) => run.log.write(stream, line),
+      onLine: (stream, line, source) => run.log.write(stream, line, source),
     });
     await workspace.create();
     if (deployment.kind !== 'destroy') {

@@ -19,7 +19,7 @@ import type { CloudSessions } from '../clouds/CloudSessions';
 import type { DnsLookup } from '../clouds/DnsLookup';
 import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
-import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import type { SiteStates, StateAddress } from '../state/SiteStates';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -74,7 +74,7 @@ export interface RunDependencies {
   dns: Pick<DnsLookup, 'has'>;
   drift: DriftStore;
   audit: SiteAudit;
-  states: TerraformStates;
+  states: SiteStates;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;

@@ -31,6 +31,7 @@ import { SiteDomainsStore } from '../database/SiteDomainsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
 import type { DriftTurnsOptions } from '../jobs/checkDriftInTurn';
+import { removeOldHistory } from '../jobs/removeOldHistory';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -42,6 +43,7 @@ import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
 import { DriftChecksService } from '../services/DriftChecksService';
 import { DriftDecisionsService } from '../services/DriftDecisionsService';
+import { StatesService } from '../services/StatesService';
 import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
@@ -74,8 +76,11 @@ export interface Deployments {
   /** What gives out the turns of checks works with. */
   driftTurns: Omit<DriftTurnsOptions, 'directory'>;
   logStream: DeploymentLogStream;
+  states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
+  /** Deletes logs and versions of states whose time is over. */
+  removeOldHistory(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
@@ -107,7 +112,7 @@ export function createDeployments(options: {
   outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
-  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner' | 'listKeptSecrets'>;
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
@@ -209,9 +214,26 @@ export function createDeployments(options: {
       followers,
       logger,
     }),
+    states: StatesService.create({
+      ...dependencies,
+      sites: new SitesStore(),
+      staleMilliseconds: config.staleMilliseconds,
+      sessions: options.sessions,
+    }),
     rewrapSecrets: signal =>
       rewrapSecrets(
         { database, secrets: new SecretsStore(cipher), logger },
+        signal,
+      ),
+    removeOldHistory: signal =>
+      removeOldHistory(
+        {
+          ...stores,
+          database,
+          stateVersions: stores.states,
+          retention: config.retention,
+          logger,
+        },
         signal,
       ),
     stateRouter: createStateRouter({

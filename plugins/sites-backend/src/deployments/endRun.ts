@@ -57,11 +57,13 @@ export async function endRun(
   // A check comes again in its turn, and another attempt is not in its budget.
   const isWorthAnother = run.deployment.kind !== 'check' && mayPass(error);
   if (reason === undefined && isWorthAnother) {
-    await tryAgainLater(deps, run, toFailure(error));
+    await tryAgainLater(deps, run, run.log.withoutSecrets(toFailure(error)));
     return;
   }
   const failure =
-    reason === 'time-limit' ? TIME_LIMIT_FAILURE : toFailure(error);
+    reason === 'time-limit'
+      ? TIME_LIMIT_FAILURE
+      : run.log.withoutSecrets(toFailure(error));
   run.log.say(failure.message);
   await run.log.flush();
   if (failure.code === 'internal') {

@@ -4,6 +4,7 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
 import { readAwsStackSettings } from '../clouds/readAwsStackSettings';
 import type { FourEyes } from './approvalRules';
+import type { Retention } from '../jobs/removeOldHistory';
 import type { RunSettings } from './Run';
 
 export interface DeploymentsConfig extends RunSettings {
@@ -21,6 +22,9 @@ export interface DeploymentsConfig extends RunSettings {
   };
   /** What local sites' host names end with. */
   domain: string;
+  retention: Retention;
+  /** Where people reach the portal. */
+  publicUrl: string;
 }
 
 /** @throws InputError, or the configuration's own error, naming the setting */
@@ -70,6 +74,11 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
       days: 7,
     }),
     aws: readAwsStackSettings(config),
+    retention: {
+      logMilliseconds: duration(config, 'sites.logs.keepFor', { days: 365 }),
+      stateMilliseconds: duration(config, 'sites.state.keepFor', { days: 90 }),
+      stateVersions: positiveInteger(config, 'sites.state.keepVersions', 50),
+    },
     fourEyes: readFourEyes(config),
     concurrency: wholeNumber(config, 'sites.deployments.concurrency', {
       otherwise: 2,
