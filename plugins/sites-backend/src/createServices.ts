@@ -21,6 +21,7 @@ import { QueueStore } from './database/QueueStore';
 import { PriceBooksStore } from './database/PriceBooksStore';
 import { SitesStore } from './database/SitesStore';
 import type { DeploymentQueue } from './deployments/DeploymentQueue';
+import { readFourEyes } from './deployments/readDeploymentsConfig';
 import { assertKnownSizes } from './domain/limits';
 import { readOffering } from './offering/readOffering';
 import { builtInChecks } from './planChecks/builtInChecks';
@@ -102,7 +103,10 @@ export async function createServices(options: {
       ...shared,
       dataDirectory: config.getString('sites.dataDirectory'),
     }),
-    deployments: DeploymentsService.create(shared),
+    deployments: DeploymentsService.create({
+      ...shared,
+      fourEyes: readFourEyes(config),
+    }),
     summary: SummaryService.create(shared),
     siteContents: SiteContents.create({ database, contents: stores.contents }),
     planEvaluation: PlanEvaluation.create({
