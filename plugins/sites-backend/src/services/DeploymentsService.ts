@@ -95,7 +95,9 @@ export class DeploymentsService {
   }
 
   /** A number, and nothing else of the other customers. */
-  private async countBefore(deployment: Deployment): Promise<number> {
+  private async countBefore(
+    deployment: Deployment,
+  ): Promise<number | undefined> {
     const { database, queued } = this.deps;
     return database.acrossTenants(
       'count what is run before a deployment',
