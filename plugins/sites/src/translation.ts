@@ -250,7 +250,6 @@ export const sitesTranslationRef = createTranslationRef({
       rejectedBy: 'Rejected by',
     },
     deploymentFacts: {
-      title: 'Price and people',
       approvedBy: 'Approved by',
       retryOf: 'Repeats',
       earlier: 'an earlier deployment',

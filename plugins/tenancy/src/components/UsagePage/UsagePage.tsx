@@ -9,8 +9,9 @@ import {
   type Me,
 } from '@freehold/plugin-tenancy-react';
 import { RiDashboard3Line } from '@remixicon/react';
-import { useUsage } from '../../hooks';
+import { useMonthlyCost, useUsage } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
+import { MonthlyCost } from '../monthlyCost/MonthlyCost';
 import { mostPressing, toMeters } from '../usage/meters';
 import styles from '../usage/Usage.module.css';
 import { UsageMeters } from '../usage/UsageMeters';
@@ -43,6 +44,7 @@ export function UsagePage() {
 function OwnUsage(props: { me: Me }) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { value, error, retry } = useUsage(props.me.tenant);
+  const cost = useMonthlyCost(props.me.tenant);
   const pressing = value && mostPressing(toMeters(value.usage, value.sites));
   return (
     <Page
@@ -65,6 +67,7 @@ function OwnUsage(props: { me: Me }) {
       {!error && value && (
         <>
           <UsageMeters {...value} />
+          <MonthlyCost customer={props.me.tenant} cost={cost} />
           <p className={styles.more}>{t('usage.more')}</p>
         </>
       )}
