@@ -30,6 +30,8 @@ export interface PriceRow {
 
 const amountPattern = new RegExp(AMOUNT_PATTERN);
 const CURRENCY = /^[A-Z]{3}$/;
+const KINDS = ['size', 'custom', 'database', 'replica', 'storage'];
+const SIZES = ['small', 'medium', 'large', 'custom', 'vcpu', 'gib'];
 
 export function keyOfItem({ cloud, item }: { cloud: string; item: string }) {
   return JSON.stringify([cloud, item]);
@@ -134,7 +136,7 @@ export function priceRows(
     (earlier ?? []).map(item => [keyOfItem(item), item.amount]),
   );
   const gone = [...amounts.keys()].filter(key => !(key in form.amounts));
-  return [...Object.keys(form.amounts), ...gone].map(key => {
+  const rows = [...Object.keys(form.amounts), ...gone].map(key => {
     const amount = form.amounts[key] ?? '';
     const before = amounts.get(key);
     return {
@@ -145,6 +147,7 @@ export function priceRows(
       ...(earlier ? difference(before, amount) : { differs: false }),
     };
   });
+  return rows.sort(inReadingOrder);
 }
 
 /** How many prices rise, fall, and come or go. */
@@ -174,8 +177,23 @@ function difference(before: string | undefined, amount: string) {
 
 function areAmountsChanged(before: PriceBookForm, after: PriceBookForm) {
   return Object.keys(after.amounts).some(
-    key => after.amounts[key] !== (before.amounts[key] ?? ''),
+    key => !isSameAmount(after.amounts[key], before.amounts[key] ?? ''),
   );
+}
+
+/** The backend writes 27 as 27.00. */
+function isSameAmount(left: string, right: string): boolean {
+  return amountPattern.test(left) && amountPattern.test(right)
+    ? new Decimal(left).equals(right)
+    : left === right;
+}
+
+/** Sizes first, then what is beside a site; each as it comes. */
+function inReadingOrder(left: { item: string }, right: { item: string }) {
+  const rank = ({ item }: { item: string }) =>
+    KINDS.indexOf(item.split('.')[0]) * SIZES.length +
+    SIZES.indexOf(item.split('.')[1]);
+  return rank(left) - rank(right);
 }
 
 function itemOfKey(key: string): { cloud: string; item: string } {

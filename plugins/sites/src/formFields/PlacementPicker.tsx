@@ -49,7 +49,7 @@ function OfferedPlacement(props: Props & { offering: Offering }) {
     onChange(complete(offering, { ...placement, ...part }));
   const showsAllProblems = (rawErrors?.length ?? 0) > 0;
   return (
-    <FieldFrame>
+    <FieldFrame isWide>
       <Select
         label={t('field.cloud')}
         size="medium"

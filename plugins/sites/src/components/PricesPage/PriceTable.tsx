@@ -28,7 +28,11 @@ export function PriceTable(props: {
   const unpriced = rows.filter(
     row => row.amount === '' && row.compared === undefined,
   );
-  const clouds = [...new Set(shown.map(({ cloud }) => cloud))];
+  const { data: offering } = useOffering();
+  const order = offering?.clouds.map(({ id }) => id) ?? [];
+  const clouds = [...new Set(shown.map(({ cloud }) => cloud))].sort(
+    (left, right) => order.indexOf(left) - order.indexOf(right),
+  );
   return (
     <div className={styles.prices}>
       {unpriced.length > 0 && (

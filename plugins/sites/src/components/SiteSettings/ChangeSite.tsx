@@ -1,28 +1,21 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, TextField } from '@backstage/ui';
-import { CUSTOM_SIZE } from '@freehold/plugin-sites-common';
+import { Button } from '@backstage/ui';
 import { ErrorPanel } from '@freehold/plugin-tenancy-react';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site, type SiteChanges } from '../../api';
-import { possibleRuntime, sizesFor } from '../../domain/completePlacement';
 import { quoteQueryOf } from '../../domain/quoteQuery';
 import { useAction } from '../../hooks/useAction';
 import { useOffering } from '../../hooks/useOffering';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { specificationTranslationRef } from '../../specificationTranslation';
 import { sitesTranslationRef } from '../../translation';
-import { ContentInput } from '../parts/ContentInput';
-import { ExtrasInput } from '../parts/ExtrasInput';
-import { MeasuresInput } from '../parts/MeasuresInput';
 import { QuotedPrice } from '../parts/QuotedPrice';
-import { RuntimeInput } from '../parts/RuntimeInput';
 import { Section } from '../parts/Section';
-import { SizePicker } from '../parts/SizePicker';
+import { ChangedParts } from './ChangedParts';
 import styles from './ChangeSite.module.css';
-import { useSiteForm } from './useSiteForm';
+import { useSiteForm, type SiteFormState } from './useSiteForm';
 
-const LONGEST_TITLE = 100;
 /** What a change has no price of its own for. */
 const UNPRICED: readonly (keyof SiteChanges)[] = [
   'title',
@@ -100,81 +93,8 @@ export function ChangeSite(props: {
   );
 }
 
-type FormState = ReturnType<typeof useSiteForm>;
-
-function ChangedParts(props: {
-  site: Site;
-  cloud: Parameters<typeof useSiteForm>[1];
-  state: FormState;
-  showsAllProblems: boolean;
-  isDisabled: boolean;
-  onIncomplete: (isIncomplete: boolean) => void;
-}) {
-  const { site, cloud, state, showsAllProblems, isDisabled } = props;
-  const { form, change } = state;
-  const { t } = useTranslationRef(sitesTranslationRef);
-  const shared = { showsAllProblems, isDisabled };
-  return (
-    <>
-      <TextField
-        className={styles.field}
-        label={t('change.siteTitle')}
-        value={form.title}
-        onChange={title => change({ title })}
-        isDisabled={isDisabled}
-        isRequired
-        maxLength={LONGEST_TITLE}
-      />
-      {cloud && (
-        <>
-          <RuntimeInput
-            {...shared}
-            runtimes={cloud.capabilities.runtimes}
-            value={form.runtime}
-            onChange={runtime => change({ runtime })}
-          />
-          <SizePicker
-            label={t('fact.size')}
-            sizes={sizesFor(cloud, form.runtime.kind)}
-            value={form.size}
-            onChange={size => change({ size })}
-            isDisabled={isDisabled}
-          />
-        </>
-      )}
-      {form.size === CUSTOM_SIZE && (
-        <MeasuresInput
-          {...shared}
-          value={form.measures}
-          onChange={measures => change({ measures })}
-        />
-      )}
-      {form.runtime.kind === 'static' && (
-        <ContentInput
-          label={t('fact.content')}
-          customer={site.customer}
-          value={form.content}
-          onChange={content => change({ content })}
-          onIncomplete={props.onIncomplete}
-          isDisabled={isDisabled}
-          withKeep
-        />
-      )}
-      {cloud && (
-        <ExtrasInput
-          {...shared}
-          cloud={cloud}
-          runtime={possibleRuntime(cloud, form.runtime.kind)}
-          value={form.extras}
-          onChange={extras => change({ extras })}
-        />
-      )}
-    </>
-  );
-}
-
 /** Before and after, part by part, once something changes that has a price. */
-function ChangedPrice({ site, state }: { site: Site; state: FormState }) {
+function ChangedPrice({ site, state }: { site: Site; state: SiteFormState }) {
   const { t } = useTranslationRef(specificationTranslationRef);
   const { changes, next } = state;
   const isPriced = Object.keys(changes).some(

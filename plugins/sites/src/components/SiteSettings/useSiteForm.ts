@@ -45,6 +45,8 @@ export function useSiteForm(site: Site, cloud: OfferedCloud | undefined) {
   };
 }
 
+export type SiteFormState = ReturnType<typeof useSiteForm>;
+
 function readForm(
   site: Site,
   form: SiteForm,

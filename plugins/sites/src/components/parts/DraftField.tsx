@@ -25,7 +25,6 @@ export function DraftField({ problem, showsAll, ...field }: Props) {
       spellCheck="false"
       {...field}
       onBlur={() => setTouched(true)}
-      isInvalid={shown !== undefined}
       validate={() => shown ?? null}
       validationBehavior="aria"
     />

@@ -10,7 +10,9 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import { RiDashboard3Line } from '@remixicon/react';
 import { useMonthlyCost, useUsage } from '../../hooks';
+import { monthlyCostTranslationRef } from '../../monthlyCostTranslation';
 import { tenancyTranslationRef } from '../../translation';
+import { nearnessOfCost } from '../monthlyCost/costShares';
 import { MonthlyCost } from '../monthlyCost/MonthlyCost';
 import { mostPressing, toMeters } from '../usage/meters';
 import styles from '../usage/Usage.module.css';
@@ -45,14 +47,16 @@ function OwnUsage(props: { me: Me }) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { value, error, retry } = useUsage(props.me.tenant);
   const cost = useMonthlyCost(props.me.tenant);
+  const { t: tCost } = useTranslationRef(monthlyCostTranslationRef);
+  const costNearness = cost.value && nearnessOfCost(cost.value);
   const pressing = value && mostPressing(toMeters(value.usage, value.sites));
   return (
     <Page
       title={t('usage.title')}
       answer={
         value &&
-        t(`usage.answer.${pressing?.nearness ?? 'ample'}`, {
-          what: pressing ? t(`usage.what.${pressing.id}`) : '',
+        t(`usage.answer.${pressing?.nearness ?? costNearness ?? 'ample'}`, {
+          what: pressing ? t(`usage.what.${pressing.id}`) : tCost('title'),
         })
       }
     >

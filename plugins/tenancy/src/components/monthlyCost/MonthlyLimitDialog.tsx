@@ -65,7 +65,6 @@ export function MonthlyLimitDialog(props: {
               inputMode="decimal"
               maxLength={19}
               autoComplete="off"
-              isInvalid={!isAmount}
               validate={() => (isAmount ? null : t('edit.amountProblem'))}
               validationBehavior="aria"
             />

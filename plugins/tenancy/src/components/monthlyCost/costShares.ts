@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { MonthlyCost } from '../../api';
+import { NEAR_SHARE, type Nearness } from '../usage/meters';
 
 /** One part of a monthly cost; the last one may stand for all other sites. */
 export interface CostShare {
@@ -39,6 +40,16 @@ export function costBars({ limit, totals, sites }: MonthlyCost): CostBar[] {
       ),
     )
     .sort((left, right) => Number(!left.limit) - Number(!right.limit));
+}
+
+/** How near the cost is to its limit; a limit in another currency tells nothing. */
+export function nearnessOfCost(cost: MonthlyCost): Nearness {
+  const [bar] = costBars(cost);
+  if (!bar?.limit) return 'ample';
+  if (new Decimal(bar.spent).greaterThanOrEqualTo(bar.limit)) return 'full';
+  return new Decimal(bar.limit).times(NEAR_SHARE).lessThanOrEqualTo(bar.spent)
+    ? 'near'
+    : 'ample';
 }
 
 function toBar(
