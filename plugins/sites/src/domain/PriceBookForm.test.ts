@@ -67,8 +67,8 @@ describe('a draft of the prices', () => {
     );
     expect(rows).toMatchObject([
       { item: 'size.small', difference: '4', percent: '10.0' },
-      { item: 'storage', difference: '1', percent: undefined },
       { item: 'replica.small', compared: undefined, differs: true },
+      { item: 'storage', difference: '1', percent: undefined },
     ]);
     expect(countDifferences(rows)).toEqual({ up: 2, down: 0, rest: 1 });
   });

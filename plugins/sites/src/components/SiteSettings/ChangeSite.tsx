@@ -32,6 +32,7 @@ export function ChangeSite(props: {
 }) {
   const { site, refresh } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { t: tSpecification } = useTranslationRef(specificationTranslationRef);
   const api = useApi(sitesApiRef);
   const paths = useSitesPaths();
   const navigate = useNavigate();
@@ -77,7 +78,11 @@ export function ChangeSite(props: {
         {update.error && (
           <ErrorPanel error={update.error} title={t('change.failed')} />
         )}
-        <Problems isShown={showsAllProblems && !isValid} />
+        {showsAllProblems && !isValid && (
+          <p role="alert" className={styles.problems}>
+            {tSpecification('validation.marked')}
+          </p>
+        )}
         <Button
           className={styles.submit}
           type="submit"
@@ -115,14 +120,5 @@ function ChangedPrice({ site, state }: { site: Site; state: SiteFormState }) {
         })}
       />
     </section>
-  );
-}
-
-function Problems({ isShown }: { isShown: boolean }) {
-  const { t } = useTranslationRef(specificationTranslationRef);
-  return (
-    <p role="alert" className={styles.problems}>
-      {isShown && t('validation.marked')}
-    </p>
   );
 }
