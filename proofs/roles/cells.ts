@@ -152,7 +152,7 @@ export const cells: Record<string, Cell> = {
   'sites.dead-letter.read': request('GET', () => '/api/sites/dead-letters'),
   'sites.deployment.rescue': request(
     'POST',
-    world => `${sites(world)}/dead-letters/${world.own.deployment}/discard`,
+    world => `${sites(world)}/deployments/${world.own.deployment}/force-cancel`,
     () => ({ reason: 'Tried' }),
   ),
   'sites.credential.manage': request(

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { randomUUID } from 'node:crypto';
 import { orderSite } from './__testUtils__/orderSite';
+import { saveAccessKey } from './__testUtils__/saveAccessKey';
 import {
   startSitesBackend,
   type SitesBackend,
@@ -215,7 +216,10 @@ describe('prices', () => {
   });
 
   describe('of orders', () => {
-    beforeAll(start);
+    beforeAll(async () => {
+      await start();
+      await saveAccessKey(portal, 'default');
+    });
 
     it('are kept line by line, with the version', async () => {
       const placed = await orderSite(portal, {

@@ -839,6 +839,8 @@ export interface components {
       secretReferences: components['schemas']['SecretReferences'];
       addOns: components['schemas']['AddOns'];
       dnsRecords: components['schemas']['DnsRecord'][];
+      /** @description Those of the domains that the site answers at. */
+      servedDomains: string[];
       monthlyPrice: components['schemas']['Money'];
       activeDeploymentId?: string;
       lastDeployment?: {
@@ -952,7 +954,11 @@ export interface components {
       /** @enum {string} */
       kind: 'apply' | 'destroy';
       /** @enum {string} */
-      why: 'attempts-used-up' | 'interrupted-too-often' | 'runner-failed';
+      why:
+        | 'attempts-used-up'
+        | 'interrupted-too-often'
+        | 'runner-failed'
+        | 'machine-lost';
       attempts: number;
       message: string;
       /** Format: date-time */
@@ -1021,7 +1027,12 @@ export interface components {
       public?: boolean;
       encrypted?: boolean;
       versioned?: boolean;
+      /** @description The cloud refuses to delete it */
       deletionProtection?: boolean;
+      /** @description What it holds may exist nowhere else. */
+      holdsData?: boolean;
+      /** @description Its end leaves a copy of what it held. */
+      leavesSnapshot?: boolean;
       labels?: {
         [key: string]: string;
       };

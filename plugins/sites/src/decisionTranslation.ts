@@ -55,10 +55,14 @@ export const decisionTranslationRef = createTranslationRef({
     },
     check: {
       publicDatabase: 'Databases are private',
+      publicStorage: 'Storage is private',
+      publicServer: 'Servers are private',
+      unknownResources: 'Every resource is known',
       encryption: 'Data is encrypted',
       openPorts: 'Only web ports are open',
       costLabels: 'Costs can be allocated',
       databaseLoss: 'No database is lost',
+      storageLoss: 'No storage is lost',
       customerApproval: 'Changes are approved first',
       tierLimits: 'Number and sizes of sites',
       monthlyLimit: 'Monthly limit',
@@ -77,6 +81,8 @@ export const decisionTranslationRef = createTranslationRef({
       destroyLoss_other: '{{what}} will be deleted with all they hold.',
       named: '{{what}} ({{names}})',
       size: 'Size {{from}} becomes {{to}}.',
+      snapshot:
+        'A last copy of what it held is kept; our staff can restore it.',
       isPublic: 'The internet can reach it.',
       isClear: 'What it holds is not encrypted.',
       kept_one: '{{count}} part stays as it is.',

@@ -42,7 +42,6 @@ export const pricesTranslationRef = createTranslationRef({
       sourceHint: 'Where the amounts come from, and why: a note or a link.',
       submit: 'Begin the draft',
       failed: 'The draft was not begun',
-      cancel: 'Cancel',
     },
     book: {
       draftAnswer_one: 'A draft: {{count}} price differs from {{compared}}.',
@@ -80,12 +79,12 @@ export const pricesTranslationRef = createTranslationRef({
       title: 'Publish {{version}}',
       consequence:
         'From that day on, new orders and new parts of sites have these prices. What runs keeps the price it was ordered at. The version changes no more.',
-      changes: 'Compared with {{version}}: {{up}} dearer, {{down}} cheaper, {{rest}} new or gone.',
+      changes:
+        'Compared with {{version}}: {{up}} dearer, {{down}} cheaper, {{rest}} new or gone.',
       day: 'Holds from',
       dayHint: 'A day of UTC. Today is at once.',
       saveFirst: 'Save the draft before it is published.',
       failed: 'The prices were not published',
-      cancel: 'Cancel',
     },
     discard: {
       action: 'Throw away',

@@ -84,6 +84,21 @@ export const sitesTranslationRef = createTranslationRef({
       deleted: 'The site was deleted.',
       history: 'See its history',
     },
+    domains: {
+      title: 'Domains',
+      setRecords:
+        'Set these records where your domains are kept. Then look again: a small deployment finds them, and the site answers at your domains with TLS.',
+      waiting: 'waits for its records',
+      notYet: 'is served after the next deployment',
+      records: 'Records to set',
+      type: 'Type',
+      name: 'Name',
+      value: 'Value',
+      copyName: 'the name {{name}}',
+      copyValue: 'the value for {{name}}',
+      check: 'Look for the records',
+      checkFailed: 'The deployment could not begin',
+    },
     overview: {
       now: 'Now',
       order: 'Order',
@@ -311,7 +326,7 @@ export const sitesTranslationRef = createTranslationRef({
       failedToLoad: 'The given up deployments could not be loaded',
       empty: 'Nothing was given up',
       emptyHint:
-        'Deployments appear here when their attempts are used up or the portal broke on them.',
+        'Deployments appear here when their attempts are used up, the portal broke on them or their machine did not come back.',
       of: 'of {{customer}}',
       reason: 'Reason, kept in the audit trail',
       why: {
@@ -321,6 +336,9 @@ export const sitesTranslationRef = createTranslationRef({
         interruptedTooOften_other: 'Interrupted {{count}} times',
         runnerFailed_one: 'The portal itself broke, at attempt {{count}}',
         runnerFailed_other: 'The portal itself broke, at attempt {{count}}',
+        machineLost_one: 'Its machine did not come back, at attempt {{count}}',
+        machineLost_other:
+          'Its machine did not come back, at attempt {{count}}',
       },
       requeue: {
         action: 'Requeue',

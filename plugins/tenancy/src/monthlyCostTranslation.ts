@@ -34,7 +34,6 @@ export const monthlyCostTranslationRef = createTranslationRef({
       reason: 'Reason',
       reasonHint: 'Kept in the audit trail, and shown to the customer.',
       failed: 'The limit was not set',
-      cancel: 'Cancel',
       save: 'Set the limit',
       remove: 'Take the limit away',
     },

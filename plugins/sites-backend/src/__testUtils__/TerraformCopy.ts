@@ -35,9 +35,10 @@ export class TerraformCopy {
 
   private constructor(readonly directory: string) {}
 
-  /** Adds a stack of which all that happens is a piece of shell. */
+  /** Adds, or puts in the place of one there is, a stack of which all that happens is a piece of shell. */
   async addStack(name: string, script: string): Promise<void> {
     const stack = path.join(this.directory, 'stacks', name);
+    await fs.rm(stack, { recursive: true, force: true });
     await fs.mkdir(stack, { recursive: true });
     await fs.writeFile(path.join(stack, 'script.sh'), script);
     await fs.writeFile(path.join(stack, 'main.tf'), SCRIPT_STACK);

@@ -255,6 +255,7 @@ async function endDeployment(
       healthUrl: url,
       costLabels: {},
       dnsRecords: [],
+      servedDomains: [],
     });
   });
 }

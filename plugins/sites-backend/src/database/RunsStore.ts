@@ -12,6 +12,7 @@ export interface RunningDeployment {
   kind: DeploymentKind;
   state: DeploymentState;
   workerId?: string;
+  isCancelForced: boolean;
   /** Since the worker last said that it is alive, by the database's clock. */
   silentSeconds: number;
 }
@@ -58,6 +59,7 @@ export class RunsStore {
         'kind',
         'state',
         'worker_id',
+        'is_cancel_forced',
         trx.raw('extract(epoch from now() - heartbeat_at) as silent_seconds'),
       );
     return rows.map(row => ({
@@ -67,6 +69,7 @@ export class RunsStore {
       kind: row.kind,
       state: row.state,
       workerId: row.worker_id ?? undefined,
+      isCancelForced: row.is_cancel_forced,
       silentSeconds: Number(row.silent_seconds ?? Infinity),
     }));
   }

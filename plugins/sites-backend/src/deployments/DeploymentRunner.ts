@@ -2,6 +2,7 @@ import { publishSiteChanged } from '../events';
 import { endRunProcesses } from '../terraform/runProcesses';
 import { TerraformWorkspace } from '../terraform/TerraformWorkspace';
 import { applyDeployment, restorePlanFile } from './applyDeployment';
+import { checkDomains } from './checkDomains';
 import { claimNextDeployment, type Claim } from './claimDeployment';
 import { digestDirectory } from './digestDirectory';
 import { endRun } from './endRun';
@@ -133,11 +134,14 @@ export class DeploymentRunner {
       stackInputs(deployment, {
         publishedDirectory: settings.publishedDirectory,
         contentDirectory: directory.content,
+        stackDirectory: directory.stack(stackOf(deployment)),
         release: await digestDirectory(directory.content),
         address: addresses.siteUrl({
           tenant: deployment.tenant,
           name: deployment.desired.name,
         }),
+        domains: await checkDomains(this.deps, run),
+        aws: settings.aws,
       }),
     );
     run.watch.assertRunning();

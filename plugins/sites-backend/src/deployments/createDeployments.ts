@@ -15,6 +15,7 @@ import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
 import { DeadLettersStore } from '../database/DeadLettersStore';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import { DnsLookup } from '../clouds/DnsLookup';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import type { NotificationListener } from '../database/NotificationListener';
@@ -24,6 +25,7 @@ import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
 import { SecretsStore } from '../database/SecretsStore';
+import { SiteDomainsStore } from '../database/SiteDomainsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
@@ -50,6 +52,8 @@ import { DeploymentRunner } from './DeploymentRunner';
 import { DeploymentWork } from './DeploymentWork';
 import { expireApprovals } from './expireApprovals';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
+import { identifyPlace } from './runPlace';
+import { RunLeftovers } from './RunLeftovers';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
 
@@ -109,6 +113,7 @@ export function createDeployments(options: {
     deadLetters: new DeadLettersStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
+    domains: new SiteDomainsStore(),
   };
   const states = TerraformStates.create({
     database,
@@ -121,13 +126,14 @@ export function createDeployments(options: {
     events,
     logger,
     innerOrigin: () => addresses.innerOrigin(),
+    awsEndpoint: config.aws.endpoint,
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
   const notices = DeploymentNotices.create(options);
   const dependencies = {
     ...stores,
     audit: options.audit,
-    workerId: createWorkerId(),
+    workerId: createWorkerId(identifyPlace(config.runsDirectory)),
     settings: config,
     database,
     states,
@@ -135,6 +141,7 @@ export function createDeployments(options: {
     evaluation: options.evaluation,
     contents: options.contents,
     sessions: options.sessions,
+    dns: new DnsLookup(config.aws.dnsServers),
     health,
     notices,
     queue,
@@ -142,13 +149,12 @@ export function createDeployments(options: {
     logger,
   };
   const runner = new DeploymentRunner(dependencies);
-  const recovery = new DeploymentRecovery(dependencies, id =>
-    runner.isActive(id),
-  );
+  const isActiveHere = (id: string) => runner.isActive(id);
   const work = new DeploymentWork({
     queue,
     runner,
-    recovery,
+    recovery: new DeploymentRecovery(dependencies, isActiveHere),
+    leftovers: new RunLeftovers(dependencies, isActiveHere),
     concurrency: config.concurrency,
     longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
   });

@@ -38,7 +38,8 @@ export async function endRun(
       'The portal is stopping. The deployment goes on once it is back.',
     );
     await run.log.flush();
-    await requeue(deps, run);
+    // That it was in the way of a restart says nothing about the deployment.
+    await requeue(deps, run, { attempts: run.deployment.attempts - 1 });
     return;
   }
   if (reason === 'cancel') {
@@ -110,16 +111,19 @@ async function tryAgainLater(
 export async function requeue(
   deps: RunDependencies,
   run: Run,
-  later: { nextAttemptAt?: Date; setback?: DeploymentFailure } = {},
+  changes: Pick<
+    Partial<Deployment>,
+    'attempts' | 'nextAttemptAt' | 'setback'
+  > = {},
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    await deps.planFiles.remove(trx, it);
     if (it.cancelRequestedAt) {
-      return endCancelled(deps, trx, it, run);
+      return endCancelled(deps, trx, it, killedNow(run));
     }
+    await deps.planFiles.remove(trx, it);
     return deps.deployments.move(trx, it, 'queued', {
       planHash: undefined,
-      ...later,
+      ...changes,
     });
   });
 }
@@ -131,10 +135,10 @@ export async function conclude(
   failure?: DeploymentFailure,
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    await deps.planFiles.remove(trx, it);
     if (!failure) {
-      return endCancelled(deps, trx, it, run);
+      return endCancelled(deps, trx, it, killedNow(run));
     }
+    await deps.planFiles.remove(trx, it);
     const failed = await deps.deployments.move(trx, it, 'failed', {
       failure,
       ...killedNow(run),
@@ -146,15 +150,20 @@ export async function conclude(
   });
 }
 
-async function endCancelled(
+/** The end that was asked for, of a deployment that had begun. */
+export async function endCancelled(
   deps: RunDependencies,
   trx: TenantTransaction,
   deployment: Deployment,
-  run: Run,
+  changes: { killedAt?: Date },
 ): Promise<Deployment> {
-  const cancelled = await deps.deployments.move(trx, deployment, 'cancelled', {
-    ...killedNow(run),
-  });
+  const cancelled = await deps.deployments.move(
+    trx,
+    deployment,
+    'cancelled',
+    changes,
+  );
+  await deps.planFiles.remove(trx, cancelled);
   await deps.outcomes.recordUnsuccess(trx, cancelled);
   await deps.audit.deploymentEnded(trx, cancelled);
   return cancelled;

@@ -2,6 +2,7 @@ import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
+import { readAwsStackSettings } from '../clouds/readAwsStackSettings';
 import type { FourEyes } from './approvalRules';
 import type { RunSettings } from './Run';
 
@@ -14,8 +15,6 @@ export interface DeploymentsConfig extends RunSettings {
   fourEyes: FourEyes;
   /** What local sites' host names end with. */
   domain: string;
-  /** Where people reach the portal. */
-  publicUrl: string;
 }
 
 /** @throws InputError, or the configuration's own error, naming the setting */
@@ -28,7 +27,7 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
         config.getOptionalString('sites.terraform.directory') ??
           '../../terraform',
       ),
-      cliConfigFile: config.getOptionalString('sites.terraform.cliConfigFile'),
+      cliConfigFile: readFile(config, 'sites.terraform.cliConfigFile'),
       graceMilliseconds: duration(config, 'sites.terraform.cancelGrace', {
         seconds: 30,
       }),
@@ -44,7 +43,10 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
         }),
       },
     },
-    runsDirectory: path.join(dataDirectory, 'runs'),
+    runsDirectory: path.resolve(
+      config.getOptionalString('sites.runsDirectory') ??
+        path.join(dataDirectory, 'runs'),
+    ),
     publishedDirectory: path.join(dataDirectory, 'published'),
     timeLimitMilliseconds: duration(config, 'sites.terraform.timeLimit', {
       minutes: 60,
@@ -52,12 +54,16 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     staleMilliseconds: duration(config, 'sites.deployments.staleAfter', {
       seconds: 120,
     }),
+    takeOverMilliseconds: duration(config, 'sites.deployments.takeOverAfter', {
+      minutes: 15,
+    }),
     retryMilliseconds: duration(config, 'sites.deployments.retryAfter', {
       seconds: 15,
     }),
     approvalMilliseconds: duration(config, 'sites.approvals.expireAfter', {
       days: 7,
     }),
+    aws: readAwsStackSettings(config),
     fourEyes: readFourEyes(config),
     concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {
@@ -75,6 +81,12 @@ export function readFourEyes(config: Config): FourEyes {
   return typeof tiers === 'boolean'
     ? tiers
     : config.getStringArray('sites.approvals.fourEyes');
+}
+
+/** Runs have a working directory of their own, so it is made absolute. */
+function readFile(config: Config, key: string): string | undefined {
+  const file = config.getOptionalString(key);
+  return file && path.resolve(file);
 }
 
 function duration(config: Config, key: string, otherwise: HumanDuration) {

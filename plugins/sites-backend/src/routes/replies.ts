@@ -28,6 +28,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     content: site.content,
     ...specificationOf(site),
     dnsRecords: site.dnsRecords,
+    servedDomains: site.servedDomains,
     monthlyPrice: { amount, currency },
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {

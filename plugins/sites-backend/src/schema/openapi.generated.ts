@@ -1745,6 +1745,7 @@ export const spec = {
           'secretReferences',
           'addOns',
           'dnsRecords',
+          'servedDomains',
           'monthlyPrice',
           'createdAt',
           'updatedAt',
@@ -1788,6 +1789,11 @@ export const spec = {
           dnsRecords: {
             type: 'array',
             items: { $ref: '#/components/schemas/DnsRecord' },
+          },
+          servedDomains: {
+            type: 'array',
+            description: 'Those of the domains that the site answers at.',
+            items: { type: 'string' },
           },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
           activeDeploymentId: { type: 'string' },
@@ -1975,6 +1981,7 @@ export const spec = {
               'attempts-used-up',
               'interrupted-too-often',
               'runner-failed',
+              'machine-lost',
             ],
           },
           attempts: { type: 'integer' },
@@ -2093,7 +2100,19 @@ export const spec = {
           },
           encrypted: { type: 'boolean' },
           versioned: { type: 'boolean' },
-          deletionProtection: { type: 'boolean' },
+          deletionProtection: {
+            type: 'boolean',
+            description: 'The cloud refuses to delete it',
+            'or does so only while it holds nothing.': null,
+          },
+          holdsData: {
+            type: 'boolean',
+            description: 'What it holds may exist nowhere else.',
+          },
+          leavesSnapshot: {
+            type: 'boolean',
+            description: 'Its end leaves a copy of what it held.',
+          },
           labels: { type: 'object', additionalProperties: { type: 'string' } },
           openPorts: {
             type: 'array',

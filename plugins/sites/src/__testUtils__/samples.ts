@@ -121,6 +121,7 @@ export function site(changes: Partial<Site> = {}): Site {
     content: { kind: 'starter' },
     ...PLAIN_SPECIFICATION,
     dnsRecords: [],
+    servedDomains: [],
     monthlyPrice: { amount: '5.00', currency: 'EUR' },
     lastDeployment: {
       deploymentId: 'dep_1',

@@ -33,6 +33,24 @@ describe('the statements of a plan', () => {
     ]);
   });
 
+  it('know no loss where a copy is kept, or where nothing is held', () => {
+    expect(
+      planStatements(
+        plan(
+          {
+            kind: 'database',
+            action: 'destroy',
+            before: { leavesSnapshot: true },
+          },
+          { kind: 'bucket', action: 'replace', before: { holdsData: false } },
+        ),
+      ),
+    ).toMatchObject([
+      { kind: 'database', isLoss: false, leavesCopy: true },
+      { kind: 'bucket', isLoss: false, leavesCopy: false },
+    ]);
+  });
+
   it('count things of one kind together', () => {
     expect(
       planStatements(plan({ kind: 'network' }, { kind: 'network' })),

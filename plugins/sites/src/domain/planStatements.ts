@@ -10,6 +10,8 @@ export interface PlanStatement {
   count: number;
   /** Whether what is stored there is lost. */
   isLoss: boolean;
+  /** Whether a last copy of what goes is kept. */
+  leavesCopy: boolean;
   /** Names that people know things by, of the kinds they know by name. */
   names: string[];
   sizes: { from: string; to: string }[];
@@ -77,11 +79,17 @@ function toStatement(resources: PlannedResource[]): PlanStatement {
   const [{ kind, action }] = resources;
   const isGone = action === 'destroy' || action === 'replace';
   const isHolding = HOLDING.includes(kind);
+  const leavesCopy =
+    isGone && resources.every(({ before }) => before?.leavesSnapshot === true);
+  const holdsNothing = resources.every(
+    ({ before }) => before?.holdsData === false,
+  );
   return {
     kind,
     action: action as Change,
     count: resources.length,
-    isLoss: isGone && isHolding,
+    isLoss: isGone && isHolding && !holdsNothing && !leavesCopy,
+    leavesCopy,
     names: NAMED.includes(kind) ? resources.flatMap(nameOf) : [],
     sizes: resources.flatMap(sizeChangeOf),
     isPublic:

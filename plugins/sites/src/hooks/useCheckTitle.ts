@@ -4,10 +4,14 @@ import { decisionTranslationRef } from '../decisionTranslation';
 /** The checks that come with the portal; others go by their ids. */
 const BUILT_IN = {
   'public-database': 'publicDatabase',
+  'public-storage': 'publicStorage',
+  'public-server': 'publicServer',
+  'unknown-resources': 'unknownResources',
   encryption: 'encryption',
   'open-ports': 'openPorts',
   'cost-labels': 'costLabels',
   'database-loss': 'databaseLoss',
+  'storage-loss': 'storageLoss',
   'customer-approval': 'customerApproval',
   'tier-limits': 'tierLimits',
   'monthly-limit': 'monthlyLimit',

@@ -45,6 +45,7 @@ function Statement({ statement }: { statement: PlanStatement }) {
   const isGone = action === 'destroy' || action === 'replace';
   const notes = [
     ...sizes.map(size => t('words.size', size)),
+    statement.leavesCopy && t('words.snapshot'),
     statement.isPublic && t('words.isPublic'),
     statement.isClear && t('words.isClear'),
   ].filter(Boolean);

@@ -41,15 +41,16 @@ export function DraftActions(props: {
       >
         {t('publish.action')}
       </Button>
-      <PublishDialog
-        isOpen={opened === 'publish'}
-        onClose={close}
-        book={book}
-        compared={compared}
-        rows={rows}
-        isSaved={isSaved}
-        onPublished={refresh}
-      />
+      {opened === 'publish' && (
+        <PublishDialog
+          onClose={close}
+          book={book}
+          compared={compared}
+          rows={rows}
+          isSaved={isSaved}
+          onPublished={refresh}
+        />
+      )}
       <ConfirmByName
         isOpen={opened === 'discard'}
         onClose={close}

@@ -57,11 +57,9 @@ export function PricesPage() {
           </ul>
         </Section>
       )}
-      <NewDraftDialog
-        isOpen={isDrafting}
-        onClose={() => setDrafting(false)}
-        onBegun={refresh}
-      />
+      {isDrafting && (
+        <NewDraftDialog onClose={() => setDrafting(false)} onBegun={refresh} />
+      )}
     </Page>
   );
 }

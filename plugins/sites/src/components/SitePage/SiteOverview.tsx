@@ -21,6 +21,7 @@ import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
 import { Section } from '../parts/Section';
+import { SiteDomains } from './SiteDomains';
 import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
@@ -51,6 +52,7 @@ function Overview() {
       <Section title={t('overview.now')}>
         <SiteNow site={site} />
       </Section>
+      <SiteDomains site={site} />
       <Section title={t('overview.order')}>
         <SiteOrder site={site} />
       </Section>

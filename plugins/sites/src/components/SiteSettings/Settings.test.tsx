@@ -43,6 +43,16 @@ describe('Settings', () => {
     expect(screen.queryByLabelText('Title')).not.toBeInTheDocument();
   });
 
+  it('offers no suspension of a site that the portal does not serve', async () => {
+    render({ of: { cloud: 'aws' } });
+    expect(
+      await screen.findByRole('button', { name: 'Delete the site' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Suspend the site' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('deploys what changed, and nothing else, at a price it names', async () => {
     const sites = mockSitesApi({
       updateSite: async () => ({ site: site(), deployment: deployment() }),

@@ -1,18 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
+import { Text, TextAreaField, TextField } from '@backstage/ui';
 import { AMOUNT_PATTERN } from '@freehold/plugin-sites-common';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Customer, type MonthlyCost } from '../../api';
 import { useMutation } from '../../hooks';
 import { monthlyCostTranslationRef } from '../../monthlyCostTranslation';
@@ -41,58 +31,41 @@ export function MonthlyLimitDialog(props: {
   );
   const currency = cost.limit?.currency;
   const isAmount = amount === '' || amountPattern.test(amount);
-  const isReady = isAmount && reason.trim() !== '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!isReady) return;
+  const submit = async () => {
     const limit = { amount: amount || null, reason: reason.trim() };
     if (await run(limit)) onSaved();
   };
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit} noValidate>
-        <DialogHeader>{t('edit.title', { name: customer.name })}</DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <Text color="secondary">{t('edit.lead')}</Text>
-            <TextField
-              label={
-                currency ? t('edit.amount', { currency }) : t('edit.amountFree')
-              }
-              description={t('edit.amountHint')}
-              value={amount}
-              onChange={text => setAmount(text.trim().replace(',', '.'))}
-              inputMode="decimal"
-              maxLength={19}
-              autoComplete="off"
-              validate={() => (isAmount ? null : t('edit.amountProblem'))}
-              validationBehavior="aria"
-            />
-            <TextAreaField
-              label={t('edit.reason')}
-              description={t('edit.reasonHint')}
-              value={reason}
-              onChange={setReason}
-              maxLength={LONGEST_REASON}
-              isRequired
-            />
-            {error && <ErrorPanel title={t('edit.failed')} error={error} />}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('edit.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={!isReady}
-            isPending={isRunning}
-          >
-            {cost.limit && amount === '' ? t('edit.remove') : t('edit.save')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('edit.title', { name: customer.name })}
+      action={cost.limit && amount === '' ? t('edit.remove') : t('edit.save')}
+      isDisabled={!isAmount || reason.trim() === ''}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('edit.failed')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text color="secondary">{t('edit.lead')}</Text>
+      <TextField
+        label={currency ? t('edit.amount', { currency }) : t('edit.amountFree')}
+        description={t('edit.amountHint')}
+        value={amount}
+        onChange={text => setAmount(text.trim().replace(',', '.'))}
+        inputMode="decimal"
+        maxLength={19}
+        autoComplete="off"
+        validate={() => (isAmount ? null : t('edit.amountProblem'))}
+        validationBehavior="aria"
+      />
+      <TextAreaField
+        label={t('edit.reason')}
+        description={t('edit.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={LONGEST_REASON}
+        isRequired
+      />
+    </FormDialog>
   );
 }
