@@ -799,6 +799,8 @@ export interface components {
       /** @description Absent between currencies. */
       difference?: components['schemas']['Money'];
       monthlyLimit?: components['schemas']['Money'];
+      /** @description What all sites together would cost; absent without a limit, or where they are not all in its currency. */
+      monthlyTotal?: components['schemas']['Money'];
       /** @description Why the limit will not let it pass, and what would. */
       refusal?: string;
     };
@@ -824,6 +826,11 @@ export interface components {
         item: string;
         amount: string;
       }[];
+      /** @description What is offered and has no price here, so cannot be ordered. */
+      unpriced: {
+        cloud: string;
+        item: string;
+      }[];
     };
     MonthlyCost: {
       limit?: {
@@ -836,6 +843,14 @@ export interface components {
       };
       /** @description By currency, which are never added to each other. */
       totals: components['schemas']['Money'][];
+      /** @description What makes up most of it, the dearest first. */
+      sites: {
+        siteId: string;
+        name: string;
+        title: string;
+        amount: string;
+        currency: string;
+      }[];
     };
     ContentChoice:
       | {
@@ -1114,6 +1129,8 @@ export interface components {
        * @description While it waits for approval, until when.
        */
       approvalExpiresAt?: string;
+      /** @description While it waits for approval: entity refs of those who asked for the change, where somebody else has to approve it. */
+      barredFromApproval?: string[];
       /** @description The last approval that held no more once the state had moved on. */
       voidedApproval?: {
         by: string;

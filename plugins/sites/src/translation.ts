@@ -351,7 +351,6 @@ export const sitesTranslationRef = createTranslationRef({
       rejectedBy: 'Rejected by',
     },
     deploymentFacts: {
-      title: 'Price and people',
       approvedBy: 'Approved by',
       retryOf: 'Repeats',
       earlier: 'an earlier deployment',
@@ -489,6 +488,7 @@ export const sitesTranslationRef = createTranslationRef({
       size: 'Size',
       content: 'What the site shows first',
       contentNeedsCustomer: 'Choose the customer first.',
+      contentOfImage: 'What the site shows comes with its image.',
     },
     validation: {
       customer: 'Choose the customer of the site.',
@@ -503,7 +503,7 @@ export const sitesTranslationRef = createTranslationRef({
       total: 'Total a month',
       size: 'Size {{size}}',
       vcpu: 'Virtual processors',
-      gib: 'Memory, in GiB',
+      gib: 'Memory, GiB',
       database: 'Database, {{size}}',
       replica: 'Copy of the database, {{size}}',
       storage: 'Storage',
@@ -518,6 +518,8 @@ export const sitesTranslationRef = createTranslationRef({
       place: 'Place',
       size: 'Size',
       content: 'Content',
+      extras: 'Beside it',
+      addressLater: 'Known once the site is live',
       upload_one: '{{fileName}}, {{count}} file, {{size}}',
       upload_other: '{{fileName}}, {{count}} files, {{size}}',
       price: 'Monthly price',

@@ -100,7 +100,8 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
 }
 
 /** Either for all customers, or for those of some tiers. */
-function readFourEyes(config: Config): FourEyes {
+/** Whose plans nobody may approve who asked for them. */
+export function readFourEyes(config: Config): FourEyes {
   const tiers = config.getOptional('sites.approvals.fourEyes') ?? false;
   return typeof tiers === 'boolean'
     ? tiers

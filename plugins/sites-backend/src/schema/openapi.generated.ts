@@ -1637,6 +1637,11 @@ export const spec = {
             $ref: '#/components/schemas/Money',
           },
           monthlyLimit: { $ref: '#/components/schemas/Money' },
+          monthlyTotal: {
+            description:
+              'What all sites together would cost; absent without a limit, or where they are not all in its currency.\n',
+            $ref: '#/components/schemas/Money',
+          },
           refusal: {
             type: 'string',
             description: 'Why the limit will not let it pass, and what would.',
@@ -1672,7 +1677,7 @@ export const spec = {
           { $ref: '#/components/schemas/PriceBookHead' },
           {
             type: 'object',
-            required: ['items'],
+            required: ['items', 'unpriced'],
             properties: {
               items: {
                 type: 'array',
@@ -1686,13 +1691,26 @@ export const spec = {
                   },
                 },
               },
+              unpriced: {
+                type: 'array',
+                description:
+                  'What is offered and has no price here, so cannot be ordered.',
+                items: {
+                  type: 'object',
+                  required: ['cloud', 'item'],
+                  properties: {
+                    cloud: { type: 'string' },
+                    item: { type: 'string' },
+                  },
+                },
+              },
             },
           },
         ],
       },
       MonthlyCost: {
         type: 'object',
-        required: ['totals'],
+        required: ['totals', 'sites'],
         properties: {
           limit: {
             type: 'object',
@@ -1709,6 +1727,21 @@ export const spec = {
             type: 'array',
             description: 'By currency, which are never added to each other.',
             items: { $ref: '#/components/schemas/Money' },
+          },
+          sites: {
+            type: 'array',
+            description: 'What makes up most of it, the dearest first.',
+            items: {
+              type: 'object',
+              required: ['siteId', 'name', 'title', 'amount', 'currency'],
+              properties: {
+                siteId: { type: 'string' },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                amount: { type: 'string' },
+                currency: { type: 'string' },
+              },
+            },
           },
         },
       },
@@ -2252,6 +2285,12 @@ export const spec = {
             type: 'string',
             format: 'date-time',
             description: 'While it waits for approval, until when.',
+          },
+          barredFromApproval: {
+            type: 'array',
+            description:
+              'While it waits for approval: entity refs of those who asked for the change, where somebody else has to approve it.\n',
+            items: { type: 'string' },
           },
           voidedApproval: {
             type: 'object',
