@@ -35,6 +35,13 @@ export interface Config {
     /** Folder for uploads, runs and what the local cloud publishes. */
     dataDirectory: string;
 
+    /**
+     * Folder for runs, `runs` in `dataDirectory` by default. Processes of one
+     * machine share it; each machine has its own, on a disk that outlives the
+     * process.
+     */
+    runsDirectory?: string;
+
     /** How deployments are run. */
     deployments?: {
       /** Deployments each process of the portal runs at a time; 2 by default. */
@@ -44,6 +51,12 @@ export interface Config {
        * runs a deployment is taken for dead and another one recovers it.
        */
       staleAfter?: HumanDuration | string;
+      /**
+       * What another machine was applying when it died is known only there. For
+       * this long, 15 minutes by default, it may come back and recover it; then
+       * the deployment fails and is left to staff.
+       */
+      takeOverAfter?: HumanDuration | string;
       /**
        * How long to wait before a second attempt of what failed for a reason
        * that may pass; 15 seconds by default, and longer before later ones.
@@ -59,6 +72,17 @@ export interface Config {
        * all customers, or those of some tiers; for none by default.
        */
       fourEyes?: boolean | string[];
+    };
+
+    /** Checks of what became of sites since they were brought about. */
+    drift?: {
+      /**
+       * How many checks all customers together have an hour, those that people
+       * ask for included; 60 by default, and 0 turns them off.
+       */
+      checksPerHour?: number;
+      /** How long a site waits for its next check; a day by default. */
+      every?: HumanDuration | string;
     };
 
     terraform?: {
@@ -87,6 +111,19 @@ export interface Config {
        * is killed; 30 seconds by default.
        */
       cancelGrace?: HumanDuration | string;
+    };
+
+    logs?: {
+      /** How long logs are kept after their deployment ended; a year by default. */
+      keepFor?: HumanDuration | string;
+    };
+
+    /** Where Terraform's states are kept. */
+    state?: {
+      /** Versions of a site's state that are kept however old; 50 by default. */
+      keepVersions?: number;
+      /** How long more versions than these are kept; 90 days by default. */
+      keepFor?: HumanDuration | string;
     };
 
     /** The cloud that is the portal's own machine. */

@@ -8,6 +8,15 @@ import type { Part } from './Part.ts';
  */
 export const soakParts: Part[] = [
   {
+    name: 'chaos',
+    title: 'two backends killed at random during 140 deployments',
+    run: () =>
+      runProofs(['proofs/chaos/*.test.ts'], {
+        FREEHOLD_PROOFS_CHAOS: 'long',
+        FREEHOLD_PROOFS_RECORD: '1',
+      }),
+  },
+  {
     name: 'kill',
     title: 'the backend killed at 20 moments of deployments',
     run: () =>

@@ -57,6 +57,11 @@ export const testParts: Part[] = [
       runProofs(['proofs/kill/*.test.ts'], { FREEHOLD_PROOFS_KILLS: '5' }),
   },
   {
+    name: 'chaos',
+    title: 'two backends killed at random during deployments',
+    run: () => runProofs(['proofs/chaos/*.test.ts']),
+  },
+  {
     name: 'clouds',
     title: 'sites on a double of AWS',
     run: () => tryAws({ whole: false }),

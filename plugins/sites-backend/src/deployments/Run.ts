@@ -8,6 +8,7 @@ import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { DriftStore } from '../database/DriftStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
 import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
@@ -18,7 +19,7 @@ import type { CloudSessions } from '../clouds/CloudSessions';
 import type { DnsLookup } from '../clouds/DnsLookup';
 import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
-import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import type { SiteStates, StateAddress } from '../state/SiteStates';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -42,6 +43,11 @@ export interface RunSettings {
   timeLimitMilliseconds: number;
   /** After this long without a word a worker is taken for dead. */
   staleMilliseconds: number;
+  /**
+   * After this long without a word of the only machine that knows how far an
+   * apply came, it is left to staff.
+   */
+  takeOverMilliseconds: number;
   /** How long to wait before a second attempt; later ones wait longer. */
   retryMilliseconds: number;
   /** How long a plan waits for its approval. */
@@ -66,8 +72,9 @@ export interface RunDependencies {
   outcomes: SiteOutcomesStore;
   domains: SiteDomainsStore;
   dns: Pick<DnsLookup, 'has'>;
+  drift: DriftStore;
   audit: SiteAudit;
-  states: TerraformStates;
+  states: SiteStates;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;

@@ -33,6 +33,15 @@ const staticOnly: Offering['clouds'][number]['capabilities'] = {
   addOns: [],
 };
 
+const everything: Offering['clouds'][number]['capabilities'] = {
+  runtimes: ['static', 'container', 'git'],
+  customSize: true,
+  domains: true,
+  environment: true,
+  secrets: true,
+  addOns: ['database', 'storage'],
+};
+
 export const offering: Offering = {
   priceVersion: '2026-11',
   clouds: [
@@ -70,6 +79,26 @@ export const offering: Offering = {
           title: 'Huge',
           description: 'For everybody',
           monthlyPrice: { amount: '99.00', currency: 'EUR' },
+        },
+      ],
+    },
+    {
+      id: 'aws',
+      title: 'AWS',
+      capabilities: everything,
+      regions: [{ id: 'eu-central-1', title: 'Frankfurt' }],
+      sizes: [
+        {
+          id: 'small',
+          title: 'Small',
+          description: 'One instance',
+          monthlyPrice: { amount: '40.00', currency: 'EUR' },
+        },
+        {
+          id: 'custom',
+          title: 'Custom',
+          description: 'By your own measure',
+          monthlyPrice: { amount: '10.00', currency: 'EUR' },
         },
       ],
     },
@@ -183,4 +212,22 @@ export function awaitingApproval(): Deployment {
       },
     ],
   });
+}
+
+/** A monthly price of these parts, each there once. */
+export function price(
+  lines: Record<string, string>,
+  amount: string,
+): Deployment['price'] {
+  return {
+    amount,
+    currency: 'EUR',
+    priceVersion: '2026-11',
+    lines: Object.entries(lines).map(([item, each]) => ({
+      item,
+      quantity: '1',
+      unitAmount: each,
+      amount: each,
+    })),
+  };
 }
