@@ -106,15 +106,15 @@ describe(
       async t => {
         const domain = 'www.acme.example';
         const site = await begin(t, 'domains', { domains: [domain] });
-        const before = await trial.site(site);
-        assert.match(before.url, /cloudfront\.net/);
-        assert.deepEqual(before.servedDomains, []);
+        const waiting = await trial.site(site);
+        assert.match(waiting.url, /cloudfront\.net/);
+        assert.deepEqual(waiting.servedDomains, []);
 
         // An update without the records changes nothing about it.
         await change(t, site, { title: 'Not yet' });
         assert.deepEqual((await trial.site(site)).servedDomains, []);
 
-        before.dnsRecords.forEach((each: any) => dns.set(each));
+        waiting.dnsRecords.forEach((each: any) => dns.set(each));
         await change(t, site, { domains: [domain] });
         const served = await trial.site(site);
         assert.equal(served.url, `https://${domain}/`);
