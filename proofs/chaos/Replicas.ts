@@ -39,7 +39,8 @@ export class Replicas {
    * began to apply, and leaves it dead for a while.
    */
   async killOne(): Promise<void> {
-    const state = this.random() < 0.4 ? 'planning' : 'applying';
+    // Both, however few kills there are.
+    const state = this.kills.length % 3 === 1 ? 'planning' : 'applying';
     const [which, moment, pause] = [
       this.random(),
       this.random() * (state === 'planning' ? 300 : 4_000),
