@@ -7,7 +7,7 @@ import {
   keyOf,
   StsDouble,
 } from '../../plugins/sites-backend/src/__testUtils__/StsDouble';
-import { lineOf, startScript, stopPortal } from './portalProcess';
+import { startOwnPortal, type OwnPortal } from './startOwnPortal';
 
 /** What lets the portal into an account of the double of AWS. */
 export const accessKey = {
@@ -17,32 +17,43 @@ export const accessKey = {
   secretAccessKey: AWS_SECRET,
 };
 
-export interface DriftPortal {
-  url: string;
+export interface DriftPortal extends OwnPortal {
   /** Says what becomes of sites. */
   terraform: DriftingTerraform;
-  stop(): Promise<void>;
 }
+
+const soldOfAws = {
+  id: 'aws',
+  title: 'AWS',
+  regions: [{ id: 'eu-central-1', title: 'Frankfurt' }],
+  // Those that the tiers of customers name.
+  sizes: ['small', 'medium', 'large'].map(id => ({
+    id,
+    title: id,
+    description: 'Of AWS',
+    monthlyPrice: '12.00',
+  })),
+};
 
 /** A portal of its own whose sites drift as the test says. */
 export async function startDriftPortal(): Promise<DriftPortal> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
   const aws = await StsDouble.start();
   const terraform = await DriftingTerraform.into(folder);
-  const portal = startScript('e2e/support/driftPortal.mjs', [
-    aws.endpoint,
-    terraform.binary,
-    terraform.directory,
-  ]);
-  const url = await lineOf(portal, /^PORTAL (.*)$/).catch(async error => {
+  const portal = await startOwnPortal({
+    sites_aws_endpoint: aws.endpoint,
+    sites_terraform_binary: terraform.binary,
+    sites_terraform_directory: terraform.directory,
+    sites_offering_clouds: [soldOfAws],
+  }).catch(async error => {
     await aws.stop();
     throw error;
   });
   return {
-    url,
+    url: portal.url,
     terraform,
     stop: async () => {
-      await stopPortal(portal);
+      await portal.stop();
       await aws.stop();
       await fs.rm(folder, { recursive: true, force: true });
     },

@@ -160,6 +160,15 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/deployments/${world.own.deployment}/force-cancel`,
     () => ({ reason: 'Tried' }),
   ),
+  'sites.state.read': request(
+    'GET',
+    world => `${sites(world)}/sites/${world.own.site}/states`,
+  ),
+  'sites.state.change': request(
+    'POST',
+    world => `${sites(world)}/sites/${world.own.site}/state-lock/release`,
+    () => ({ lockId: 'nobody-holds-it', reason: 'Tried' }),
+  ),
   'sites.credential.manage': request(
     'GET',
     world => `${sites(world)}/cloud-credentials`,

@@ -44,6 +44,7 @@ export async function seedWorld(
   await limitCost(operator, foreign.customer, cast.canary);
   await keepCredentials(observed, foreign.customer, cast.canary);
   await giveUp(database, foreign);
+  await giveUp(database, own);
   await findDrift(database, foreign, cast.canary);
   foreign.notification = await leaveRecords(
     observed,

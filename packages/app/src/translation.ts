@@ -21,6 +21,7 @@ export const appTranslationRef = createTranslationRef({
       unreadCount_one: '1 unread notification',
       unreadCount_other: '{{count}} unread notifications',
       outbox: 'Mail',
+      prices: 'Prices',
       account: 'Account',
       settings: 'Settings',
       signOut: 'Sign out',

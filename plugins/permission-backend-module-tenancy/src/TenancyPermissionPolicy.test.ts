@@ -58,6 +58,8 @@ sites.deployment.approve         -     -     -         -       -      A        -
 sites.drift.accept               -     -     -         -       -      A        -       -
 sites.dead-letter.read           -     -     -         -       -      A        A       A
 sites.deployment.rescue          -     -     -         -       -      A        -       -
+sites.state.read                 -     -     -         -       -      A        -       -
+sites.state.change               -     -     -         -       -      A        -       -
 sites.credential.manage          c     c     -         -       -      A        -       -
 sites.price-book.read            -     -     -         -       -      A        A       A
 sites.price-book.edit            -     -     -         -       -      -        A       -

@@ -42,6 +42,7 @@ describe('migrations', () => {
       'contents',
       'dead_letters',
       'deployment_log',
+      'deployment_log_words',
       'deployment_steps',
       'deployments',
       'drift_turns',

@@ -32,6 +32,7 @@ import { SitesStore } from './database/SitesStore';
 import { createDeployments } from './deployments/createDeployments';
 import { scheduleDriftChecks } from './jobs/checkDriftInTurn';
 import { schedulePurge } from './jobs/purgeDeletedSites';
+import { scheduleRemoval } from './jobs/removeOldHistory';
 import { scheduleRewrap } from './jobs/rewrapSecrets';
 import { createRouter } from './routes/createRouter';
 import { CustomerSuspensions } from './services/CustomerSuspensions';
@@ -121,6 +122,7 @@ export const sitesPlugin = createBackendPlugin({
           directory: deps.directory,
         });
         await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
+        await scheduleRemoval(deps.scheduler, deployments.removeOldHistory);
         await schedulePurge(deps.scheduler, {
           ...shared,
           sites: new SitesStore(),

@@ -28,6 +28,10 @@ export const driftAcceptPermission = site('drift.accept', 'update');
 export const deadLetterReadPermission = site('dead-letter.read', 'read');
 /** End deployments by force, and decide about those that were given up. */
 export const deploymentRescuePermission = site('deployment.rescue', 'update');
+/** See the versions and the lock of a site's state, and download it. */
+export const stateReadPermission = site('state.read', 'read');
+/** Roll a site's state back, and release its lock by force. */
+export const stateChangePermission = site('state.change', 'update');
 /** See, enter, replace and remove cloud credentials; secrets are seen by nobody. */
 export const credentialManagePermission = site('credential.manage', 'update');
 /** See all versions of the prices, drafts included. Staff only. */
@@ -61,6 +65,8 @@ export const sitesPermissions = [
   driftAcceptPermission,
   deadLetterReadPermission,
   deploymentRescuePermission,
+  stateReadPermission,
+  stateChangePermission,
   credentialManagePermission,
   monthlyLimitSetPermission,
 ];

@@ -86,6 +86,21 @@ export const sitesTranslationRef = createTranslationRef({
       deleted: 'The site was deleted.',
       history: 'See its history',
     },
+    domains: {
+      title: 'Domains',
+      setRecords:
+        'Set these records where your domains are kept. Then look again: a small deployment finds them, and the site answers at your domains with TLS.',
+      waiting: 'waits for its records',
+      notYet: 'is served after the next deployment',
+      records: 'Records to set',
+      type: 'Type',
+      name: 'Name',
+      value: 'Value',
+      copyName: 'the name {{name}}',
+      copyValue: 'the value for {{name}}',
+      check: 'Look for the records',
+      checkFailed: 'The deployment could not begin',
+    },
     drift: {
       title: 'Drift',
       description:
@@ -336,7 +351,6 @@ export const sitesTranslationRef = createTranslationRef({
       rejectedBy: 'Rejected by',
     },
     deploymentFacts: {
-      title: 'Price and people',
       approvedBy: 'Approved by',
       retryOf: 'Repeats',
       earlier: 'an earlier deployment',
@@ -398,7 +412,7 @@ export const sitesTranslationRef = createTranslationRef({
       failedToLoad: 'The given up deployments could not be loaded',
       empty: 'Nothing was given up',
       emptyHint:
-        'Deployments appear here when their attempts are used up or the portal broke on them.',
+        'Deployments appear here when their attempts are used up, the portal broke on them or their machine did not come back.',
       of: 'of {{customer}}',
       reason: 'Reason, kept in the audit trail',
       why: {
@@ -408,6 +422,9 @@ export const sitesTranslationRef = createTranslationRef({
         interruptedTooOften_other: 'Interrupted {{count}} times',
         runnerFailed_one: 'The portal itself broke, at attempt {{count}}',
         runnerFailed_other: 'The portal itself broke, at attempt {{count}}',
+        machineLost_one: 'Its machine did not come back, at attempt {{count}}',
+        machineLost_other:
+          'Its machine did not come back, at attempt {{count}}',
       },
       requeue: {
         action: 'Requeue',
@@ -471,6 +488,7 @@ export const sitesTranslationRef = createTranslationRef({
       size: 'Size',
       content: 'What the site shows first',
       contentNeedsCustomer: 'Choose the customer first.',
+      contentOfImage: 'What the site shows comes with its image.',
     },
     validation: {
       customer: 'Choose the customer of the site.',
@@ -485,7 +503,7 @@ export const sitesTranslationRef = createTranslationRef({
       total: 'Total a month',
       size: 'Size {{size}}',
       vcpu: 'Virtual processors',
-      gib: 'Memory, in GiB',
+      gib: 'Memory, GiB',
       database: 'Database, {{size}}',
       replica: 'Copy of the database, {{size}}',
       storage: 'Storage',
@@ -500,6 +518,8 @@ export const sitesTranslationRef = createTranslationRef({
       place: 'Place',
       size: 'Size',
       content: 'Content',
+      extras: 'Beside it',
+      addressLater: 'Known once the site is live',
       upload_one: '{{fileName}}, {{count}} file, {{size}}',
       upload_other: '{{fileName}}, {{count}} files, {{size}}',
       price: 'Monthly price',

@@ -36,6 +36,7 @@ import { DriftStore } from '../database/DriftStore';
 import { migrationsDirectory } from '../database/migrate';
 import { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
+import { RunsStore } from '../database/RunsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { SitesStore } from '../database/SitesStore';
 import { StatesStore } from '../database/StatesStore';
@@ -47,6 +48,8 @@ import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
 import { DriftChecksService } from '../services/DriftChecksService';
 import { DriftDecisionsService } from '../services/DriftDecisionsService';
+import { StatesService } from '../services/StatesService';
+import { TerraformStates } from '../state/TerraformStates';
 import { directory } from './directory';
 import { createLimits } from './limits';
 import { readOutbox } from './readOutbox';
@@ -196,6 +199,18 @@ export async function startSitesBackend(
                     planFiles: new PlanFilesStore(createEnvelopeCipher(config)),
                     states: new StatesStore(),
                   }),
+                  states: StatesService.create({
+                    ...shared,
+                    sites: new SitesStore(),
+                    runs: new RunsStore(),
+                    states: TerraformStates.create({
+                      database,
+                      store: new StatesStore(),
+                      cipher: createEnvelopeCipher(config),
+                    }),
+                    sessions: services.cloudSessions,
+                    staleMilliseconds: 60_000,
+                  }),
                   logStream: new DeploymentLogStream({
                     ...shared,
                     deployments,
@@ -277,6 +292,7 @@ async function endDeployment(
       healthUrl: url,
       costLabels: {},
       dnsRecords: [],
+      servedDomains: [],
     });
   });
 }

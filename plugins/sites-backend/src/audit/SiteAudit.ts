@@ -21,6 +21,9 @@ export type DeploymentAct =
   | 'discardDeadLetter'
   | 'retryDeployment';
 
+/** What people do with the Terraform state of a site. */
+export type StateAct = 'downloadState' | 'restoreState' | 'releaseStateLock';
+
 /**
  * Puts on the record what happens to sites. All of it is about the site, its
  * deployments included, so that everything about a site is found by its id.
@@ -198,6 +201,20 @@ export class SiteAudit {
         ...(after.planHash && { plan: after.planHash }),
         ...(after.retryOf && { retryOf: after.retryOf }),
       },
+    });
+  }
+
+  /** @param details - which version, or which lock */
+  async stateUsed(
+    trx: TenantTransaction,
+    action: StateAct,
+    site: Site,
+    details: { after: JsonObject; reason?: string },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutSite(site),
+      action,
+      ...details,
     });
   }
 

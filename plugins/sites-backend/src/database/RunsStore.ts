@@ -12,6 +12,7 @@ export interface RunningDeployment {
   kind: DeploymentKind;
   state: DeploymentState;
   workerId?: string;
+  isCancelForced: boolean;
   /** Since the worker last said that it is alive, by the database's clock. */
   silentSeconds: number;
 }
@@ -88,27 +89,21 @@ export class RunsStore {
 
   /** Deployments that a worker holds; for the all-tenants door. */
   async listRunning(trx: TenantTransaction): Promise<RunningDeployment[]> {
-    const rows = await trx('deployments')
-      .whereIn('state', runningStates)
-      .orderBy('heartbeat_at')
-      .select(
-        'tenant_id',
-        'deployment_id',
-        'site_id',
-        'kind',
-        'state',
-        'worker_id',
-        trx.raw('extract(epoch from now() - heartbeat_at) as silent_seconds'),
-      );
-    return rows.map(row => ({
-      tenant: row.tenant_id,
-      deploymentId: row.deployment_id,
-      siteId: row.site_id,
-      kind: row.kind,
-      state: row.state,
-      workerId: row.worker_id ?? undefined,
-      silentSeconds: Number(row.silent_seconds ?? Infinity),
-    }));
+    const rows = await running(trx).orderBy('heartbeat_at');
+    return rows.map(toRunning);
+  }
+
+  /** The one deployment of the site that a worker holds, if there is one. */
+  async findRunningOf(
+    trx: TenantTransaction,
+    tenant: string,
+    siteId: string,
+  ): Promise<RunningDeployment | undefined> {
+    const [row] = await running(trx).where({
+      tenant_id: tenant,
+      site_id: siteId,
+    });
+    return row && toRunning(row);
   }
 
   /** Those whose approval was asked for too long ago; for the all-tenants door. */
@@ -153,4 +148,32 @@ export class RunsStore {
       ]),
     );
   }
+}
+
+function running(trx: TenantTransaction) {
+  return trx('deployments')
+    .whereIn('state', runningStates)
+    .select(
+      'tenant_id',
+      'deployment_id',
+      'site_id',
+      'kind',
+      'state',
+      'worker_id',
+      'is_cancel_forced',
+      trx.raw('extract(epoch from now() - heartbeat_at) as silent_seconds'),
+    );
+}
+
+function toRunning(row: Record<string, any>): RunningDeployment {
+  return {
+    tenant: row.tenant_id,
+    deploymentId: row.deployment_id,
+    siteId: row.site_id,
+    kind: row.kind,
+    state: row.state,
+    workerId: row.worker_id ?? undefined,
+    isCancelForced: row.is_cancel_forced,
+    silentSeconds: Number(row.silent_seconds ?? Infinity),
+  };
 }

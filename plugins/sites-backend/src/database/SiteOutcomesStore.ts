@@ -14,6 +14,8 @@ export interface SiteOutputs {
   healthUrl: string;
   costLabels: Record<string, string>;
   dnsRecords: DnsRecord[];
+  /** Those of its domains that the site answers at. */
+  servedDomains: string[];
 }
 
 /** What deployments do to the row of their site when they end. */
@@ -40,6 +42,7 @@ export class SiteOutcomesStore {
         health_url: outputs.healthUrl,
         cost_labels: JSON.stringify(outputs.costLabels),
         dns_records: JSON.stringify(outputs.dnsRecords),
+        served_domains: JSON.stringify(outputs.servedDomains),
         state: trx.raw(
           `case when suspended_reason is null then 'live' else 'suspended' end`,
         ),
@@ -59,6 +62,8 @@ export class SiteOutcomesStore {
         url: null,
         health_url: null,
         health: null,
+        dns_records: '[]',
+        served_domains: '[]',
         deleted_at: trx.fn.now(),
         purge_after: trx.raw(`now() + make_interval(days => ?)`, [
           DELETED_SITE_KEPT_DAYS,

@@ -17,6 +17,7 @@ export function toSite(row: Record<string, any>): Site {
     content: row.content,
     ...row.specification,
     dnsRecords: row.dns_records,
+    servedDomains: row.served_domains,
     url: row.url ?? undefined,
     health: row.health ?? undefined,
     price: {

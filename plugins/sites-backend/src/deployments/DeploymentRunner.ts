@@ -2,6 +2,7 @@ import { publishSiteChanged } from '../events';
 import { endRunProcesses } from '../terraform/runProcesses';
 import { TerraformWorkspace } from '../terraform/TerraformWorkspace';
 import { applyDeployment, restorePlanFile } from './applyDeployment';
+import { checkDomains } from './checkDomains';
 import { checkDrift } from './checkDrift';
 import { claimNextDeployment, type Claim } from './claimDeployment';
 import { digestDirectory } from './digestDirectory';
@@ -157,7 +158,7 @@ export class DeploymentRunner {
             : Infinity,
           deployment.kind === 'check' ? CHECK_GRACE_MILLISECONDS : Infinity,
         ),
-      onLine: (stream, line) => run.log.write(stream, line),
+      onLine: (stream, line, source) => run.log.write(stream, line, source),
     });
     await workspace.create();
     if (deployment.kind !== 'destroy') {
@@ -167,11 +168,14 @@ export class DeploymentRunner {
       stackInputs(deployment, {
         publishedDirectory: settings.publishedDirectory,
         contentDirectory: directory.content,
+        stackDirectory: directory.stack(stackOf(deployment)),
         release: await digestDirectory(directory.content),
         address: addresses.siteUrl({
           tenant: deployment.tenant,
           name: deployment.desired.name,
         }),
+        domains: await checkDomains(this.deps, run),
+        aws: settings.aws,
       }),
     );
     run.watch.assertRunning();

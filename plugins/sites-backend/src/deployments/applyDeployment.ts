@@ -2,12 +2,14 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { SiteOutputs } from '../database/SiteOutcomesStore';
 import { approvalOfPresentPlan } from '../domain/Deployment';
+import { servedDomains } from '../domain/domainRecords';
 import type { DnsRecord } from '../domain/Site';
 import { parseState } from '../state/parseState';
 import {
   hashPlanFile,
   type TerraformWorkspace,
 } from '../terraform/TerraformWorkspace';
+import { ownershipRecords } from './checkDomains';
 import { forgetDrift } from './checkDrift';
 import type { Run, RunDependencies } from './Run';
 import { RunFailure } from './runOutcome';
@@ -83,11 +85,18 @@ async function readOutputs(
 ): Promise<SiteOutputs> {
   const state = await deps.states.read(run.address);
   const { outputs } = parseState(state ?? Buffer.from('null'));
+  const endpoints = outputs.endpoints.value as string[];
+  // None where the portal sets them itself.
+  const dnsRecords = outputs.dns_records.value as DnsRecord[];
   return {
-    url: (outputs.endpoints.value as string[])[0],
+    url: endpoints[0],
     healthUrl: outputs.health_url.value as string,
     costLabels: outputs.cost_labels.value as Record<string, string>,
-    dnsRecords: outputs.dns_records.value as DnsRecord[],
+    dnsRecords:
+      dnsRecords.length > 0
+        ? [...dnsRecords, ...(await ownershipRecords(deps, run))]
+        : [],
+    servedDomains: servedDomains(run.deployment.desired.domains, endpoints),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
 import { DeadLettersStore } from '../database/DeadLettersStore';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import { DnsLookup } from '../clouds/DnsLookup';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
 import { DriftStore } from '../database/DriftStore';
@@ -26,9 +27,11 @@ import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
 import { SitesStore } from '../database/SitesStore';
 import { SecretsStore } from '../database/SecretsStore';
+import { SiteDomainsStore } from '../database/SiteDomainsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
 import type { DriftTurnsOptions } from '../jobs/checkDriftInTurn';
+import { removeOldHistory } from '../jobs/removeOldHistory';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -40,6 +43,7 @@ import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
 import { DriftChecksService } from '../services/DriftChecksService';
 import { DriftDecisionsService } from '../services/DriftDecisionsService';
+import { StatesService } from '../services/StatesService';
 import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
@@ -55,6 +59,8 @@ import { DeploymentRunner } from './DeploymentRunner';
 import { DeploymentWork } from './DeploymentWork';
 import { expireApprovals } from './expireApprovals';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
+import { identifyPlace } from './runPlace';
+import { RunLeftovers } from './RunLeftovers';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
 
@@ -70,8 +76,11 @@ export interface Deployments {
   /** What gives out the turns of checks works with. */
   driftTurns: Omit<DriftTurnsOptions, 'directory'>;
   logStream: DeploymentLogStream;
+  states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
+  /** Deletes logs and versions of states whose time is over. */
+  removeOldHistory(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
@@ -103,7 +112,7 @@ export function createDeployments(options: {
   outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
-  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner' | 'listKeptSecrets'>;
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
@@ -118,6 +127,7 @@ export function createDeployments(options: {
     deadLetters: new DeadLettersStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
+    domains: new SiteDomainsStore(),
     drift: new DriftStore(),
     states: new StatesStore(),
     sites: new SitesStore(),
@@ -133,13 +143,14 @@ export function createDeployments(options: {
     events,
     logger,
     innerOrigin: () => addresses.innerOrigin(),
+    awsEndpoint: config.aws.endpoint,
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
   const notices = DeploymentNotices.create(options);
   const dependencies = {
     ...stores,
     audit: options.audit,
-    workerId: createWorkerId(),
+    workerId: createWorkerId(identifyPlace(config.runsDirectory)),
     settings: config,
     database,
     states,
@@ -147,6 +158,7 @@ export function createDeployments(options: {
     evaluation: options.evaluation,
     contents: options.contents,
     sessions: options.sessions,
+    dns: new DnsLookup(config.aws.dnsServers),
     health,
     notices,
     queue,
@@ -154,13 +166,12 @@ export function createDeployments(options: {
     logger,
   };
   const runner = new DeploymentRunner(dependencies);
-  const recovery = new DeploymentRecovery(dependencies, id =>
-    runner.isActive(id),
-  );
+  const isActiveHere = (id: string) => runner.isActive(id);
   const work = new DeploymentWork({
     queue,
     runner,
-    recovery,
+    recovery: new DeploymentRecovery(dependencies, isActiveHere),
+    leftovers: new RunLeftovers(dependencies, isActiveHere),
     concurrency: config.concurrency,
     longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
   });
@@ -203,9 +214,26 @@ export function createDeployments(options: {
       followers,
       logger,
     }),
+    states: StatesService.create({
+      ...dependencies,
+      sites: new SitesStore(),
+      staleMilliseconds: config.staleMilliseconds,
+      sessions: options.sessions,
+    }),
     rewrapSecrets: signal =>
       rewrapSecrets(
         { database, secrets: new SecretsStore(cipher), logger },
+        signal,
+      ),
+    removeOldHistory: signal =>
+      removeOldHistory(
+        {
+          ...stores,
+          database,
+          stateVersions: stores.states,
+          retention: config.retention,
+          logger,
+        },
         signal,
       ),
     stateRouter: createStateRouter({

@@ -38,7 +38,8 @@ export async function endRun(
       'The portal is stopping. The deployment goes on once it is back.',
     );
     await run.log.flush();
-    await requeue(deps, run);
+    // That it was in the way of a restart says nothing about the deployment.
+    await requeue(deps, run, { attempts: run.deployment.attempts - 1 });
     return;
   }
   if (reason === 'cancel') {
@@ -56,11 +57,13 @@ export async function endRun(
   // A check comes again in its turn, and another attempt is not in its budget.
   const isWorthAnother = run.deployment.kind !== 'check' && mayPass(error);
   if (reason === undefined && isWorthAnother) {
-    await tryAgainLater(deps, run, toFailure(error));
+    await tryAgainLater(deps, run, run.log.withoutSecrets(toFailure(error)));
     return;
   }
   const failure =
-    reason === 'time-limit' ? TIME_LIMIT_FAILURE : toFailure(error);
+    reason === 'time-limit'
+      ? TIME_LIMIT_FAILURE
+      : run.log.withoutSecrets(toFailure(error));
   run.log.say(failure.message);
   await run.log.flush();
   if (failure.code === 'internal') {
@@ -123,16 +126,19 @@ async function tryAgainLater(
 export async function requeue(
   deps: RunDependencies,
   run: Run,
-  later: { nextAttemptAt?: Date; setback?: DeploymentFailure } = {},
+  changes: Pick<
+    Partial<Deployment>,
+    'attempts' | 'nextAttemptAt' | 'setback'
+  > = {},
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    await deps.planFiles.remove(trx, it);
     if (it.cancelRequestedAt) {
-      return endCancelled(deps, trx, it, run);
+      return endCancelled(deps, trx, it, killedNow(run));
     }
+    await deps.planFiles.remove(trx, it);
     return deps.deployments.move(trx, it, 'queued', {
       planHash: undefined,
-      ...later,
+      ...changes,
     });
   });
 }
@@ -144,10 +150,10 @@ export async function conclude(
   failure?: DeploymentFailure,
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    await deps.planFiles.remove(trx, it);
     if (!failure) {
-      return endCancelled(deps, trx, it, run);
+      return endCancelled(deps, trx, it, killedNow(run));
     }
+    await deps.planFiles.remove(trx, it);
     const failed = await deps.deployments.move(trx, it, 'failed', {
       failure,
       ...killedNow(run),
@@ -157,15 +163,20 @@ export async function conclude(
   });
 }
 
-async function endCancelled(
+/** The end that was asked for, of a deployment that had begun. */
+export async function endCancelled(
   deps: RunDependencies,
   trx: TenantTransaction,
   deployment: Deployment,
-  run: Run,
+  changes: { killedAt?: Date },
 ): Promise<Deployment> {
-  const cancelled = await deps.deployments.move(trx, deployment, 'cancelled', {
-    ...killedNow(run),
-  });
+  const cancelled = await deps.deployments.move(
+    trx,
+    deployment,
+    'cancelled',
+    changes,
+  );
+  await deps.planFiles.remove(trx, cancelled);
   await recordUnsuccess(deps, trx, cancelled);
   return cancelled;
 }

@@ -125,6 +125,8 @@ export interface Deployment {
   createdAt: Date;
   updatedAt: Date;
   finishedAt?: Date;
+  /** When its log was deleted because its time was over. */
+  logRemovedAt?: Date;
   steps: DeploymentStep[];
 }
 

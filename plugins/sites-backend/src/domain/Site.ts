@@ -42,6 +42,8 @@ export interface Site extends Specification {
   health?: SiteHealth;
   /** Records the domains of the site need. */
   dnsRecords: DnsRecord[];
+  /** Those of its domains that it answers at. */
+  servedDomains: string[];
   price: Price;
   /** Whose credential it was made with, which it keeps. */
   credentialOwner?: CredentialOwner;
@@ -92,8 +94,18 @@ export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
   }
 }
 
-/** @throws ConflictError unless the site answers visitors now */
-export function assertSuspendable(site: Pick<Site, 'state' | 'name'>): void {
+/**
+ * @throws ConflictError unless the site answers visitors now, and through the
+ *   portal, which alone can show them a notice
+ */
+export function assertSuspendable(
+  site: Pick<Site, 'state' | 'name' | 'cloud'>,
+): void {
+  if (site.cloud !== 'local') {
+    throw new ConflictError(
+      `The site '${site.name}' answers visitors without the portal, so suspending it would not stop it. Delete it, or stop it in its cloud.`,
+    );
+  }
   if (site.state === 'suspended') {
     throw new ConflictError(
       `The site '${site.name}' is suspended already. Resume it first.`,

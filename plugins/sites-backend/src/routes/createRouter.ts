@@ -8,6 +8,8 @@ import { cancelDeployment } from './cancelDeployment';
 import { checkDrift } from './checkDrift';
 import { checkSiteName } from './checkSiteName';
 import { discardDeadLetter } from './discardDeadLetter';
+import { downloadDeploymentLog } from './downloadDeploymentLog';
+import { downloadState } from './downloadState';
 import { forceCancelDeployment } from './forceCancelDeployment';
 import { listDeadLetters } from './listDeadLetters';
 import { requeueDeadLetter } from './requeueDeadLetter';
@@ -26,14 +28,19 @@ import { listDeployments } from './listDeployments';
 import { listDriftChecks } from './listDriftChecks';
 import { listPriceBooks } from './listPriceBooks';
 import { listSites } from './listSites';
+import { listStates } from './listStates';
 import { orderSite } from './orderSite';
 import { publishPriceBook } from './publishPriceBook';
 import { quotePrice } from './quotePrice';
 import { reconcileDrift } from './reconcileDrift';
 import { rejectDeployment } from './rejectDeployment';
+import { releaseStateLock } from './releaseStateLock';
 import { removeCloudCredential } from './removeCloudCredential';
+import { restoreState } from './restoreState';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { searchDeploymentLog } from './searchDeploymentLog';
+import { searchLogs } from './searchLogs';
 import { setCloudCredential } from './setCloudCredential';
 import { setMonthlyLimit } from './setMonthlyLimit';
 import { streamDeploymentLog } from './streamDeploymentLog';
@@ -66,6 +73,10 @@ const routes = [
   deleteSite,
   suspendSite,
   resumeSite,
+  listStates,
+  downloadState,
+  restoreState,
+  releaseStateLock,
   getDeployment,
   approveDeployment,
   rejectDeployment,
@@ -80,6 +91,9 @@ const routes = [
   reconcileDrift,
   acceptDrift,
   streamDeploymentLog,
+  searchLogs,
+  searchDeploymentLog,
+  downloadDeploymentLog,
   getCloudCredentials,
   setCloudCredential,
   removeCloudCredential,

@@ -77,7 +77,8 @@ export class TerraformWorkspace {
       stack: string;
       /** What lets the stack into its cloud. */
       cloudEnvironment: Record<string, string>;
-      onLine(stream: 'stdout' | 'stderr', line: string): void;
+      /** @param source - as a TerraformLine tells it */
+      onLine(stream: 'stdout' | 'stderr', line: string, source?: string): void;
       signal: AbortSignal;
       /** Ends a command without waiting for it. */
       killSignal: AbortSignal;
@@ -158,8 +159,8 @@ export class TerraformWorkspace {
         access,
         args,
         (stream, line) => {
-          const { texts, diagnostic } = readTerraformLine(line);
-          texts.forEach(text => onLine(stream, text));
+          const { texts, source, diagnostic } = readTerraformLine(line);
+          texts.forEach(text => onLine(stream, text, source));
           if (diagnostic?.severity === 'error') errors.push(diagnostic);
         },
         AbortSignal.any([this.options.signal, limit]),

@@ -7,7 +7,6 @@ import type {
   ChangedSite,
   CloudCredential,
   CloudCredentialInput,
-  ContentChoice,
   DeadLetter,
   Deployment,
   DriftCheck,
@@ -32,11 +31,8 @@ export type QuoteQuery =
   SitesPaths['/customers/{customer}/price']['get']['parameters']['query'];
 
 /** What may change on a site; each change is a new deployment. */
-export interface SiteChanges {
-  title?: string;
-  size?: string;
-  content?: ContentChoice;
-}
+export type SiteChanges =
+  SitesPaths['/customers/{customer}/sites/{site}']['patch']['requestBody']['content']['application/json'];
 
 /** What a followed log tells. */
 export interface LogListener {

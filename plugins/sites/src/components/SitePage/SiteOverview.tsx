@@ -21,6 +21,7 @@ import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
 import { Section } from '../parts/Section';
+import { SiteDomains } from './SiteDomains';
 import { DriftChip } from '../SiteDrift/DriftAnswer';
 import { SiteDrift } from '../SiteDrift/SiteDrift';
 import { SiteTab } from './SiteTab';
@@ -53,6 +54,7 @@ function Overview() {
       <Section title={t('overview.now')}>
         <SiteNow site={site} />
       </Section>
+      <SiteDomains site={site} />
       {site.drift && <SiteDrift site={site} refresh={refresh} />}
       <Section title={t('overview.order')}>
         <SiteOrder site={site} />
