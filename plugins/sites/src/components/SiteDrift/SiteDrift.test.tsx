@@ -93,7 +93,7 @@ describe('SiteDrift', () => {
   it('tells a customer in words what differs, without internals', async () => {
     render();
     expect(await screen.findByText('Drifted')).toBeInTheDocument();
-    expect(await screen.findByText('File storage')).toBeInTheDocument();
+    expect(await screen.findByText('A storage for files')).toBeInTheDocument();
     expect(
       screen.getByText('other reachability from the internet, other labels'),
     ).toBeInTheDocument();
@@ -115,7 +115,7 @@ describe('SiteDrift', () => {
 
   it('offers nothing to those who may only look', async () => {
     render();
-    await screen.findByText('File storage');
+    await screen.findByText('A storage for files');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
