@@ -31,6 +31,7 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
 const fixedParameters: Record<string, string> = {
   kind: 'component',
   bucket: 'proof',
+  version: '1',
   // The business's own; a member's role ends the call before it is looked for.
   priceBook: 'prc_proof',
   key: 'note',

@@ -6,6 +6,8 @@ import {
   siteDeletePermission,
   siteSuspendPermission,
   siteUpdatePermission,
+  stateChangePermission,
+  stateReadPermission,
 } from '@freehold/plugin-sites-common';
 
 /** What the reader may do with a site and its deployments. */
@@ -35,6 +37,14 @@ export function useSitePermissions(customer: string, siteId: string) {
     permission: deploymentRescuePermission,
     resourceRef,
   });
+  const readState = usePermission({
+    permission: stateReadPermission,
+    resourceRef,
+  });
+  const changeState = usePermission({
+    permission: stateChangePermission,
+    resourceRef,
+  });
   return {
     loading: update.loading || suspend.loading || remove.loading,
     canUpdate: update.allowed,
@@ -43,5 +53,7 @@ export function useSitePermissions(customer: string, siteId: string) {
     canControl: control.allowed,
     canApprove: approve.allowed,
     canRescue: rescue.allowed,
+    canReadState: readState.allowed,
+    canChangeState: changeState.allowed,
   };
 }
