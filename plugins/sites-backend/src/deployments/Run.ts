@@ -16,6 +16,7 @@ import { isRunning, type Deployment } from '../domain/Deployment';
 import type { CloudSessions } from '../clouds/CloudSessions';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
 import type { SiteStates, StateAddress } from '../state/SiteStates';
+import type { StateBucket } from '../state/StateBucket';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -60,6 +61,8 @@ export interface RunDependencies {
   outcomes: SiteOutcomesStore;
   audit: SiteAudit;
   states: SiteStates;
+  /** Where states are kept, if not by the portal itself. */
+  stateBucket?: StateBucket;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
@@ -114,10 +117,23 @@ export class Run {
   }
 
   async stateAccess(): Promise<StateAccess> {
+    const { addresses, stateBucket } = this.deps;
+    if (stateBucket) {
+      const { secrets, ...access } = await stateBucket.access(this.address);
+      this.hide(secrets);
+      return access;
+    }
+    const url = await addresses.stateUrl(this.address);
     return {
-      url: await this.deps.addresses.stateUrl(this.address),
-      user: this.address.deploymentId,
-      token: this.token ?? '',
+      environment: {
+        TF_HTTP_ADDRESS: url,
+        TF_HTTP_LOCK_ADDRESS: `${url}/lock`,
+        TF_HTTP_LOCK_METHOD: 'POST',
+        TF_HTTP_UNLOCK_ADDRESS: `${url}/lock`,
+        TF_HTTP_UNLOCK_METHOD: 'DELETE',
+        TF_HTTP_USERNAME: this.address.deploymentId,
+        TF_HTTP_PASSWORD: this.token ?? '',
+      },
     };
   }
 

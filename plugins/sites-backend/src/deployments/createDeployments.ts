@@ -38,7 +38,9 @@ import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
 import { StatesService } from '../services/StatesService';
+import { BucketStates } from '../state/BucketStates';
 import { createStateRouter } from '../state/createStateRouter';
+import { readStateBucket } from '../state/readStateBucket';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
   ContentMaterializer,
@@ -117,11 +119,15 @@ export function createDeployments(options: {
     outcomes: new SiteOutcomesStore(),
   };
   const stateStore = new StatesStore();
-  const states = TerraformStates.create({
+  const embedded = TerraformStates.create({
     database,
     store: stateStore,
     cipher,
   });
+  const stateBucket = readStateBucket(options.config);
+  const states = stateBucket
+    ? BucketStates.create({ ...stores, database, bucket: stateBucket })
+    : embedded;
   const health = new HealthChecks({
     database,
     sites,
@@ -138,6 +144,7 @@ export function createDeployments(options: {
     settings: config,
     database,
     states,
+    stateBucket,
     addresses,
     evaluation: options.evaluation,
     contents: options.contents,
@@ -207,7 +214,7 @@ export function createDeployments(options: {
     stateRouter: createStateRouter({
       database,
       tokens: new RunTokensStore(),
-      states,
+      states: embedded,
     }),
     sitesHost: createSitesHostRouter({
       domain: config.domain,
