@@ -107,6 +107,7 @@ const mustShow = [
   'GET /api/sites/customers/:customer/sites/:site',
   'GET /api/sites/customers/:customer/deployments/:deployment',
   'GET /api/sites/customers/:customer/deployments/:deployment/log',
+  'GET /api/sites/customers/:customer/deployments/:deployment/log/download',
   'GET /api/catalog/entities',
   'GET /api/catalog/entities/by-query',
   'GET /api/catalog/entities/by-uid/:uid',
