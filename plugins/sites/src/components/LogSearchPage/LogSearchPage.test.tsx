@@ -89,7 +89,11 @@ describe('searching logs', () => {
     render(
       mockSitesApi({
         searchLogs: async () => {
-          throw new PortalError({ status: 500, message: 'Broken' });
+          throw new PortalError({
+            name: 'Error',
+            status: 500,
+            message: 'Broken',
+          });
         },
       }),
       '/?search=x1',
