@@ -443,9 +443,69 @@ export const sitesTranslationRef = createTranslationRef({
       waiting: 'Connecting again',
       ended: 'Complete',
       empty: 'No lines yet.',
+      search: 'Search in the log',
+      position: '{{position}} of {{total}}',
+      noMatch: 'Nothing found',
+      next: 'Next line found',
+      previous: 'Line found before',
+      download: 'Download',
+      downloadFailed: 'The log could not be downloaded',
+      removed: 'This log was removed',
+      removedHint:
+        'Logs are kept for some time after their deployment ended, and this one’s time was over. Its steps, plan and price are kept.',
       interrupted: 'The log was interrupted',
       interruptedHint:
         'The deployment goes on. The log continues where it stopped as soon as the portal answers.',
+    },
+    logSearch: {
+      link: 'Search logs',
+      title: 'Search logs',
+      answer: 'Which deployment said it: the newest first.',
+      field: 'Words, or how they begin',
+      start: 'What did a deployment say?',
+      startHint:
+        'Type words, or how they begin, such as throttl. Found are lines that have all of them.',
+      failed: 'The logs could not be searched',
+      noMatch: 'No log says so',
+      noMatchHint:
+        'Search for fewer words, or for how they begin. Old logs are removed after some time.',
+      more: 'Look further back',
+    },
+    state: {
+      title: 'Terraform state',
+      description:
+        'What Terraform knows of this site. Only operators see this; secrets are masked, and each download is on the record.',
+      failed: 'The state could not be loaded',
+      empty: 'No state yet',
+      emptyHint: 'The first deployment that applies something keeps one here.',
+      version: 'Version {{version}}',
+      newest: 'Version {{version}}, the present one',
+      madeOf: 'rolled back to version {{version}}',
+      byDeployment: 'by a deployment',
+      serial: 'serial {{serial}}',
+      resources_one: '{{count}} resource',
+      resources_other: '{{count}} resources',
+      download: 'Download',
+      downloadFailed: 'The state could not be downloaded',
+      reason: 'Reason, kept in the audit trail',
+      restored: 'The state was rolled back to version {{version}}',
+      restoredHint:
+        'What exists in the cloud did not change. Plan next: change the site, or retry its last deployment, and read what the plan would do before it is approved.',
+      restore: {
+        action: 'Roll back',
+        title: 'Roll back to version {{version}}',
+        consequence:
+          'A new version is made of this one; no version is lost. What exists in the cloud stays as it is, and the next plan shows how it differs.',
+      },
+      lock: {
+        alive: 'A run holds the lock on the state',
+        left: 'A run that is gone left the lock on the state',
+        since: 'Held since',
+        release: 'Release the lock',
+        title: 'Release the lock on the state',
+        consequence:
+          'Make sure that nothing works on this state any more: two at once can ruin it. Plan next, to see what the run that held it left half done.',
+      },
     },
     notFound: {
       site: 'There is no such site',
