@@ -16,8 +16,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     deployment: own.deployment,
     name: own.siteName,
     cloud: 'aws',
-    // Good in form: the onlooker's own role decides before it is looked for.
-    priceBook: 'prc_bad-input-proof',
+    priceBook: world.priceBook,
+    version: '1',
   };
   const headers = Object.fromEntries(
     operation.parameters
@@ -67,6 +67,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         contactEmail: 'bad@input.example',
         version: '2099-01',
         amount: '1000000.00',
+        item: 'size.small',
+        cpu: '1',
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,

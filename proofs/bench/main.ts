@@ -1,6 +1,7 @@
 // `npm run bench [name …] [--record] [--quick]`: without names every benchmark;
 // quick ones are with less, and not to be recorded.
 import { audit } from './audit.ts';
+import { deployments } from './deployments.ts';
 import { type Benchmark, toTable } from './figures.ts';
 import { limits } from './limits.ts';
 import { list } from './list.ts';
@@ -16,6 +17,7 @@ const isQuick = process.argv.includes('--quick');
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   audit: () => audit({ isQuick }),
   order,
+  deployments: () => deployments({ isQuick }),
   plans,
   list,
   start,

@@ -35,9 +35,13 @@ export class TerraformCopy {
 
   private constructor(readonly directory: string) {}
 
-  /** Adds a stack of which all that happens is a piece of shell. */
+  /**
+   * Has a stack of which all that happens is a piece of shell, in the place of
+   * one that has the name.
+   */
   async addStack(name: string, script: string): Promise<void> {
     const stack = path.join(this.directory, 'stacks', name);
+    await fs.rm(stack, { recursive: true, force: true });
     await fs.mkdir(stack, { recursive: true });
     await fs.writeFile(path.join(stack, 'script.sh'), script);
     await fs.writeFile(path.join(stack, 'main.tf'), SCRIPT_STACK);

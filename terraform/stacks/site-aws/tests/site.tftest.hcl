@@ -73,7 +73,7 @@ run "awaits_the_customers_records_before_it_serves_their_domain" {
   }
 
   assert {
-    condition     = length(module.certificate) == 1 && !module.certificate[0].usable
+    condition     = length(module.certificate) == 0 && !module.pending_certificate[0].usable
     error_message = "A certificate nobody validated is not used."
   }
 }

@@ -21,6 +21,9 @@ import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
 import { Section } from '../parts/Section';
+import { SiteDomains } from './SiteDomains';
+import { DriftChip } from '../SiteDrift/DriftAnswer';
+import { SiteDrift } from '../SiteDrift/SiteDrift';
 import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
@@ -51,6 +54,8 @@ function Overview() {
       <Section title={t('overview.now')}>
         <SiteNow site={site} />
       </Section>
+      <SiteDomains site={site} />
+      {site.drift && <SiteDrift site={site} refresh={refresh} />}
       <Section title={t('overview.order')}>
         <SiteOrder site={site} />
       </Section>
@@ -78,6 +83,10 @@ function SiteNow({ site }: { site: Site }) {
             site.state === 'live' ? (
               <SiteHealth health={site.health} />
             ) : undefined,
+        },
+        {
+          label: t('drift.title'),
+          value: site.drift ? <DriftChip site={site} /> : undefined,
         },
         { label: t('fact.deployment'), value: <LastDeployment site={site} /> },
         {
