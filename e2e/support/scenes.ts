@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { Furnished } from './furnished';
+import { showDrift } from './drift';
 import type { OrderedSite } from './orders';
 
 /** A page, or what opens on one, for everybody to be able to use. */
@@ -70,6 +71,9 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: `${mailPage}?view=text` },
     { address: '/settings' },
     { address: '/nowhere' },
+    // Last, since the page goes on showing the site so.
+    { address: pageOf(live), open: ['drift', showDrift] },
+    { address: pageOf(live), open: ['accept drift', acceptDrift] },
   ];
 }
 
@@ -129,6 +133,7 @@ export function scenesOfOwners({ live }: Furnished): Scene[] {
     { address: orderForm, open: ['review', reviewStep] },
     { address: '/settings' },
     { address: '/catalog/acme/component/nothing' },
+    { address: pageOf(live), open: ['drift', showDrift] },
   ];
 }
 
@@ -176,6 +181,12 @@ function press(name: string): Scene['open'] {
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ];
+}
+
+async function acceptDrift(page: Page): Promise<void> {
+  await showDrift(page);
+  await page.getByRole('button', { name: 'Accept as it is' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
 }
 
 function pick(menu: string, action: string): Scene['open'] {

@@ -74,6 +74,17 @@ export interface Config {
       fourEyes?: boolean | string[];
     };
 
+    /** Checks of what became of sites since they were brought about. */
+    drift?: {
+      /**
+       * How many checks all customers together have an hour, those that people
+       * ask for included; 60 by default, and 0 turns them off.
+       */
+      checksPerHour?: number;
+      /** How long a site waits for its next check; a day by default. */
+      every?: HumanDuration | string;
+    };
+
     terraform?: {
       /** Path or name of the executable; `terraform` by default. */
       binary?: string;
@@ -100,6 +111,19 @@ export interface Config {
        * is killed; 30 seconds by default.
        */
       cancelGrace?: HumanDuration | string;
+    };
+
+    logs?: {
+      /** How long logs are kept after their deployment ended; a year by default. */
+      keepFor?: HumanDuration | string;
+    };
+
+    /** Where Terraform's states are kept. */
+    state?: {
+      /** Versions of a site's state that are kept however old; 50 by default. */
+      keepVersions?: number;
+      /** How long more versions than these are kept; 90 days by default. */
+      keepFor?: HumanDuration | string;
     };
 
     /** The cloud that is the portal's own machine. */

@@ -17,6 +17,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     name: own.siteName,
     cloud: 'aws',
     priceBook: world.priceBook,
+    version: '1',
   };
   const headers = Object.fromEntries(
     operation.parameters

@@ -107,6 +107,7 @@ const mustShow = [
   'GET /api/sites/customers/:customer/sites/:site',
   'GET /api/sites/customers/:customer/deployments/:deployment',
   'GET /api/sites/customers/:customer/deployments/:deployment/log',
+  'GET /api/sites/customers/:customer/sites/:site/drift-checks',
   'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/sites/customers/:customer/monthly-limit',
   'GET /api/catalog/entities',
@@ -415,6 +416,7 @@ const mustLeak = [
   'GET /api/sites/sites',
   'GET /api/sites/dead-letters',
   'GET /api/sites/customers/:customer/sites/:site',
+  'GET /api/sites/customers/:customer/sites/:site/drift-checks',
   'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/tenancy/customers/:customer/members',
 ];

@@ -75,6 +75,7 @@ export const appTranslationRef = createTranslationRef({
         'deployment-failed': 'A deployment failed',
         'approval-asked': 'A deployment waits for approval',
         'approval-decided': 'A deployment was approved or rejected',
+        'drift-found': 'A site was changed outside of the portal',
         'member-joined': 'Somebody joined',
         security: 'A sign-in from a new device',
       },
@@ -191,6 +192,8 @@ export const appTranslationRef = createTranslationRef({
           'Each order, change and deletion of a site will be listed here with its outcome.',
         apply: 'Set up or change',
         destroy: 'Delete',
+        check: 'Check for drift',
+        accept: 'Accept as it is',
         errorTitle: 'Recent deployments could not be loaded',
       },
       quick: {

@@ -14,7 +14,9 @@ import { createCloudSessions } from './clouds/createCloudSessions';
 import { SiteContents } from './contents';
 import { AllowancesStore } from './database/AllowancesStore';
 import { ContentsStore } from './database/ContentsStore';
+import { DeploymentLogStore } from './database/DeploymentLogStore';
 import { DeploymentsStore } from './database/DeploymentsStore';
+import { LogSearchStore } from './database/LogSearchStore';
 import { MonthlyLimitsStore } from './database/MonthlyLimitsStore';
 import { OrdersStore } from './database/OrdersStore';
 import { QueueStore } from './database/QueueStore';
@@ -32,6 +34,7 @@ import { AllowancesService } from './services/AllowancesService';
 import { CloudCredentialsService } from './services/CloudCredentialsService';
 import { ContentsService } from './services/ContentsService';
 import { DeploymentsService } from './services/DeploymentsService';
+import { LogsService } from './services/LogsService';
 import { MonthlyLimitsService } from './services/MonthlyLimitsService';
 import { OrdersService } from './services/OrdersService';
 import { PriceBooksService } from './services/PriceBooksService';
@@ -106,6 +109,11 @@ export async function createServices(options: {
     deployments: DeploymentsService.create({
       ...shared,
       fourEyes: readFourEyes(config),
+    }),
+    logs: LogsService.create({
+      ...shared,
+      log: new DeploymentLogStore(),
+      logSearch: new LogSearchStore(),
     }),
     summary: SummaryService.create(shared),
     siteContents: SiteContents.create({ database, contents: stores.contents }),

@@ -1,3 +1,4 @@
+import { changesSite } from '@freehold/plugin-sites-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment } from '../domain/Deployment';
 import type { DnsRecord } from '../domain/Site';
@@ -71,11 +72,14 @@ export class SiteOutcomesStore {
       });
   }
 
-  /** The deployment failed or was cancelled. */
+  /** The deployment failed or was cancelled; one that only looks is no matter. */
   async recordUnsuccess(
     trx: TenantTransaction,
     deployment: Deployment,
   ): Promise<void> {
+    if (!changesSite(deployment.kind)) {
+      return;
+    }
     const site = await trx('sites').where(siteOf(deployment)).first();
     await trx('sites')
       .where(siteOf(deployment))

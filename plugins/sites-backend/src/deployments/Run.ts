@@ -8,6 +8,7 @@ import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { DriftStore } from '../database/DriftStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
 import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
@@ -18,7 +19,7 @@ import type { CloudSessions } from '../clouds/CloudSessions';
 import type { DnsLookup } from '../clouds/DnsLookup';
 import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
-import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import type { SiteStates, StateAddress } from '../state/SiteStates';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -71,8 +72,9 @@ export interface RunDependencies {
   outcomes: SiteOutcomesStore;
   domains: SiteDomainsStore;
   dns: Pick<DnsLookup, 'has'>;
+  drift: DriftStore;
   audit: SiteAudit;
-  states: TerraformStates;
+  states: SiteStates;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;

@@ -10,6 +10,7 @@ import {
   type TerraformWorkspace,
 } from '../terraform/TerraformWorkspace';
 import { ownershipRecords } from './checkDomains';
+import { forgetDrift } from './checkDrift';
 import type { Run, RunDependencies } from './Run';
 import { RunFailure } from './runOutcome';
 import { settleRun } from './settleRun';
@@ -21,13 +22,17 @@ export async function applyDeployment(
   workspace: TerraformWorkspace,
 ): Promise<void> {
   await workspace.apply(await run.stateAccess());
-  const isDestroy = run.deployment.kind === 'destroy';
-  const outputs = isDestroy ? undefined : await readOutputs(deps, run);
-  if (isDestroy) {
+  const { kind } = run.deployment;
+  const outputs = kind === 'apply' ? await readOutputs(deps, run) : undefined;
+  if (kind === 'destroy') {
     await removePublished(deps, run);
   }
   run.log.say(
-    outputs ? `The site is live at ${outputs.url}.` : 'The site is gone.',
+    outputs
+      ? `The site is live at ${outputs.url}.`
+      : kind === 'destroy'
+        ? 'The site is gone.'
+        : 'What was found is in the state now.',
   );
   await settleRun(deps, {
     address: run.address,
@@ -40,9 +45,10 @@ export async function applyDeployment(
     await deps.planFiles.remove(trx, it);
     if (outputs) {
       await deps.outcomes.recordApplied(trx, succeeded, outputs);
-    } else {
+    } else if (kind === 'destroy') {
       await deps.outcomes.recordDestroyed(trx, succeeded);
     }
+    await forgetDrift(deps, trx, succeeded);
     await deps.audit.deploymentEnded(trx, succeeded);
     await deps.notices.succeeded(trx, succeeded);
     return succeeded;

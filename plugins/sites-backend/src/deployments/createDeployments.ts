@@ -18,16 +18,20 @@ import type { CloudSessions } from '../clouds/CloudSessions';
 import { DnsLookup } from '../clouds/DnsLookup';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
+import { DriftStore } from '../database/DriftStore';
 import type { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
+import { SitesStore } from '../database/SitesStore';
 import { SecretsStore } from '../database/SecretsStore';
 import { SiteDomainsStore } from '../database/SiteDomainsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
+import type { DriftTurnsOptions } from '../jobs/checkDriftInTurn';
+import { removeOldHistory } from '../jobs/removeOldHistory';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -37,6 +41,9 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
+import { DriftChecksService } from '../services/DriftChecksService';
+import { DriftDecisionsService } from '../services/DriftDecisionsService';
+import { StatesService } from '../services/StatesService';
 import { createStateRouter } from '../state/createStateRouter';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
@@ -64,9 +71,16 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 export interface Deployments {
   control: DeploymentControl;
   deadLetters: DeadLettersService;
+  driftChecks: DriftChecksService;
+  driftDecisions: DriftDecisionsService;
+  /** What gives out the turns of checks works with. */
+  driftTurns: Omit<DriftTurnsOptions, 'directory'>;
   logStream: DeploymentLogStream;
+  states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
+  /** Deletes logs and versions of states whose time is over. */
+  removeOldHistory(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
@@ -98,7 +112,7 @@ export function createDeployments(options: {
   outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
-  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner' | 'listKeptSecrets'>;
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
@@ -114,10 +128,13 @@ export function createDeployments(options: {
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
     domains: new SiteDomainsStore(),
+    drift: new DriftStore(),
+    states: new StatesStore(),
+    sites: new SitesStore(),
   };
   const states = TerraformStates.create({
     database,
-    store: new StatesStore(),
+    store: stores.states,
     cipher,
   });
   const health = new HealthChecks({
@@ -164,6 +181,12 @@ export function createDeployments(options: {
     notices,
     fourEyes: config.fourEyes,
   });
+  const { checksPerHour, everyMilliseconds } = config.drift;
+  const driftChecks = DriftChecksService.create({
+    ...options,
+    ...stores,
+    checksPerHour,
+  });
   const followers = DeploymentFollowers.create(listener, logger);
   const stops: (() => void)[] = [];
 
@@ -175,15 +198,42 @@ export function createDeployments(options: {
       control,
       audit: options.audit,
     }),
+    driftChecks,
+    driftDecisions: DriftDecisionsService.create({ ...options, ...stores }),
+    driftTurns: {
+      database,
+      drift: stores.drift,
+      checks: driftChecks,
+      checksPerHour,
+      everyMilliseconds,
+      logger,
+    },
     logStream: new DeploymentLogStream({
       ...stores,
       database,
       followers,
       logger,
     }),
+    states: StatesService.create({
+      ...dependencies,
+      sites: new SitesStore(),
+      staleMilliseconds: config.staleMilliseconds,
+      sessions: options.sessions,
+    }),
     rewrapSecrets: signal =>
       rewrapSecrets(
         { database, secrets: new SecretsStore(cipher), logger },
+        signal,
+      ),
+    removeOldHistory: signal =>
+      removeOldHistory(
+        {
+          ...stores,
+          database,
+          stateVersions: stores.states,
+          retention: config.retention,
+          logger,
+        },
         signal,
       ),
     stateRouter: createStateRouter({

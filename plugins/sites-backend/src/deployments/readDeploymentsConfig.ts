@@ -4,6 +4,7 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
 import { readAwsStackSettings } from '../clouds/readAwsStackSettings';
 import type { FourEyes } from './approvalRules';
+import type { Retention } from '../jobs/removeOldHistory';
 import type { RunSettings } from './Run';
 
 export interface DeploymentsConfig extends RunSettings {
@@ -13,8 +14,17 @@ export interface DeploymentsConfig extends RunSettings {
   healthIntervalMilliseconds: number;
   /** Whose plans nobody may approve who asked for them. */
   fourEyes: FourEyes;
+  drift: {
+    /** Of all customers together; with 0 nothing is checked. */
+    checksPerHour: number;
+    /** How long a site waits for its next check. */
+    everyMilliseconds: number;
+  };
   /** What local sites' host names end with. */
   domain: string;
+  retention: Retention;
+  /** Where people reach the portal. */
+  publicUrl: string;
 }
 
 /** @throws InputError, or the configuration's own error, naming the setting */
@@ -64,11 +74,26 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
       days: 7,
     }),
     aws: readAwsStackSettings(config),
+    retention: {
+      logMilliseconds: duration(config, 'sites.logs.keepFor', { days: 365 }),
+      stateMilliseconds: duration(config, 'sites.state.keepFor', { days: 90 }),
+      stateVersions: positiveInteger(config, 'sites.state.keepVersions', 50),
+    },
     fourEyes: readFourEyes(config),
-    concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
+    concurrency: wholeNumber(config, 'sites.deployments.concurrency', {
+      otherwise: 2,
+      atLeast: 1,
+    }),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {
       minutes: 1,
     }),
+    drift: {
+      checksPerHour: wholeNumber(config, 'sites.drift.checksPerHour', {
+        otherwise: 60,
+        atLeast: 0,
+      }),
+      everyMilliseconds: duration(config, 'sites.drift.every', { days: 1 }),
+    },
     domain: config.getOptionalString('sites.local.domain') ?? 'localhost',
     publicUrl: config.getString('backend.baseUrl'),
   };
@@ -95,10 +120,16 @@ function duration(config: Config, key: string, otherwise: HumanDuration) {
   );
 }
 
-function positiveInteger(config: Config, key: string, otherwise: number) {
+function wholeNumber(
+  config: Config,
+  key: string,
+  { otherwise, atLeast }: { otherwise: number; atLeast: number },
+) {
   const value = config.getOptionalNumber(key) ?? otherwise;
-  if (!Number.isInteger(value) || value < 1) {
-    throw new InputError(`${key} must be a whole number of at least 1`);
+  if (!Number.isInteger(value) || value < atLeast) {
+    throw new InputError(
+      `${key} must be a whole number of at least ${atLeast}`,
+    );
   }
   return value;
 }

@@ -15,6 +15,16 @@ export type SiteHealth = NonNullable<
 
 export type DnsRecord = SitesComponents['schemas']['DnsRecord'];
 
+/** What drift checks know of a site. */
+export interface SiteDrift {
+  /** When a check last came to an end. */
+  checkedAt?: Date;
+  /** Since when it is known to have drifted; absent when it has not. */
+  foundAt?: Date;
+  /** The newest check that found the present drift. */
+  checkId?: string;
+}
+
 /** A site as its table holds it. */
 export interface Site extends Specification {
   tenant: string;
@@ -42,6 +52,7 @@ export interface Site extends Specification {
   suspendedBy?: string;
   /** It is suspended since its customer is, and resumes with it. */
   suspendedWithCustomer: boolean;
+  drift: SiteDrift;
   activeDeploymentId?: string;
   lastDeploymentId?: string;
   /** Entity ref of who ordered it. */

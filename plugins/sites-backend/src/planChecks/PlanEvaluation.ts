@@ -92,7 +92,7 @@ export class PlanEvaluation {
     // would take longer than the checks do.
     return freezeDeep({
       ...structuredClone({
-        kind,
+        kind: kind === 'destroy' ? ('destroy' as const) : ('apply' as const),
         site: { siteId, name, product, cloud, region, size },
         customer,
         customerSiteCount,

@@ -20,11 +20,7 @@ describe('the patterns that forms check by', () => {
     ['domains', DOMAIN_PATTERN, schemas.Domains.items.pattern],
     ['repositories', REPOSITORY_PATTERN, git.repository?.pattern],
     ['references', REFERENCE_PATTERN, git.reference?.pattern],
-    [
-      'variables',
-      VARIABLE_PATTERN,
-      schemas.Environment.propertyNames.pattern,
-    ],
+    ['variables', VARIABLE_PATTERN, schemas.Environment.propertyNames.pattern],
     [
       'secrets',
       VARIABLE_PATTERN,

@@ -9,6 +9,7 @@ import type {
   CloudCredentialInput,
   DeadLetter,
   Deployment,
+  DriftCheck,
   LogLine,
   Offering,
   PageOf,
@@ -79,6 +80,19 @@ export interface SitesApi {
   deleteSite(customer: string, siteId: string): Promise<ChangedSite>;
   suspendSite(customer: string, siteId: string, reason: string): Promise<Site>;
   resumeSite(customer: string, siteId: string): Promise<Site>;
+  listDriftChecks(
+    customer: string,
+    siteId: string,
+    query: { offset: number; limit: number },
+  ): Promise<PageOf<DriftCheck>>;
+  checkDrift(customer: string, siteId: string): Promise<DriftCheck>;
+  reconcileDrift(customer: string, siteId: string): Promise<Deployment>;
+  /** `planHash` names the finding that was seen; another one is refused. */
+  acceptDrift(
+    customer: string,
+    siteId: string,
+    planHash: string,
+  ): Promise<Deployment>;
   getDeployment(customer: string, deploymentId: string): Promise<Deployment>;
   /** `planHash` names the plan that was seen; another plan is refused. */
   approveDeployment(

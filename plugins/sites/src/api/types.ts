@@ -4,10 +4,12 @@ type Schemas = SitesComponents['schemas'];
 
 export type Site = Schemas['Site'];
 export type Deployment = Schemas['Deployment'];
+export type DriftCheck = Schemas['DriftCheck'];
 export type DeadLetter = Schemas['DeadLetter'];
 export type DeploymentCheck = NonNullable<Deployment['checks']>[number];
 export type Plan = Schemas['Plan'];
 export type PlanChange = Plan['changes'][number];
+export type PlannedResource = Schemas['PlannedResource'];
 export type Offering = Schemas['Offering'];
 export type OfferedCloud = Offering['clouds'][number];
 export type Capabilities = OfferedCloud['capabilities'];

@@ -3,6 +3,7 @@ import {
   deploymentApprovePermission,
   deploymentControlPermission,
   deploymentRescuePermission,
+  driftAcceptPermission,
   siteDeletePermission,
   siteSuspendPermission,
   siteUpdatePermission,
@@ -35,6 +36,10 @@ export function useSitePermissions(customer: string, siteId: string) {
     permission: deploymentRescuePermission,
     resourceRef,
   });
+  const acceptDrift = usePermission({
+    permission: driftAcceptPermission,
+    resourceRef,
+  });
   return {
     loading: update.loading || suspend.loading || remove.loading,
     canUpdate: update.allowed,
@@ -43,5 +48,6 @@ export function useSitePermissions(customer: string, siteId: string) {
     canControl: control.allowed,
     canApprove: approve.allowed,
     canRescue: rescue.allowed,
+    canAcceptDrift: acceptDrift.allowed,
   };
 }

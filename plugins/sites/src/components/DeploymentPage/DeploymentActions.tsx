@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
-import { isFinal } from '@freehold/plugin-sites-common';
+import { changesSite, isFinal } from '@freehold/plugin-sites-common';
 import { ErrorPanel, useMe } from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useState } from 'react';
@@ -36,9 +36,9 @@ export function DeploymentActions(props: {
       {canCancel && <Cancel {...props} />}
       {canForce && <ForceCancel {...props} />}
       {state === 'awaiting-approval' && may.canApprove && <Decide {...props} />}
-      {(state === 'failed' || state === 'cancelled') && may.canControl && (
-        <Retry {...props} />
-      )}
+      {(state === 'failed' || state === 'cancelled') &&
+        may.canControl &&
+        changesSite(deployment.kind) && <Retry {...props} />}
       {state === 'succeeded' && deployment.kind === 'apply' && (
         <OpenSite deployment={deployment} />
       )}

@@ -89,7 +89,7 @@ function LoadedDeployment(props: {
       answer={<DeploymentAnswer deployment={deployment} />}
       actions={<DeploymentActions deployment={deployment} refresh={refresh} />}
     >
-      <DeploymentStepper deployment={deployment} />
+      {kind !== 'check' && <DeploymentStepper deployment={deployment} />}
       <DeploymentFailure deployment={deployment} />
       <VoidedApproval deployment={deployment} />
       <ApprovalBox deployment={deployment} />

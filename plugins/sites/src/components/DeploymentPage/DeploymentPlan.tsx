@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { isFinal } from '@freehold/plugin-sites-common';
+import { changesSite, isFinal } from '@freehold/plugin-sites-common';
 import { useMe } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { sitesTranslationRef } from '../../translation';
 import { Section } from '../parts/Section';
+import { DriftChanges } from '../SiteDrift/DriftChanges';
 import { ActionCounts } from './ActionCounts';
 import { PlanChanges } from './PlanChanges';
 import { PlanInWords } from './PlanInWords';
@@ -14,7 +15,7 @@ import { PlanInWords } from './PlanInWords';
  * that need no knowledge of the cloud.
  */
 export function DeploymentPlan({ deployment }: { deployment: Deployment }) {
-  const { plan, state } = deployment;
+  const { kind, plan, state } = deployment;
   const { t } = useTranslationRef(sitesTranslationRef);
   const { me } = useMe();
   if (!plan) {
@@ -23,6 +24,16 @@ export function DeploymentPlan({ deployment }: { deployment: Deployment }) {
         <Text color="secondary">
           {isFinal(state) ? t('plan.none') : t('plan.pending')}
         </Text>
+      </Section>
+    );
+  }
+  if (!changesSite(kind)) {
+    return (
+      <Section
+        title={t('drift.title')}
+        description={t('drift.differences', { count: plan.changes.length })}
+      >
+        <DriftChanges found={plan} />
       </Section>
     );
   }

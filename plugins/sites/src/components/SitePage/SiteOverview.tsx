@@ -23,6 +23,8 @@ import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
 import { Section } from '../parts/Section';
 import { SiteDomains } from './SiteDomains';
+import { DriftChip } from '../SiteDrift/DriftAnswer';
+import { SiteDrift } from '../SiteDrift/SiteDrift';
 import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
@@ -54,6 +56,7 @@ function Overview() {
         <SiteNow site={site} />
       </Section>
       <SiteDomains site={site} />
+      {site.drift && <SiteDrift site={site} refresh={refresh} />}
       <Section title={t('overview.order')}>
         <SiteOrder site={site} />
       </Section>
@@ -82,6 +85,10 @@ function SiteNow({ site }: { site: Site }) {
             site.state === 'live' ? (
               <SiteHealth health={site.health} />
             ) : undefined,
+        },
+        {
+          label: t('drift.title'),
+          value: site.drift ? <DriftChip site={site} /> : undefined,
         },
         { label: t('fact.deployment'), value: <LastDeployment site={site} /> },
         {
