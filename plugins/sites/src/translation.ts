@@ -159,8 +159,8 @@ export const sitesTranslationRef = createTranslationRef({
       health: 'Health',
       deployment: 'Last deployment',
       content: 'Content',
+      extras: 'Beside it',
       price: 'Monthly price',
-      priceVersion: 'Price list {{version}}',
       size: 'Size',
       place: 'Place',
       owner: 'Customer',
@@ -211,7 +211,6 @@ export const sitesTranslationRef = createTranslationRef({
         'A change is deployed: it is planned and checked before anything happens, and the site stays up meanwhile.',
       siteTitle: 'Title',
       submit: 'Deploy the change',
-      newPrice: '{{from}} becomes {{to}} a month',
       failed: 'The change was not ordered',
     },
     suspend: {
@@ -549,7 +548,6 @@ export const sitesTranslationRef = createTranslationRef({
       database: 'Database, {{size}}',
       replica: 'Copy of the database, {{size}}',
       storage: 'Storage',
-      before: 'So far {{amount}} a month',
     },
     summary: {
       title: 'Your order',
