@@ -74,6 +74,17 @@ export interface Config {
       fourEyes?: boolean | string[];
     };
 
+    /** Checks of what became of sites since they were brought about. */
+    drift?: {
+      /**
+       * How many checks all customers together have an hour, those that people
+       * ask for included; 60 by default, and 0 turns them off.
+       */
+      checksPerHour?: number;
+      /** How long a site waits for its next check; a day by default. */
+      every?: HumanDuration | string;
+    };
+
     terraform?: {
       /** Path or name of the executable; `terraform` by default. */
       binary?: string;
@@ -102,6 +113,31 @@ export interface Config {
       cancelGrace?: HumanDuration | string;
     };
 
+    logs?: {
+      /** How long logs are kept after their deployment ended; a year by default. */
+      keepFor?: HumanDuration | string;
+    };
+
+    /** Where Terraform's states are kept. Decide before the first site. */
+    state?: {
+      /** By the portal itself, which is the default, or in a bucket of AWS. */
+      kind?: 'embedded' | 's3';
+      /** Of kind `s3`: a bucket with versioning. */
+      bucket?: string;
+      /** Of kind `s3`: where the bucket is. */
+      region?: string;
+      /** Of kind `s3`: what all keys begin with, such as `freehold/`. */
+      keyPrefix?: string;
+      /** Of kind `s3`: key of AWS KMS; the bucket's own encryption by default. */
+      kmsKey?: string;
+      /** Of kind `s3`: where a double of AWS answers in its place. */
+      endpoint?: string;
+      /** Versions of a site's state that are kept however old; 50 by default. */
+      keepVersions?: number;
+      /** How long more versions than these are kept; 90 days by default. */
+      keepFor?: HumanDuration | string;
+    };
+
     /** The cloud that is the portal's own machine. */
     local?: {
       /**
@@ -123,6 +159,32 @@ export interface Config {
        * entered none; `false` by default.
        */
       useMachineCredentials?: boolean;
+      /**
+       * Addresses of the network that each site has to itself, a block of /16
+       * to /24; `10.64.0.0/16` by default.
+       */
+      vpcCidr?: string;
+      /**
+       * A Route 53 zone in the account of the business. Below it each customer
+       * may have names under `<customer>.<domain>`, whose records the portal
+       * sets; what lies elsewhere, customers prove and point themselves.
+       */
+      zone?: {
+        /** As Route 53 calls it, such as `Z0123456789ABCDEFGHIJ`. */
+        id: string;
+        /** Such as `sites.example.com`. */
+        domain: string;
+      };
+      /**
+       * Whether a database that is destroyed leaves a snapshot behind; `true`
+       * by default.
+       */
+      keepFinalSnapshot?: boolean;
+      /**
+       * Who is asked whether records of customers are set, as `address` or
+       * `address:port`; the machine's own resolvers by default.
+       */
+      dnsServers?: string[];
     };
 
     health?: {

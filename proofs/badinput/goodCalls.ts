@@ -17,6 +17,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     name: own.siteName,
     cloud: 'aws',
     priceBook: world.priceBook,
+    version: '1',
   };
   const headers = Object.fromEntries(
     operation.parameters
@@ -67,6 +68,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         version: '2099-01',
         amount: '1000000.00',
         item: 'size.small',
+        cpu: '1',
+        domains: ['bad-input.example'],
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,

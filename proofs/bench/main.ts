@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import { list } from './list.ts';
 import { neighbours } from './neighbours.ts';
 import { order } from './order.ts';
+import { plans } from './plans.ts';
 import { record } from './record.ts';
 import { signIns } from './signIns.ts';
 import { start } from './start.ts';
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   audit: () => audit({ isQuick }),
   order,
   deployments: () => deployments({ isQuick }),
+  plans,
   list,
   start,
   limits,

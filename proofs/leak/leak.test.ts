@@ -107,8 +107,10 @@ const mustShow = [
   'GET /api/sites/customers/:customer/sites/:site',
   'GET /api/sites/customers/:customer/deployments/:deployment',
   'GET /api/sites/customers/:customer/deployments/:deployment/log',
+  'GET /api/sites/customers/:customer/sites/:site/drift-checks',
   'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/sites/customers/:customer/monthly-limit',
+  'GET /api/sites/customers/:customer/deployments/:deployment/log/download',
   'GET /api/catalog/entities',
   'GET /api/catalog/entities/by-query',
   'GET /api/catalog/entities/by-uid/:uid',
@@ -415,6 +417,7 @@ const mustLeak = [
   'GET /api/sites/sites',
   'GET /api/sites/dead-letters',
   'GET /api/sites/customers/:customer/sites/:site',
+  'GET /api/sites/customers/:customer/sites/:site/drift-checks',
   'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/tenancy/customers/:customer/members',
 ];

@@ -149,11 +149,25 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/deployments/${world.own.deployment}/approve`,
     () => ({ planHash: 'a'.repeat(64) }),
   ),
+  'sites.drift.accept': request(
+    'POST',
+    world => `${sites(world)}/sites/${world.own.site}/drift/accept`,
+    () => ({ planHash: 'a'.repeat(64) }),
+  ),
   'sites.dead-letter.read': request('GET', () => '/api/sites/dead-letters'),
   'sites.deployment.rescue': request(
     'POST',
     world => `${sites(world)}/deployments/${world.own.deployment}/force-cancel`,
     () => ({ reason: 'Tried' }),
+  ),
+  'sites.state.read': request(
+    'GET',
+    world => `${sites(world)}/sites/${world.own.site}/states`,
+  ),
+  'sites.state.change': request(
+    'POST',
+    world => `${sites(world)}/sites/${world.own.site}/state-lock/release`,
+    () => ({ lockId: 'nobody-holds-it', reason: 'Tried' }),
   ),
   'sites.credential.manage': request(
     'GET',

@@ -14,6 +14,7 @@ import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
 import { draftPrices } from './draftPrices.ts';
 import { gatherOnlookers } from './gatherOnlookers.ts';
+import { findDrift } from './findDrift.ts';
 import { giveUp } from './giveUp.ts';
 import { keepCredentials } from './keepCredentials.ts';
 import { orderByTemplate } from './orderByTemplate.ts';
@@ -43,6 +44,8 @@ export async function seedWorld(
   await limitCost(operator, foreign.customer, cast.canary);
   await keepCredentials(observed, foreign.customer, cast.canary);
   await giveUp(database, foreign);
+  await giveUp(database, own);
+  await findDrift(database, foreign, cast.canary);
   foreign.notification = await leaveRecords(
     observed,
     operator,

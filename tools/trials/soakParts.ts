@@ -1,4 +1,5 @@
 import { runProofs } from './kinds/proofs.ts';
+import { tryAws } from './parts/clouds.ts';
 import type { Part } from './Part.ts';
 
 /**
@@ -23,5 +24,10 @@ export const soakParts: Part[] = [
         FREEHOLD_PROOFS_KILLS: '20',
         FREEHOLD_PROOFS_RECORD: '1',
       }),
+  },
+  {
+    name: 'aws',
+    title: 'sites with databases and domains on a double of AWS',
+    run: () => tryAws({ whole: true }),
   },
 ];

@@ -14,13 +14,16 @@ import { createCloudSessions } from './clouds/createCloudSessions';
 import { SiteContents } from './contents';
 import { AllowancesStore } from './database/AllowancesStore';
 import { ContentsStore } from './database/ContentsStore';
+import { DeploymentLogStore } from './database/DeploymentLogStore';
 import { DeploymentsStore } from './database/DeploymentsStore';
+import { LogSearchStore } from './database/LogSearchStore';
 import { MonthlyLimitsStore } from './database/MonthlyLimitsStore';
 import { OrdersStore } from './database/OrdersStore';
 import { QueueStore } from './database/QueueStore';
 import { PriceBooksStore } from './database/PriceBooksStore';
 import { SitesStore } from './database/SitesStore';
 import type { DeploymentQueue } from './deployments/DeploymentQueue';
+import { readFourEyes } from './deployments/readDeploymentsConfig';
 import { assertKnownSizes } from './domain/limits';
 import { readOffering } from './offering/readOffering';
 import { builtInChecks } from './planChecks/builtInChecks';
@@ -31,6 +34,7 @@ import { AllowancesService } from './services/AllowancesService';
 import { CloudCredentialsService } from './services/CloudCredentialsService';
 import { ContentsService } from './services/ContentsService';
 import { DeploymentsService } from './services/DeploymentsService';
+import { LogsService } from './services/LogsService';
 import { MonthlyLimitsService } from './services/MonthlyLimitsService';
 import { OrdersService } from './services/OrdersService';
 import { PriceBooksService } from './services/PriceBooksService';
@@ -102,7 +106,15 @@ export async function createServices(options: {
       ...shared,
       dataDirectory: config.getString('sites.dataDirectory'),
     }),
-    deployments: DeploymentsService.create(shared),
+    deployments: DeploymentsService.create({
+      ...shared,
+      fourEyes: readFourEyes(config),
+    }),
+    logs: LogsService.create({
+      ...shared,
+      log: new DeploymentLogStore(),
+      logSearch: new LogSearchStore(),
+    }),
     summary: SummaryService.create(shared),
     siteContents: SiteContents.create({ database, contents: stores.contents }),
     planEvaluation: PlanEvaluation.create({

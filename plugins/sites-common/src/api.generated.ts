@@ -154,8 +154,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Deployments the caller may see, newest first. */
+    /** Deployments the caller may see, newest first; drift checks left out. */
     get: operations['listDeployments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/log-search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deployments whose log has a line with all words of the text, or with words that begin with them; newest first. */
+    get: operations['searchLogs'];
     put?: never;
     post?: never;
     delete?: never;
@@ -398,6 +415,149 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/sites/{site}/states': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    /** The versions of the site's Terraform state, newest first, and who holds its lock. */
+    get: operations['listStates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/states/{version}/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    /** A version of the state for people to read, with its secrets masked. That it was downloaded is on the record before it is sent. */
+    get: operations['downloadState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/states/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a new version of an old one. What exists in the cloud stays as it is: the next plan shows how it differs. */
+    post: operations['restoreState'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/state-lock/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Release the lock that a dead run left on the state. */
+    post: operations['releaseStateLock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    /** Checks of what became of the site, newest first. */
+    get: operations['listDriftChecks'];
+    put?: never;
+    /** Look now whether the site still is what was brought about. */
+    post: operations['checkDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift/reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the site what was ordered again, by a deployment. */
+    post: operations['reconcileDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take what was found into the state, by the very plan of its check. */
+    post: operations['acceptDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/deployments/{deployment}': {
     parameters: {
       query?: never;
@@ -539,6 +699,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/deployments/{deployment}/log/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    /** Lines of the log that contain a text, up to a thousand of them. */
+    get: operations['searchDeploymentLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/deployments/{deployment}/log/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    /** The whole log as text, a line each with its time and where it came from. */
+    get: operations['downloadDeploymentLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -548,6 +748,11 @@ export interface components {
     /** @enum {string} */
     SiteState:
       'ordered' | 'live' | 'failed' | 'suspended' | 'deleting' | 'deleted';
+    /**
+     * @description Bring the site about, end it, look whether it still is what was brought about, or take what was found as it is.
+     * @enum {string}
+     */
+    DeploymentKind: 'apply' | 'destroy' | 'check' | 'accept';
     /** @enum {string} */
     DeploymentState:
       | 'queued'
@@ -594,6 +799,8 @@ export interface components {
       /** @description Absent between currencies. */
       difference?: components['schemas']['Money'];
       monthlyLimit?: components['schemas']['Money'];
+      /** @description What all sites together would cost; absent without a limit, or where they are not all in its currency. */
+      monthlyTotal?: components['schemas']['Money'];
       /** @description Why the limit will not let it pass, and what would. */
       refusal?: string;
     };
@@ -619,6 +826,11 @@ export interface components {
         item: string;
         amount: string;
       }[];
+      /** @description What is offered and has no price here, so cannot be ordered. */
+      unpriced: {
+        cloud: string;
+        item: string;
+      }[];
     };
     MonthlyCost: {
       limit?: {
@@ -631,6 +843,14 @@ export interface components {
       };
       /** @description By currency, which are never added to each other. */
       totals: components['schemas']['Money'][];
+      /** @description What makes up most of it, the dearest first. */
+      sites: {
+        siteId: string;
+        name: string;
+        title: string;
+        amount: string;
+        currency: string;
+      }[];
     };
     ContentChoice:
       | {
@@ -824,12 +1044,28 @@ export interface components {
       secretReferences: components['schemas']['SecretReferences'];
       addOns: components['schemas']['AddOns'];
       dnsRecords: components['schemas']['DnsRecord'][];
+      /** @description Those of the domains that the site answers at. */
+      servedDomains: string[];
       monthlyPrice: components['schemas']['Money'];
+      /** @description What drift checks know of it; absent where nothing drifts. */
+      drift?: {
+        /**
+         * Format: date-time
+         * @description When a check last came to an end.
+         */
+        checkedAt?: string;
+        /**
+         * Format: date-time
+         * @description Since when it is known to have drifted; absent when it has not.
+         */
+        foundAt?: string;
+        /** @description The newest check that found the present drift. */
+        checkId?: string;
+      };
       activeDeploymentId?: string;
       lastDeployment?: {
         deploymentId: string;
-        /** @enum {string} */
-        kind: 'apply' | 'destroy';
+        kind: components['schemas']['DeploymentKind'];
         state: components['schemas']['DeploymentState'];
         /** Format: date-time */
         createdAt: string;
@@ -852,8 +1088,7 @@ export interface components {
       customer: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       state: components['schemas']['DeploymentState'];
       desired: components['schemas']['DesiredSite'];
       requestedBy: string;
@@ -862,6 +1097,8 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       finishedAt?: string;
+      /** Format: date-time */
+      logRemovedAt?: string;
       /** @description The states it went through, in order, with when. */
       steps: {
         state: components['schemas']['DeploymentState'];
@@ -892,6 +1129,8 @@ export interface components {
        * @description While it waits for approval, until when.
        */
       approvalExpiresAt?: string;
+      /** @description While it waits for approval: entity refs of those who asked for the change, where somebody else has to approve it. */
+      barredFromApproval?: string[];
       /** @description The last approval that held no more once the state had moved on. */
       voidedApproval?: {
         by: string;
@@ -927,13 +1166,82 @@ export interface components {
         message: string;
       };
     };
+    LogLine: {
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      stream: 'stdout' | 'stderr' | 'portal';
+      text: string;
+    };
+    FoundLog: {
+      customer: string;
+      deploymentId: string;
+      siteId: string;
+      siteName: string;
+      kind: components['schemas']['DeploymentKind'];
+      state: components['schemas']['DeploymentState'];
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The first of them. */
+      lines: components['schemas']['LogLine'][];
+    };
+    StateVersion: {
+      version: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Terraform's own count. */
+      serial?: number;
+      lineage?: string;
+      bytes?: number;
+      resourceCount?: number;
+      /** @description The deployment whose run made it. */
+      deploymentId?: string;
+      /** @description The version that a person made it of. */
+      restoredFrom?: string;
+      restoredBy?: string;
+    };
+    StateLock: {
+      lockId: string;
+      /** Format: date-time */
+      since: string;
+      operation?: string;
+      holder?: string;
+      deploymentId?: string;
+      /** @description Whether a run of the site is under way, which will release it. */
+      isAlive: boolean;
+    };
+    DriftCheck: {
+      /** @description Its log is that of the deployment with this id. */
+      checkId: string;
+      customer: string;
+      siteId: string;
+      state: components['schemas']['DeploymentState'];
+      requestedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      /** @description Absent until it has looked. */
+      drifted?: boolean;
+      /** @description Names the finding when it is accepted. */
+      planHash?: string;
+      /** @description What was, and what is; what a cloud sets by itself left out. */
+      changes?: components['schemas']['PlanChange'][];
+      /** @description The same in terms that hold for every cloud. */
+      resources?: components['schemas']['PlannedResource'][];
+      failure?: {
+        code: string;
+        /** @description For people; says what to do next. */
+        message: string;
+      };
+    };
     DeadLetter: {
       customer: string;
       deploymentId: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       /** @enum {string} */
       why:
         | 'attempts-used-up'
@@ -952,23 +1260,24 @@ export interface components {
         replace: number;
         destroy: number;
       };
-      changes: {
-        address: string;
-        type: string;
-        name: string;
-        /** @enum {string} */
-        action: 'create' | 'update' | 'replace' | 'destroy';
-        attributes: {
-          path: string;
-          before?: string;
-          /** @description Absent when known only after apply. */
-          after?: string;
-          afterUnknown?: boolean;
-          sensitive: boolean;
-        }[];
-      }[];
+      changes: components['schemas']['PlanChange'][];
       /** @description The same in terms that hold for every cloud, what stays included. */
       resources?: components['schemas']['PlannedResource'][];
+    };
+    PlanChange: {
+      address: string;
+      type: string;
+      name: string;
+      /** @enum {string} */
+      action: 'create' | 'update' | 'replace' | 'destroy';
+      attributes: {
+        path: string;
+        before?: string;
+        /** @description Absent when known only after apply. */
+        after?: string;
+        afterUnknown?: boolean;
+        sensitive: boolean;
+      }[];
     };
     PlannedResource: {
       /** @description In the Terraform configuration. */
@@ -1008,7 +1317,12 @@ export interface components {
       public?: boolean;
       encrypted?: boolean;
       versioned?: boolean;
+      /** @description The cloud refuses to delete it */
       deletionProtection?: boolean;
+      /** @description What it holds may exist nowhere else. */
+      holdsData?: boolean;
+      /** @description Its end leaves a copy of what it held. */
+      leavesSnapshot?: boolean;
       labels?: {
         [key: string]: string;
       };
@@ -1096,6 +1410,7 @@ export interface components {
     customer: string;
     customerQuery: string;
     site: string;
+    stateVersion: string;
     deployment: string;
     offset: number;
     limit: number;
@@ -1409,6 +1724,8 @@ export interface operations {
         search?: string;
         state?: components['schemas']['SiteState'];
         cloud?: string;
+        /** @description Only sites that are known to have drifted, or only the others. */
+        drifted?: boolean;
         sort?:
           | 'name'
           | '-name'
@@ -1465,6 +1782,36 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Deployment'][];
             total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchLogs: {
+    parameters: {
+      query: {
+        text: string;
+        customer?: components['parameters']['customerQuery'];
+        site?: string;
+        /** @description The `next` of an answer, for the page after it. */
+        before?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of them, and where the next begins if there may be more. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FoundLog'][];
+            next?: string;
           };
         };
       };
@@ -1893,6 +2240,231 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  listStates: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of versions, how many there are in all, and the lock. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['StateVersion'][];
+            total: number;
+            lock?: components['schemas']['StateLock'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  downloadState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  restoreState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+        version: components['parameters']['stateVersion'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The new version. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StateVersion'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  releaseStateLock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          lockId: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is released. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDriftChecks: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of checks, and how many there are. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DriftCheck'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check, which waits for a worker. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftCheck'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcileDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deployment that does it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the check whose finding was seen. */
+          planHash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The deployment that does it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   getDeployment: {
     parameters: {
       query?: never;
@@ -2077,6 +2649,61 @@ export interface operations {
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDeploymentLog: {
+    parameters: {
+      query: {
+        text: string;
+        /** @description Sequence number of the last line of the answer before. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lines, and how many there are in all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LogLine'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  downloadDeploymentLog: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        deployment: components['parameters']['deployment'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The log, as far as it goes by now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       default: components['responses']['Problem'];

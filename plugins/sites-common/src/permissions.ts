@@ -21,10 +21,17 @@ export const deploymentControlPermission = site('deployment.control', 'update');
 /** Approve or reject a deployment that waits for it. */
 export const deploymentApprovePermission = site('deployment.approve', 'update');
 
+/** Take what a drift check found as it is. */
+export const driftAcceptPermission = site('drift.accept', 'update');
+
 /** See the deployments that were given up. */
 export const deadLetterReadPermission = site('dead-letter.read', 'read');
 /** End deployments by force, and decide about those that were given up. */
 export const deploymentRescuePermission = site('deployment.rescue', 'update');
+/** See the versions and the lock of a site's state, and download it. */
+export const stateReadPermission = site('state.read', 'read');
+/** Roll a site's state back, and release its lock by force. */
+export const stateChangePermission = site('state.change', 'update');
 /** See, enter, replace and remove cloud credentials; secrets are seen by nobody. */
 export const credentialManagePermission = site('credential.manage', 'update');
 /** See all versions of the prices, drafts included. Staff only. */
@@ -55,8 +62,11 @@ export const sitesPermissions = [
   siteSuspendPermission,
   deploymentControlPermission,
   deploymentApprovePermission,
+  driftAcceptPermission,
   deadLetterReadPermission,
   deploymentRescuePermission,
+  stateReadPermission,
+  stateChangePermission,
   credentialManagePermission,
   monthlyLimitSetPermission,
 ];

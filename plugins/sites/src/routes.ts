@@ -9,6 +9,14 @@ export const rootRouteRef = createRouteRef();
 /** Cloud credentials, in the settings. */
 export const credentialsRouteRef = createRouteRef();
 
+/** The price book, for staff. */
+export const pricesRouteRef = createRouteRef();
+
+export const priceBookRouteRef = createSubRouteRef({
+  parent: pricesRouteRef,
+  path: '/:priceBookId',
+});
+
 export const deploymentRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/:customer/deployments/:deploymentId',
@@ -18,6 +26,12 @@ export const deploymentRouteRef = createSubRouteRef({
 export const deadLettersRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/given-up',
+});
+
+/** Logs of many deployments, searched; no customer has this name either. */
+export const logSearchRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/log-search',
 });
 
 /** A site by id: leads to its catalog page, or shows what a deleted one was. */

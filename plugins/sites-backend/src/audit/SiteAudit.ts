@@ -21,6 +21,9 @@ export type DeploymentAct =
   | 'discardDeadLetter'
   | 'retryDeployment';
 
+/** What people do with the Terraform state of a site. */
+export type StateAct = 'downloadState' | 'restoreState' | 'releaseStateLock';
+
 /**
  * Puts on the record what happens to sites. All of it is about the site, its
  * deployments included, so that everything about a site is found by its id.
@@ -64,6 +67,46 @@ export class SiteAudit {
       action: isEnd ? 'deleteSite' : 'updateSite',
       before,
       after: { ...after, deployment },
+    });
+  }
+
+  /** A check that somebody asked for; those that come by themselves are no acts. */
+  async checkAsked(trx: TenantTransaction, check: Deployment): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(check),
+      action: 'checkDrift',
+      after: { deployment: check.deploymentId },
+    });
+  }
+
+  /** By itself: the site is not what was brought about any more. */
+  async driftFound(trx: TenantTransaction, check: Deployment): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(check),
+      actor: PORTAL,
+      action: 'findDrift',
+      after: {
+        deployment: check.deploymentId,
+        resources: check.plan?.changes.map(it => it.address) ?? [],
+      },
+    });
+  }
+
+  /** What somebody decided to do about a drift. */
+  async driftDecided(
+    trx: TenantTransaction,
+    action: 'reconcileDrift' | 'acceptDrift',
+    { check, deployment }: { check: Deployment; deployment: Deployment },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(deployment),
+      action,
+      before: { resources: check.plan?.changes.map(it => it.address) ?? [] },
+      after: {
+        deployment: deployment.deploymentId,
+        check: check.deploymentId,
+        ...(deployment.planHash && { plan: deployment.planHash }),
+      },
     });
   }
 
@@ -158,6 +201,20 @@ export class SiteAudit {
         ...(after.planHash && { plan: after.planHash }),
         ...(after.retryOf && { retryOf: after.retryOf }),
       },
+    });
+  }
+
+  /** @param details - which version, or which lock */
+  async stateUsed(
+    trx: TenantTransaction,
+    action: StateAct,
+    site: Site,
+    details: { after: JsonObject; reason?: string },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutSite(site),
+      action,
+      ...details,
     });
   }
 

@@ -103,6 +103,32 @@ export class CloudSessions {
   }
 
   /**
+   * The secrets that are kept of what a site signs in with. Those of a role
+   * are none: they live for one run.
+   */
+  async listKeptSecrets(
+    tenant: string,
+    { siteId, cloud }: { siteId: string; cloud: string },
+  ): Promise<string[]> {
+    const { credentials, database } = this.deps;
+    const owner = await database.transaction(tenant, trx =>
+      credentials.findOwner(trx, tenant, siteId),
+    );
+    const holder = owner && tenantOfCredential(owner, tenant);
+    const credential = holder && (await this.find(holder, cloud));
+    const keys =
+      credential &&
+      (await database.transaction(holder, trx =>
+        credentials.findKeys(trx, credential),
+      ));
+    if (!keys) {
+      return [];
+    }
+    const { accessKeyId, secretAccessKey } = keys.reveal();
+    return [accessKeyId, secretAccessKey];
+  }
+
+  /**
    * Keys that may ask to be a role of the tenant: those of the business for a
    * customer's role, and those of the machine for the business's own.
    *

@@ -12,7 +12,15 @@ export interface StateVersion {
   lineage: string;
   /** SHA-256 of the plain state, hex. */
   sha256: string;
-  deploymentId: string;
+  /** The deployment whose run made it; absent when a person did. */
+  deploymentId?: string;
+  /** The version a person made it of. */
+  restoredFrom?: number;
+  /** Entity ref of who did. */
+  restoredBy?: string;
+  /** Of the plain state; absent when it was kept before that was known. */
+  bytes?: number;
+  resourceCount?: number;
 }
 
 export interface StoredState extends StateVersion {
@@ -25,6 +33,19 @@ export interface StateLock {
   info: Record<string, unknown>;
   deploymentId: string;
 }
+
+const VERSION_COLUMNS = [
+  'version',
+  'serial',
+  'lineage',
+  'sha256',
+  'deployment_id',
+  'restored_from',
+  'restored_by',
+  'bytes',
+  'resource_count',
+  'created_at',
+];
 
 /** Where the ciphertext of a version belongs. */
 export function stateContext(state: {
@@ -39,9 +60,6 @@ export function stateContext(state: {
     field: 'ciphertext',
   };
 }
-
-/** How many versions of a site's state are kept. */
-const KEPT_VERSIONS = 50;
 
 /** Versions of Terraform states, and their locks. */
 export class StatesStore {
@@ -67,8 +85,45 @@ export class StatesStore {
     const row = await trx('terraform_states')
       .where({ tenant_id: tenant, site_id: siteId })
       .orderBy('version', 'desc')
-      .first('version', 'serial', 'lineage', 'sha256', 'deployment_id');
+      .first(VERSION_COLUMNS);
     return row && toVersion(row);
+  }
+
+  /** One version, if it is kept. */
+  async findVersion(
+    trx: TenantTransaction,
+    tenant: string,
+    siteId: string,
+    version: number,
+  ): Promise<StoredState | undefined> {
+    const row = await trx('terraform_states')
+      .where({ tenant_id: tenant, site_id: siteId, version })
+      .first();
+    return row && { ...toVersion(row), ciphertext: row.ciphertext };
+  }
+
+  /** Newest first, and how many there are in all. */
+  async list(
+    trx: TenantTransaction,
+    tenant: string,
+    siteId: string,
+    page: { offset: number; limit: number },
+  ): Promise<{ items: (StateVersion & { createdAt: Date })[]; total: number }> {
+    const ofSite = { tenant_id: tenant, site_id: siteId };
+    const [{ count }] = await trx('terraform_states').where(ofSite).count();
+    const rows = await trx('terraform_states')
+      .where(ofSite)
+      .orderBy('version', 'desc')
+      .offset(page.offset)
+      .limit(page.limit)
+      .select(VERSION_COLUMNS);
+    return {
+      items: rows.map(row => ({
+        ...toVersion(row),
+        createdAt: row.created_at,
+      })),
+      total: Number(count),
+    };
   }
 
   async append(
@@ -76,21 +131,58 @@ export class StatesStore {
     tenant: string,
     siteId: string,
     state: StoredState,
-  ): Promise<void> {
-    await trx('terraform_states').insert({
-      tenant_id: tenant,
-      site_id: siteId,
-      version: state.version,
-      serial: state.serial,
-      lineage: state.lineage,
-      sha256: state.sha256,
-      deployment_id: state.deploymentId,
-      ciphertext: state.ciphertext,
-    });
-    await trx('terraform_states')
-      .where({ tenant_id: tenant, site_id: siteId })
-      .where('version', '<=', state.version - KEPT_VERSIONS)
+  ): Promise<{ createdAt: Date }> {
+    const [row] = await trx('terraform_states')
+      .insert({
+        tenant_id: tenant,
+        site_id: siteId,
+        version: state.version,
+        serial: state.serial,
+        lineage: state.lineage,
+        sha256: state.sha256,
+        deployment_id: state.deploymentId ?? null,
+        restored_from: state.restoredFrom ?? null,
+        restored_by: state.restoredBy ?? null,
+        bytes: state.bytes ?? null,
+        resource_count: state.resourceCount ?? null,
+        ciphertext: state.ciphertext,
+      })
+      .returning('created_at');
+    return { createdAt: row.created_at };
+  }
+
+  /**
+   * Forgets versions, but for the newest ones of each site and the young ones.
+   *
+   * @returns how many
+   */
+  async removeOld(
+    trx: TenantTransaction,
+    tenant: string,
+    keep: { versions: number; since: Date },
+  ): Promise<number> {
+    return trx('terraform_states as old')
+      .where('old.tenant_id', tenant)
+      .where('old.created_at', '<', keep.since)
+      .whereRaw(
+        `old.version <= (
+           select max(newest.version) from terraform_states newest
+            where newest.tenant_id = old.tenant_id
+              and newest.site_id = old.site_id) - ?`,
+        [keep.versions],
+      )
       .delete();
+  }
+
+  /** Those with any that may be too old; for the all-tenants door. */
+  async listTenantsWithOld(
+    trx: TenantTransaction,
+    since: Date,
+  ): Promise<string[]> {
+    const rows = await trx('terraform_states')
+      .where('created_at', '<', since)
+      .distinct('tenant_id');
+    return rows.map(row => row.tenant_id);
   }
 
   /**
@@ -126,7 +218,7 @@ export class StatesStore {
     trx: TenantTransaction,
     tenant: string,
     siteId: string,
-  ): Promise<StateLock | undefined> {
+  ): Promise<(StateLock & { createdAt: Date }) | undefined> {
     const row = await trx('terraform_locks')
       .where({ tenant_id: tenant, site_id: siteId })
       .first();
@@ -135,6 +227,7 @@ export class StatesStore {
         lockId: row.lock_id,
         info: row.info,
         deploymentId: row.deployment_id,
+        createdAt: row.created_at,
       }
     );
   }
@@ -164,6 +257,10 @@ function toVersion(row: Record<string, any>): StateVersion {
     serial: Number(row.serial),
     lineage: row.lineage,
     sha256: row.sha256,
-    deploymentId: row.deployment_id,
+    deploymentId: row.deployment_id ?? undefined,
+    restoredFrom: row.restored_from ?? undefined,
+    restoredBy: row.restored_by ?? undefined,
+    bytes: row.bytes ?? undefined,
+    resourceCount: row.resource_count ?? undefined,
   };
 }

@@ -50,6 +50,7 @@ export function toDeployment(
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     finishedAt: row.finished_at ?? undefined,
+    logRemovedAt: row.log_removed_at ?? undefined,
     steps,
   };
 }

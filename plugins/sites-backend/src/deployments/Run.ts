@@ -8,14 +8,19 @@ import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { DriftStore } from '../database/DriftStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
 import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
+import type { SiteDomainsStore } from '../database/SiteDomainsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import type { DnsLookup } from '../clouds/DnsLookup';
+import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
-import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import type { SiteStates, StateAddress } from '../state/SiteStates';
+import type { StateBucket } from '../state/StateBucket';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -48,6 +53,9 @@ export interface RunSettings {
   retryMilliseconds: number;
   /** How long a plan waits for its approval. */
   approvalMilliseconds: number;
+  /** Where people reach the portal. */
+  publicUrl: string;
+  aws: AwsStackSettings;
 }
 
 /** What running, and recovering, deployments needs. */
@@ -63,8 +71,13 @@ export interface RunDependencies {
   deadLetters: DeadLettersStore;
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
+  domains: SiteDomainsStore;
+  dns: Pick<DnsLookup, 'has'>;
+  drift: DriftStore;
   audit: SiteAudit;
-  states: TerraformStates;
+  states: SiteStates;
+  /** Where states are kept, if not by the portal itself. */
+  stateBucket?: StateBucket;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
@@ -119,10 +132,23 @@ export class Run {
   }
 
   async stateAccess(): Promise<StateAccess> {
+    const { addresses, stateBucket } = this.deps;
+    if (stateBucket) {
+      const { secrets, ...access } = await stateBucket.access(this.address);
+      this.hide(secrets);
+      return access;
+    }
+    const url = await addresses.stateUrl(this.address);
     return {
-      url: await this.deps.addresses.stateUrl(this.address),
-      user: this.address.deploymentId,
-      token: this.token ?? '',
+      environment: {
+        TF_HTTP_ADDRESS: url,
+        TF_HTTP_LOCK_ADDRESS: `${url}/lock`,
+        TF_HTTP_LOCK_METHOD: 'POST',
+        TF_HTTP_UNLOCK_ADDRESS: `${url}/lock`,
+        TF_HTTP_UNLOCK_METHOD: 'DELETE',
+        TF_HTTP_USERNAME: this.address.deploymentId,
+        TF_HTTP_PASSWORD: this.token ?? '',
+      },
     };
   }
 

@@ -31,6 +31,10 @@ for letter in $(printf '%s' "$AWS_SECRET_ACCESS_KEY" | fold -w 7); do
   printf '%s' "$letter"; sleep 0.1
 done
 echo
+echo "a line each:"
+printf '%s' "$AWS_SECRET_ACCESS_KEY" | fold -w 5
+echo
+printf '%s:%s' "$AWS_ACCESS_KEY_ID" "$AWS_SECRET_ACCESS_KEY" | base64 -w 20 >&2
 echo "base64 $(printf 'user:%s' "$AWS_SECRET_ACCESS_KEY" | base64 -w 0)"
 echo "url $(printf '%s' "$AWS_SECRET_ACCESS_KEY" | sed 's#/#%2F#g; s#+#%2B#g')"
 echo "run token $TF_HTTP_PASSWORD"
@@ -96,6 +100,13 @@ describeWithTerraform('a run in a cloud', () => {
     );
     expect(log).toContain('plain *** of ***');
     expect(log).toMatch(/in pieces \*\*\*$/m);
+    for (const piece of [...fold(AWS_SECRET, 7), ...fold(AWS_SECRET, 5)]) {
+      if (piece.length > 4) expect(log).not.toContain(piece);
+    }
+    const encoded = Buffer.from(`${keyOf(OWN)}:${AWS_SECRET}`);
+    for (const piece of fold(encoded.toString('base64'), 20).slice(1, -1)) {
+      expect(log).not.toContain(piece);
+    }
     expect(log).toMatch(/base64 \S*\*\*\*/);
     expect(log).toMatch(/url \*\*\*$/m);
     expect(log).toMatch(/run token \*\*\*$/m);
@@ -205,6 +216,10 @@ describeWithTerraform('a run in a cloud', () => {
     expect(aws.asked).toEqual([]);
   });
 });
+
+function fold(text: string, width: number): string[] {
+  return text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+}
 
 function asText(value: unknown): string {
   return Buffer.isBuffer(value) ? value.toString('latin1') : String(value);

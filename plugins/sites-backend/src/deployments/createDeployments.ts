@@ -15,17 +15,23 @@ import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
 import { DeadLettersStore } from '../database/DeadLettersStore';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import { DnsLookup } from '../clouds/DnsLookup';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
+import { DriftStore } from '../database/DriftStore';
 import type { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
+import { SitesStore } from '../database/SitesStore';
 import { SecretsStore } from '../database/SecretsStore';
+import { SiteDomainsStore } from '../database/SiteDomainsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
+import type { DriftTurnsOptions } from '../jobs/checkDriftInTurn';
+import { removeOldHistory } from '../jobs/removeOldHistory';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
@@ -35,7 +41,12 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
+import { DriftChecksService } from '../services/DriftChecksService';
+import { DriftDecisionsService } from '../services/DriftDecisionsService';
+import { StatesService } from '../services/StatesService';
+import { BucketStates } from '../state/BucketStates';
 import { createStateRouter } from '../state/createStateRouter';
+import { readStateBucket } from '../state/readStateBucket';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
   ContentMaterializer,
@@ -62,9 +73,16 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 export interface Deployments {
   control: DeploymentControl;
   deadLetters: DeadLettersService;
+  driftChecks: DriftChecksService;
+  driftDecisions: DriftDecisionsService;
+  /** What gives out the turns of checks works with. */
+  driftTurns: Omit<DriftTurnsOptions, 'directory'>;
   logStream: DeploymentLogStream;
+  states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
   rewrapSecrets(signal?: AbortSignal): Promise<void>;
+  /** Deletes logs and versions of states whose time is over. */
+  removeOldHistory(signal?: AbortSignal): Promise<void>;
   /** To be mounted at STATE_PATH, which authenticates by itself. */
   stateRouter: Router;
   /** To be put before the portal's own middleware. */
@@ -96,7 +114,7 @@ export function createDeployments(options: {
   outbox: Pick<Outbox, 'put'>;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
-  sessions: Pick<CloudSessions, 'open' | 'getOwner'>;
+  sessions: Pick<CloudSessions, 'open' | 'getOwner' | 'listKeptSecrets'>;
 }): Deployments {
   const { database, listener, queue, discovery, events, logger } = options;
   const config = readDeploymentsConfig(options.config);
@@ -111,18 +129,27 @@ export function createDeployments(options: {
     deadLetters: new DeadLettersStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
+    domains: new SiteDomainsStore(),
+    drift: new DriftStore(),
+    states: new StatesStore(),
+    sites: new SitesStore(),
   };
-  const states = TerraformStates.create({
+  const embedded = TerraformStates.create({
     database,
-    store: new StatesStore(),
+    store: stores.states,
     cipher,
   });
+  const stateBucket = readStateBucket(options.config);
+  const states = stateBucket
+    ? BucketStates.create({ ...stores, database, bucket: stateBucket })
+    : embedded;
   const health = new HealthChecks({
     database,
     sites,
     events,
     logger,
     innerOrigin: () => addresses.innerOrigin(),
+    awsEndpoint: config.aws.endpoint,
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
   const notices = DeploymentNotices.create(options);
@@ -133,10 +160,12 @@ export function createDeployments(options: {
     settings: config,
     database,
     states,
+    stateBucket,
     addresses,
     evaluation: options.evaluation,
     contents: options.contents,
     sessions: options.sessions,
+    dns: new DnsLookup(config.aws.dnsServers),
     health,
     notices,
     queue,
@@ -159,6 +188,12 @@ export function createDeployments(options: {
     notices,
     fourEyes: config.fourEyes,
   });
+  const { checksPerHour, everyMilliseconds } = config.drift;
+  const driftChecks = DriftChecksService.create({
+    ...options,
+    ...stores,
+    checksPerHour,
+  });
   const followers = DeploymentFollowers.create(listener, logger);
   const stops: (() => void)[] = [];
 
@@ -170,21 +205,48 @@ export function createDeployments(options: {
       control,
       audit: options.audit,
     }),
+    driftChecks,
+    driftDecisions: DriftDecisionsService.create({ ...options, ...stores }),
+    driftTurns: {
+      database,
+      drift: stores.drift,
+      checks: driftChecks,
+      checksPerHour,
+      everyMilliseconds,
+      logger,
+    },
     logStream: new DeploymentLogStream({
       ...stores,
       database,
       followers,
       logger,
     }),
+    states: StatesService.create({
+      ...dependencies,
+      sites: new SitesStore(),
+      staleMilliseconds: config.staleMilliseconds,
+      sessions: options.sessions,
+    }),
     rewrapSecrets: signal =>
       rewrapSecrets(
         { database, secrets: new SecretsStore(cipher), logger },
         signal,
       ),
+    removeOldHistory: signal =>
+      removeOldHistory(
+        {
+          ...stores,
+          database,
+          stateVersions: stores.states,
+          retention: config.retention,
+          logger,
+        },
+        signal,
+      ),
     stateRouter: createStateRouter({
       database,
       tokens: new RunTokensStore(),
-      states,
+      states: embedded,
     }),
     sitesHost: createSitesHostRouter({
       domain: config.domain,

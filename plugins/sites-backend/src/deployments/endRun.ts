@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment, DeploymentFailure } from '../domain/Deployment';
 import { backoffMilliseconds, MOST_ATTEMPTS } from '../domain/attempts';
-import { giveUp, usedUpFailure } from './giveUp';
+import { giveUp, recordUnsuccess, usedUpFailure } from './giveUp';
 import type { Run, RunDependencies } from './Run';
 import { mayPass, TIME_LIMIT_FAILURE, toFailure } from './runOutcome';
 import { settleRun } from './settleRun';
@@ -43,21 +43,27 @@ export async function endRun(
     return;
   }
   if (reason === 'cancel') {
-    run.log.say(
-      run.watch.killSignal.aborted
-        ? FORCED_WARNING
-        : 'Cancelled. What was applied before stays and is recorded.',
-    );
+    run.log.say(cancelledWords(run));
     await run.log.flush();
     await conclude(deps, run);
     return;
   }
-  if (reason === undefined && mayPass(error)) {
-    await tryAgainLater(deps, run, toFailure(error));
+  if (reason === 'gives-way') {
+    run.log.say('A change of the site came first, so the check ends here.');
+    await run.log.flush();
+    await conclude(deps, run);
+    return;
+  }
+  // A check comes again in its turn, and another attempt is not in its budget.
+  const isWorthAnother = run.deployment.kind !== 'check' && mayPass(error);
+  if (reason === undefined && isWorthAnother) {
+    await tryAgainLater(deps, run, run.log.withoutSecrets(toFailure(error)));
     return;
   }
   const failure =
-    reason === 'time-limit' ? TIME_LIMIT_FAILURE : toFailure(error);
+    reason === 'time-limit'
+      ? TIME_LIMIT_FAILURE
+      : run.log.withoutSecrets(toFailure(error));
   run.log.say(failure.message);
   await run.log.flush();
   if (failure.code === 'internal') {
@@ -68,6 +74,15 @@ export async function endRun(
     return;
   }
   await conclude(deps, run, failure);
+}
+
+function cancelledWords({ deployment, watch }: Run): string {
+  if (deployment.kind === 'check') {
+    return 'Cancelled. A check changes nothing.';
+  }
+  return watch.killSignal.aborted
+    ? FORCED_WARNING
+    : 'Cancelled. What was applied before stays and is recorded.';
 }
 
 /** Back into the queue for a while, or given up when it was the last attempt. */
@@ -143,9 +158,7 @@ export async function conclude(
       failure,
       ...killedNow(run),
     });
-    await deps.outcomes.recordUnsuccess(trx, failed);
-    await deps.audit.deploymentEnded(trx, failed);
-    await deps.notices.failed(trx, failed);
+    await recordUnsuccess(deps, trx, failed);
     return failed;
   });
 }
@@ -164,8 +177,7 @@ export async function endCancelled(
     changes,
   );
   await deps.planFiles.remove(trx, cancelled);
-  await deps.outcomes.recordUnsuccess(trx, cancelled);
-  await deps.audit.deploymentEnded(trx, cancelled);
+  await recordUnsuccess(deps, trx, cancelled);
   return cancelled;
 }
 

@@ -18,10 +18,11 @@ export async function planDeployment(
   run: Run,
   workspace: TerraformWorkspace,
 ): Promise<boolean> {
-  const { plan, planHash, planFile } = await workspace.plan(
+  const { planHash, planFile, ...planned } = await workspace.plan(
     await run.stateAccess(),
-    { destroy: run.deployment.kind === 'destroy' },
+    run.deployment.kind === 'destroy' ? 'destroy' : 'apply',
   );
+  const plan = run.log.withoutSecrets(planned.plan);
   run.watch.assertRunning();
   const base = await deps.states.describe(run.address);
   const { findings, requiresApproval } = await deps.evaluation.evaluate({
@@ -33,7 +34,7 @@ export async function planDeployment(
       `Check ${finding.check} (${finding.effect}): ${finding.reason}`,
     );
   }
-  const planned = {
+  const outcome = {
     plan,
     planHash,
     planBase: base && { serial: base.serial, lineage: base.lineage },
@@ -42,13 +43,13 @@ export async function planDeployment(
   };
   const denial = denialOf(findings);
   if (denial) {
-    await run.change((trx, it) => deps.deployments.change(trx, it, planned));
+    await run.change((trx, it) => deps.deployments.change(trx, it, outcome));
     throw denial;
   }
   const approval = renewApproval(run.deployment, plan, planHash);
   if (requiresApproval && !approval) {
     run.log.say('The plan waits for the approval of the hosting team.');
-    await wait(deps, run, planned, planFile);
+    await wait(deps, run, outcome, planFile);
     return false;
   }
   if (approval) {
@@ -61,7 +62,7 @@ export async function planDeployment(
   await run.change((trx, it) => {
     assertNotCancelled(run, it);
     return deps.deployments.move(trx, it, 'applying', {
-      ...planned,
+      ...outcome,
       approval,
       runTokenHash: hash,
     });
@@ -125,7 +126,8 @@ async function wait(
   });
 }
 
-function assertNotCancelled(run: Run, present: Deployment): void {
+/** @throws RunStopped when it is to be cancelled since the run was last looked at */
+export function assertNotCancelled(run: Run, present: Deployment): void {
   if (present.cancelRequestedAt) {
     run.watch.stop('cancel');
     throw new RunStopped();

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { StateAddress, TerraformStates } from '../state/TerraformStates';
+import type { SiteStates, StateAddress } from '../state/SiteStates';
 import type { RunDirectory } from '../terraform/RunDirectory';
 
 /**
@@ -8,7 +8,7 @@ import type { RunDirectory } from '../terraform/RunDirectory';
  * and only then removes the run directory.
  */
 export async function settleRun(
-  deps: { states: TerraformStates; logger: LoggerService },
+  deps: { states: SiteStates; logger: LoggerService },
   run: {
     address: StateAddress;
     directory: RunDirectory;
@@ -37,7 +37,7 @@ export async function settleRun(
 }
 
 async function takeOver(
-  states: TerraformStates,
+  states: SiteStates,
   address: StateAddress,
   errored: Buffer,
 ): Promise<boolean> {

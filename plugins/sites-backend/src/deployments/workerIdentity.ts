@@ -40,6 +40,18 @@ export function isKnownDead(workerId: string): boolean {
   return !isAlive(Number(pid));
 }
 
+/** Whether the worker of a running deployment is gone, or silent for too long. */
+export function isWithoutWorker(
+  { workerId, silentSeconds }: { workerId?: string; silentSeconds: number },
+  staleMilliseconds: number,
+): boolean {
+  return (
+    !workerId ||
+    silentSeconds * 1_000 > staleMilliseconds ||
+    isKnownDead(workerId)
+  );
+}
+
 /** Start time of a process in clock ticks since boot: field 22 of its stat. */
 function birthOf(pid: number): string | undefined {
   try {

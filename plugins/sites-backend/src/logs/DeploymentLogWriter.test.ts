@@ -36,6 +36,13 @@ describe('DeploymentLogWriter', () => {
     ]);
   });
 
+  it('blots out secrets with colours or zeros in between', async () => {
+    writer.addSecret('hunter2hunter2');
+    writer.write('stdout', '\u001b[1mhunter2\u001b[0mhun\0ter2');
+    await writer.flush();
+    expect(batches.flat().map(({ text }) => text)).toEqual(['***']);
+  });
+
   it('makes lines fit for the database and for people', async () => {
     writer.write('stdout', 'a\0b');
     writer.write('stdout', 'x'.repeat(9_000));

@@ -1,6 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { formsOfSecret, SHORTEST_FORM } from './formsOfSecret';
 import type { NewLogLine } from '../database/DeploymentLogStore';
+import { SecretMask } from './SecretMask';
 
 const BATCH_MILLISECONDS = 80;
 const BATCH_LINES = 200;
@@ -12,8 +13,7 @@ const MOST_LINES = 50_000;
  * people and PostgreSQL, and known secrets are blotted out.
  */
 export class DeploymentLogWriter {
-  /** Longest first, so that no part of one is left of a longer one. */
-  private secrets: string[] = [];
+  private readonly mask = new SecretMask(line => this.put(line));
   private pending: NewLogLine[] = [];
   private timer?: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
@@ -24,42 +24,51 @@ export class DeploymentLogWriter {
     private readonly logger: LoggerService,
   ) {}
 
-  /** From now on the value appears in no line, nor does it encoded. */
+  /** From now on the value appears in no line, nor does it encoded or in pieces. */
   addSecret(value: string): void {
-    if (value.length >= SHORTEST_FORM) {
-      this.secrets = [...new Set([...this.secrets, ...formsOfSecret(value)])];
-      this.secrets.sort((one, other) => other.length - one.length);
-    }
+    this.mask.addSecret(value);
+  }
+
+  /** A value that is JSON, without the secrets in its texts. */
+  withoutSecrets<T>(value: T): T {
+    return this.mask.maskValue(value);
   }
 
   /** Something the portal says about what it does. */
   say(text: string): void {
-    this.write('portal', text);
+    this.mask.writeWhole({ stream: 'portal', text: storable(text) });
   }
 
-  write(stream: NewLogLine['stream'], text: string): void {
+  /**
+   * @param source - what each line begins with that comes from where this one
+   *   comes from
+   */
+  write(stream: 'stdout' | 'stderr', text: string, source?: string): void {
     this.count++;
-    if (this.count > MOST_LINES && stream !== 'portal') {
-      return;
+    if (this.count <= MOST_LINES) {
+      this.mask.write({ stream, text: storable(text), source });
     }
-    this.pending.push({ stream, text: this.clean(text) });
     if (this.count === MOST_LINES) {
-      this.pending.push({
-        stream: 'portal',
-        text: `The log is cut here, after ${MOST_LINES} lines. The run goes on.`,
-      });
-    }
-    if (this.pending.length >= BATCH_LINES) {
-      this.writeOut();
-    } else {
-      this.timer ??= setTimeout(() => this.writeOut(), BATCH_MILLISECONDS);
+      this.say(
+        `The log is cut here, after ${MOST_LINES} lines. The run goes on.`,
+      );
     }
   }
 
   /** Resolves when every line so far is written, or given up. */
   async flush(): Promise<void> {
+    this.mask.settle();
     this.writeOut();
     await this.writing;
+  }
+
+  private put({ stream, text }: NewLogLine): void {
+    this.pending.push({ stream, text: shortened(text) });
+    if (this.pending.length >= BATCH_LINES) {
+      this.writeOut();
+    } else {
+      this.timer ??= setTimeout(() => this.writeOut(), BATCH_MILLISECONDS);
+    }
   }
 
   private writeOut(): void {
@@ -79,15 +88,13 @@ export class DeploymentLogWriter {
         );
       });
   }
+}
 
-  private clean(text: string): string {
-    let cleaned = text;
-    for (const secret of this.secrets) {
-      cleaned = cleaned.replaceAll(secret, '***');
-    }
-    cleaned = cleaned.replaceAll('\0', '');
-    return cleaned.length > LONGEST_LINE
-      ? `${cleaned.slice(0, LONGEST_LINE)}…`
-      : cleaned;
-  }
+/** What PostgreSQL stores and people read: no zeros, no colours of a terminal. */
+function storable(text: string): string {
+  return stripVTControlCharacters(text).replaceAll('\0', '');
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
 }

@@ -15,11 +15,15 @@ import type { CloudCredentialsService } from '../services/CloudCredentialsServic
 import type { ContentsService } from '../services/ContentsService';
 import type { DeadLettersService } from '../services/DeadLettersService';
 import type { DeploymentsService } from '../services/DeploymentsService';
+import type { DriftChecksService } from '../services/DriftChecksService';
+import type { DriftDecisionsService } from '../services/DriftDecisionsService';
+import type { LogsService } from '../services/LogsService';
 import type { MonthlyLimitsService } from '../services/MonthlyLimitsService';
 import type { OrdersService } from '../services/OrdersService';
 import type { PriceBooksService } from '../services/PriceBooksService';
 import type { QuotesService } from '../services/QuotesService';
 import type { SitesService } from '../services/SitesService';
+import type { StatesService } from '../services/StatesService';
 import type { SummaryService } from '../services/SummaryService';
 
 export type SitesRouter = DocumentRouter<SitesPaths>;
@@ -46,6 +50,10 @@ export interface RouteContext {
     'approve' | 'reject' | 'cancel' | 'forceCancel' | 'retry'
   >;
   deadLetters: DeadLettersService;
+  driftChecks: Pick<DriftChecksService, 'listDriftChecks' | 'checkDrift'>;
+  driftDecisions: DriftDecisionsService;
   logStream: Pick<DeploymentLogStream, 'send'>;
+  logs: LogsService;
+  states: StatesService;
   summary: SummaryService;
 }

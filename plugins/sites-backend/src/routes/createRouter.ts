@@ -2,10 +2,14 @@ import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { acceptDrift } from './acceptDrift';
 import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
+import { checkDrift } from './checkDrift';
 import { checkSiteName } from './checkSiteName';
 import { discardDeadLetter } from './discardDeadLetter';
+import { downloadDeploymentLog } from './downloadDeploymentLog';
+import { downloadState } from './downloadState';
 import { forceCancelDeployment } from './forceCancelDeployment';
 import { listDeadLetters } from './listDeadLetters';
 import { requeueDeadLetter } from './requeueDeadLetter';
@@ -21,15 +25,22 @@ import { getSite } from './getSite';
 import { getSitesUsage } from './getSitesUsage';
 import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
+import { listDriftChecks } from './listDriftChecks';
 import { listPriceBooks } from './listPriceBooks';
 import { listSites } from './listSites';
+import { listStates } from './listStates';
 import { orderSite } from './orderSite';
 import { publishPriceBook } from './publishPriceBook';
 import { quotePrice } from './quotePrice';
+import { reconcileDrift } from './reconcileDrift';
 import { rejectDeployment } from './rejectDeployment';
+import { releaseStateLock } from './releaseStateLock';
 import { removeCloudCredential } from './removeCloudCredential';
+import { restoreState } from './restoreState';
 import { resumeSite } from './resumeSite';
 import { retryDeployment } from './retryDeployment';
+import { searchDeploymentLog } from './searchDeploymentLog';
+import { searchLogs } from './searchLogs';
 import { setCloudCredential } from './setCloudCredential';
 import { setMonthlyLimit } from './setMonthlyLimit';
 import { streamDeploymentLog } from './streamDeploymentLog';
@@ -62,6 +73,10 @@ const routes = [
   deleteSite,
   suspendSite,
   resumeSite,
+  listStates,
+  downloadState,
+  restoreState,
+  releaseStateLock,
   getDeployment,
   approveDeployment,
   rejectDeployment,
@@ -71,7 +86,14 @@ const routes = [
   listDeadLetters,
   requeueDeadLetter,
   discardDeadLetter,
+  listDriftChecks,
+  checkDrift,
+  reconcileDrift,
+  acceptDrift,
   streamDeploymentLog,
+  searchLogs,
+  searchDeploymentLog,
+  downloadDeploymentLog,
   getCloudCredentials,
   setCloudCredential,
   removeCloudCredential,

@@ -1,10 +1,14 @@
 import type { SitesComponents } from '@freehold/plugin-sites-common';
+import type { LogLine } from '../database/DeploymentLogStore';
+import type { FoundLog } from '../database/LogSearchStore';
 import type { DeadLetter } from '../domain/DeadLetter';
 import type { CloudCredential } from '../domain/CloudCredential';
-import type { Deployment } from '../domain/Deployment';
 import { specificationOf } from '../domain/Specification';
+import type { ShownDeployment } from '../services/DeploymentsService';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
+import { toSiteDriftReply } from './driftReplies';
+import type { StateVersion } from '../state/SiteStates';
 
 type Schemas = SitesComponents['schemas'];
 
@@ -28,7 +32,9 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     content: site.content,
     ...specificationOf(site),
     dnsRecords: site.dnsRecords,
+    servedDomains: site.servedDomains,
     monthlyPrice: { amount, currency },
+    drift: toSiteDriftReply(site),
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {
       ...site.lastDeployment,
@@ -45,7 +51,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
 
 /** A deployment as the API shows it. */
 export function toDeploymentReply(
-  deployment: Deployment & { queuedBefore?: number },
+  deployment: ShownDeployment,
 ): Schemas['Deployment'] {
   const { approval } = deployment;
   return {
@@ -60,6 +66,7 @@ export function toDeploymentReply(
     retryOf: deployment.retryOf,
     createdAt: deployment.createdAt.toISOString(),
     finishedAt: deployment.finishedAt?.toISOString(),
+    logRemovedAt: deployment.logRemovedAt?.toISOString(),
     steps: deployment.steps.map(({ state, at }) => ({
       state,
       at: at.toISOString(),
@@ -76,6 +83,7 @@ export function toDeploymentReply(
       reason: approval.reason,
     },
     approvalExpiresAt: deployment.approvalExpiresAt?.toISOString(),
+    barredFromApproval: deployment.barredFromApproval?.slice(),
     voidedApproval: deployment.voidedApproval,
     cancelRequested: deployment.cancelRequestedAt !== undefined,
     cancelForced: deployment.isCancelForced,
@@ -94,6 +102,34 @@ export function toDeadLetterReply(
 ): Schemas['DeadLetter'] {
   const { tenant, createdAt, ...rest } = deadLetter;
   return { ...rest, customer: tenant, createdAt: createdAt.toISOString() };
+}
+
+/** A version of a state as the API shows it. */
+export function toStateVersionReply(
+  version: StateVersion,
+): Schemas['StateVersion'] {
+  return { ...version, createdAt: version.createdAt.toISOString() };
+}
+
+/** A line of a log as the API shows it. */
+export function toLogLineReply({
+  seq,
+  at,
+  stream,
+  text,
+}: LogLine): Schemas['LogLine'] {
+  return { seq, at: at.toISOString(), stream, text };
+}
+
+/** What a search found in one log, as the API shows it. */
+export function toFoundLogReply(found: FoundLog): Schemas['FoundLog'] {
+  const { tenant, createdAt, lines, ...rest } = found;
+  return {
+    ...rest,
+    customer: tenant,
+    createdAt: createdAt.toISOString(),
+    lines: lines.map(toLogLineReply),
+  };
 }
 
 /** A cloud credential as the API shows it: there is no secret in it. */

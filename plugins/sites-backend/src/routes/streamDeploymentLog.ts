@@ -23,12 +23,17 @@ export function streamDeploymentLog(
       await logStream.send(res, {
         tenant: customer,
         deploymentId: deployment,
-        after: req.query.after ?? 0,
+        after: req.query.after ?? lastSeen(req.header('last-event-id')),
         isStillAllowed: () =>
           mayStillRead({ auth, access }, credentials, customer),
       });
     },
   );
+}
+
+/** What a browser that reconnects by itself says; nonsense is nothing. */
+function lastSeen(header = ''): number {
+  return /^\d{1,15}$/.test(header) ? Number(header) : 0;
 }
 
 /** Whether the caller is still signed in, a member, and in a role that reads. */

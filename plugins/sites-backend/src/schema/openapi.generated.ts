@@ -369,6 +369,13 @@ export const spec = {
             schema: { type: 'string', maxLength: 40 },
           },
           {
+            name: 'drifted',
+            in: 'query',
+            description:
+              'Only sites that are known to have drifted, or only the others.',
+            schema: { type: 'boolean' },
+          },
+          {
             name: 'sort',
             in: 'query',
             schema: {
@@ -412,7 +419,8 @@ export const spec = {
     '/deployments': {
       get: {
         operationId: 'listDeployments',
-        summary: 'Deployments the caller may see, newest first.',
+        summary:
+          'Deployments the caller may see, newest first; drift checks left out.',
         parameters: [
           { $ref: '#/components/parameters/customerQuery' },
           {
@@ -443,6 +451,55 @@ export const spec = {
                       items: { $ref: '#/components/schemas/Deployment' },
                     },
                     total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/log-search': {
+      get: {
+        operationId: 'searchLogs',
+        summary:
+          'Deployments whose log has a line with all words of the text, or with words that begin with them; newest first.\n',
+        parameters: [
+          {
+            name: 'text',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/customerQuery' },
+          {
+            name: 'site',
+            in: 'query',
+            schema: { type: 'string', maxLength: 63 },
+          },
+          {
+            name: 'before',
+            in: 'query',
+            description: 'The `next` of an answer, for the page after it.',
+            schema: { type: 'string', maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of them, and where the next begins if there may be more.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/FoundLog' },
+                    },
+                    next: { type: 'string' },
                   },
                 },
               },
@@ -909,6 +966,243 @@ export const spec = {
         ],
       },
     },
+    '/customers/{customer}/sites/{site}/states': {
+      get: {
+        operationId: 'listStates',
+        summary:
+          "The versions of the site's Terraform state, newest first, and who holds its lock.",
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of versions, how many there are in all, and the lock.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/StateVersion' },
+                    },
+                    total: { type: 'integer' },
+                    lock: { $ref: '#/components/schemas/StateLock' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/sites/{site}/states/{version}/download': {
+      get: {
+        operationId: 'downloadState',
+        summary:
+          'A version of the state for people to read, with its secrets masked. That it was downloaded is on the record before it is sent.\n',
+        responses: {
+          '200': {
+            description: 'The state.',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/stateVersion' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/states/{version}/restore': {
+      post: {
+        operationId: 'restoreState',
+        summary:
+          'Make a new version of an old one. What exists in the cloud stays as it is: the next plan shows how it differs.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['reason'],
+                properties: {
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new version.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StateVersion' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/stateVersion' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/state-lock/release': {
+      post: {
+        operationId: 'releaseStateLock',
+        summary: 'Release the lock that a dead run left on the state.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['lockId', 'reason'],
+                properties: {
+                  lockId: { type: 'string', minLength: 1, maxLength: 64 },
+                  reason: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is released.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift-checks': {
+      get: {
+        operationId: 'listDriftChecks',
+        summary: 'Checks of what became of the site, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of checks, and how many there are.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/DriftCheck' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'checkDrift',
+        summary: 'Look now whether the site still is what was brought about.',
+        responses: {
+          '202': {
+            description: 'The check, which waits for a worker.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DriftCheck' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift/reconcile': {
+      post: {
+        operationId: 'reconcileDrift',
+        summary: 'Make the site what was ordered again, by a deployment.',
+        responses: {
+          '202': {
+            description: 'The deployment that does it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift/accept': {
+      post: {
+        operationId: 'acceptDrift',
+        summary:
+          'Take what was found into the state, by the very plan of its check.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['planHash'],
+                properties: {
+                  planHash: {
+                    type: 'string',
+                    maxLength: 128,
+                    description: 'Of the check whose finding was seen.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The deployment that does it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
     '/customers/{customer}/deployments/{deployment}': {
       get: {
         operationId: 'getDeployment',
@@ -1103,6 +1397,69 @@ export const spec = {
         ],
       },
     },
+    '/customers/{customer}/deployments/{deployment}/log/search': {
+      get: {
+        operationId: 'searchDeploymentLog',
+        summary:
+          'Lines of the log that contain a text, up to a thousand of them.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+          {
+            name: 'text',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'after',
+            in: 'query',
+            description:
+              'Sequence number of the last line of the answer before.',
+            schema: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The lines, and how many there are in all.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LogLine' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/customers/{customer}/deployments/{deployment}/log/download': {
+      get: {
+        operationId: 'downloadDeploymentLog',
+        summary:
+          'The whole log as text, a line each with its time and where it came from.',
+        responses: {
+          '200': {
+            description: 'The log, as far as it goes by now.',
+            content: { 'text/plain': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/deployment' },
+        ],
+      },
+    },
   },
   components: {
     parameters: {
@@ -1128,6 +1485,12 @@ export const spec = {
         in: 'path',
         required: true,
         schema: { type: 'string', maxLength: 63 },
+      },
+      stateVersion: {
+        name: 'version',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 1024 },
       },
       deployment: {
         name: 'deployment',
@@ -1187,6 +1550,12 @@ export const spec = {
       SiteState: {
         type: 'string',
         enum: ['ordered', 'live', 'failed', 'suspended', 'deleting', 'deleted'],
+      },
+      DeploymentKind: {
+        description:
+          'Bring the site about, end it, look whether it still is what was brought about, or take what was found as it is.\n',
+        type: 'string',
+        enum: ['apply', 'destroy', 'check', 'accept'],
       },
       DeploymentState: {
         type: 'string',
@@ -1268,6 +1637,11 @@ export const spec = {
             $ref: '#/components/schemas/Money',
           },
           monthlyLimit: { $ref: '#/components/schemas/Money' },
+          monthlyTotal: {
+            description:
+              'What all sites together would cost; absent without a limit, or where they are not all in its currency.\n',
+            $ref: '#/components/schemas/Money',
+          },
           refusal: {
             type: 'string',
             description: 'Why the limit will not let it pass, and what would.',
@@ -1303,7 +1677,7 @@ export const spec = {
           { $ref: '#/components/schemas/PriceBookHead' },
           {
             type: 'object',
-            required: ['items'],
+            required: ['items', 'unpriced'],
             properties: {
               items: {
                 type: 'array',
@@ -1317,13 +1691,26 @@ export const spec = {
                   },
                 },
               },
+              unpriced: {
+                type: 'array',
+                description:
+                  'What is offered and has no price here, so cannot be ordered.',
+                items: {
+                  type: 'object',
+                  required: ['cloud', 'item'],
+                  properties: {
+                    cloud: { type: 'string' },
+                    item: { type: 'string' },
+                  },
+                },
+              },
             },
           },
         ],
       },
       MonthlyCost: {
         type: 'object',
-        required: ['totals'],
+        required: ['totals', 'sites'],
         properties: {
           limit: {
             type: 'object',
@@ -1340,6 +1727,21 @@ export const spec = {
             type: 'array',
             description: 'By currency, which are never added to each other.',
             items: { $ref: '#/components/schemas/Money' },
+          },
+          sites: {
+            type: 'array',
+            description: 'What makes up most of it, the dearest first.',
+            items: {
+              type: 'object',
+              required: ['siteId', 'name', 'title', 'amount', 'currency'],
+              properties: {
+                siteId: { type: 'string' },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                amount: { type: 'string' },
+                currency: { type: 'string' },
+              },
+            },
           },
         },
       },
@@ -1712,6 +2114,7 @@ export const spec = {
           'secretReferences',
           'addOns',
           'dnsRecords',
+          'servedDomains',
           'monthlyPrice',
           'createdAt',
           'updatedAt',
@@ -1756,14 +2159,41 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/DnsRecord' },
           },
+          servedDomains: {
+            type: 'array',
+            description: 'Those of the domains that the site answers at.',
+            items: { type: 'string' },
+          },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
+          drift: {
+            type: 'object',
+            description:
+              'What drift checks know of it; absent where nothing drifts.',
+            properties: {
+              checkedAt: {
+                type: 'string',
+                format: 'date-time',
+                description: 'When a check last came to an end.',
+              },
+              foundAt: {
+                type: 'string',
+                format: 'date-time',
+                description:
+                  'Since when it is known to have drifted; absent when it has not.',
+              },
+              checkId: {
+                type: 'string',
+                description: 'The newest check that found the present drift.',
+              },
+            },
+          },
           activeDeploymentId: { type: 'string' },
           lastDeployment: {
             type: 'object',
             required: ['deploymentId', 'kind', 'state', 'createdAt'],
             properties: {
               deploymentId: { type: 'string' },
-              kind: { type: 'string', enum: ['apply', 'destroy'] },
+              kind: { $ref: '#/components/schemas/DeploymentKind' },
               state: { $ref: '#/components/schemas/DeploymentState' },
               createdAt: { type: 'string', format: 'date-time' },
               finishedAt: { type: 'string', format: 'date-time' },
@@ -1799,13 +2229,14 @@ export const spec = {
           customer: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           state: { $ref: '#/components/schemas/DeploymentState' },
           desired: { $ref: '#/components/schemas/DesiredSite' },
           requestedBy: { type: 'string' },
           retryOf: { type: 'string' },
           createdAt: { type: 'string', format: 'date-time' },
           finishedAt: { type: 'string', format: 'date-time' },
+          logRemovedAt: { type: 'string', format: 'date-time' },
           steps: {
             type: 'array',
             description: 'The states it went through, in order, with when.',
@@ -1854,6 +2285,12 @@ export const spec = {
             type: 'string',
             format: 'date-time',
             description: 'While it waits for approval, until when.',
+          },
+          barredFromApproval: {
+            type: 'array',
+            description:
+              'While it waits for approval: entity refs of those who asked for the change, where somebody else has to approve it.\n',
+            items: { type: 'string' },
           },
           voidedApproval: {
             type: 'object',
@@ -1911,6 +2348,133 @@ export const spec = {
           },
         },
       },
+      LogLine: {
+        type: 'object',
+        required: ['seq', 'at', 'stream', 'text'],
+        properties: {
+          seq: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          stream: { type: 'string', enum: ['stdout', 'stderr', 'portal'] },
+          text: { type: 'string' },
+        },
+      },
+      FoundLog: {
+        type: 'object',
+        required: [
+          'customer',
+          'deploymentId',
+          'siteId',
+          'siteName',
+          'kind',
+          'state',
+          'createdAt',
+          'lines',
+        ],
+        properties: {
+          customer: { type: 'string' },
+          deploymentId: { type: 'string' },
+          siteId: { type: 'string' },
+          siteName: { type: 'string' },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
+          state: { $ref: '#/components/schemas/DeploymentState' },
+          createdAt: { type: 'string', format: 'date-time' },
+          lines: {
+            description: 'The first of them.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/LogLine' },
+          },
+        },
+      },
+      StateVersion: {
+        type: 'object',
+        required: ['version', 'createdAt'],
+        properties: {
+          version: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          serial: { type: 'integer', description: "Terraform's own count." },
+          lineage: { type: 'string' },
+          bytes: { type: 'integer' },
+          resourceCount: { type: 'integer' },
+          deploymentId: {
+            type: 'string',
+            description: 'The deployment whose run made it.',
+          },
+          restoredFrom: {
+            type: 'string',
+            description: 'The version that a person made it of.',
+          },
+          restoredBy: { type: 'string' },
+        },
+      },
+      StateLock: {
+        type: 'object',
+        required: ['lockId', 'since', 'isAlive'],
+        properties: {
+          lockId: { type: 'string' },
+          since: { type: 'string', format: 'date-time' },
+          operation: { type: 'string' },
+          holder: { type: 'string' },
+          deploymentId: { type: 'string' },
+          isAlive: {
+            type: 'boolean',
+            description:
+              'Whether a run of the site is under way, which will release it.',
+          },
+        },
+      },
+      DriftCheck: {
+        type: 'object',
+        required: [
+          'checkId',
+          'customer',
+          'siteId',
+          'state',
+          'requestedBy',
+          'createdAt',
+        ],
+        properties: {
+          checkId: {
+            type: 'string',
+            description: 'Its log is that of the deployment with this id.',
+          },
+          customer: { type: 'string' },
+          siteId: { type: 'string' },
+          state: { $ref: '#/components/schemas/DeploymentState' },
+          requestedBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          finishedAt: { type: 'string', format: 'date-time' },
+          drifted: {
+            type: 'boolean',
+            description: 'Absent until it has looked.',
+          },
+          planHash: {
+            type: 'string',
+            description: 'Names the finding when it is accepted.',
+          },
+          changes: {
+            type: 'array',
+            description:
+              'What was, and what is; what a cloud sets by itself left out.',
+            items: { $ref: '#/components/schemas/PlanChange' },
+          },
+          resources: {
+            type: 'array',
+            description: 'The same in terms that hold for every cloud.',
+            items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+          failure: {
+            type: 'object',
+            required: ['code', 'message'],
+            properties: {
+              code: { type: 'string' },
+              message: {
+                type: 'string',
+                description: 'For people; says what to do next.',
+              },
+            },
+          },
+        },
+      },
       DeadLetter: {
         type: 'object',
         required: [
@@ -1929,7 +2493,7 @@ export const spec = {
           deploymentId: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           why: {
             type: 'string',
             enum: [
@@ -1960,42 +2524,43 @@ export const spec = {
           },
           changes: {
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['address', 'type', 'name', 'action', 'attributes'],
-              properties: {
-                address: { type: 'string' },
-                type: { type: 'string' },
-                name: { type: 'string' },
-                action: {
-                  type: 'string',
-                  enum: ['create', 'update', 'replace', 'destroy'],
-                },
-                attributes: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    required: ['path', 'sensitive'],
-                    properties: {
-                      path: { type: 'string' },
-                      before: { type: 'string' },
-                      after: {
-                        type: 'string',
-                        description: 'Absent when known only after apply.',
-                      },
-                      afterUnknown: { type: 'boolean' },
-                      sensitive: { type: 'boolean' },
-                    },
-                  },
-                },
-              },
-            },
+            items: { $ref: '#/components/schemas/PlanChange' },
           },
           resources: {
             type: 'array',
             description:
               'The same in terms that hold for every cloud, what stays included.',
             items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+        },
+      },
+      PlanChange: {
+        type: 'object',
+        required: ['address', 'type', 'name', 'action', 'attributes'],
+        properties: {
+          address: { type: 'string' },
+          type: { type: 'string' },
+          name: { type: 'string' },
+          action: {
+            type: 'string',
+            enum: ['create', 'update', 'replace', 'destroy'],
+          },
+          attributes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['path', 'sensitive'],
+              properties: {
+                path: { type: 'string' },
+                before: { type: 'string' },
+                after: {
+                  type: 'string',
+                  description: 'Absent when known only after apply.',
+                },
+                afterUnknown: { type: 'boolean' },
+                sensitive: { type: 'boolean' },
+              },
+            },
           },
         },
       },
@@ -2055,7 +2620,19 @@ export const spec = {
           },
           encrypted: { type: 'boolean' },
           versioned: { type: 'boolean' },
-          deletionProtection: { type: 'boolean' },
+          deletionProtection: {
+            type: 'boolean',
+            description: 'The cloud refuses to delete it',
+            'or does so only while it holds nothing.': null,
+          },
+          holdsData: {
+            type: 'boolean',
+            description: 'What it holds may exist nowhere else.',
+          },
+          leavesSnapshot: {
+            type: 'boolean',
+            description: 'Its end leaves a copy of what it held.',
+          },
           labels: { type: 'object', additionalProperties: { type: 'string' } },
           openPorts: {
             type: 'array',

@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   EnvelopeCipher,
   TenantDatabase,
@@ -9,19 +9,22 @@ import {
   stateContext,
   type StateLock,
   type StatesStore,
-  type StateVersion,
+  type StateVersion as KnownVersion,
 } from '../database/StatesStore';
-import { parseState, renumber, toSuccessor } from './parseState';
+import { parseState, renumber, toSuccessor, wordsOf } from './parseState';
+import type {
+  HeldLock,
+  SiteAddress,
+  SiteStates,
+  StateAddress,
+  StateVersion,
+} from './SiteStates';
 
-/** The site and the deployment on whose behalf a state is used. */
-export interface StateAddress {
-  tenant: string;
-  siteId: string;
-  deploymentId: string;
-}
-
-/** Encrypted, versioned and locked Terraform states, one per site. */
-export class TerraformStates {
+/**
+ * Encrypted, versioned and locked Terraform states that the portal keeps by
+ * itself, in its database.
+ */
+export class TerraformStates implements SiteStates {
   static create(options: {
     database: TenantDatabase;
     store: StatesStore;
@@ -36,10 +39,7 @@ export class TerraformStates {
     private readonly cipher: EnvelopeCipher,
   ) {}
 
-  /** The newest state as Terraform wrote it, if there is one. */
-  async read(
-    address: Pick<StateAddress, 'tenant' | 'siteId'>,
-  ): Promise<Buffer | undefined> {
+  async read(address: SiteAddress): Promise<Buffer | undefined> {
     const latest = await this.database.transaction(address.tenant, trx =>
       this.store.findLatest(trx, address.tenant, address.siteId),
     );
@@ -52,10 +52,7 @@ export class TerraformStates {
     );
   }
 
-  /** Serial and lineage of the newest state, if there is one. */
-  async describe(
-    address: Pick<StateAddress, 'tenant' | 'siteId'>,
-  ): Promise<StateVersion | undefined> {
+  async describe(address: SiteAddress): Promise<KnownVersion | undefined> {
     return this.database.transaction(address.tenant, trx =>
       this.store.describeLatest(trx, address.tenant, address.siteId),
     );
@@ -90,17 +87,12 @@ export class TerraformStates {
           `State ${serial} does not follow state ${latest.serial} of this site`,
         );
       }
-      await this.append(trx, address, body, latest);
+      await this.append(trx, address, body, latest, {
+        deploymentId: address.deploymentId,
+      });
     });
   }
 
-  /**
-   * Keeps a state that a run left on disk because it could not save it. The
-   * run is over, so its lock, if still there, is not in the way.
-   *
-   * @returns whether it was kept; false when something else was saved since
-   * @throws InputError when it is no state
-   */
   async adopt(address: StateAddress, unsaved: Buffer): Promise<boolean> {
     const { tenant, siteId, deploymentId } = address;
     return this.database.transaction(tenant, async trx => {
@@ -114,7 +106,7 @@ export class TerraformStates {
       if (!successor || (lock && lock.deploymentId !== deploymentId)) {
         return false;
       }
-      await this.append(trx, address, successor, latest);
+      await this.append(trx, address, successor, latest, { deploymentId });
       return true;
     });
   }
@@ -139,12 +131,6 @@ export class TerraformStates {
     );
   }
 
-  /**
-   * Lets go of the lock that a run of this deployment left behind. Only for
-   * when its processes are known to be gone.
-   *
-   * @returns whether there was one
-   */
   async releaseAfterRun(address: StateAddress): Promise<boolean> {
     return this.database.transaction(address.tenant, trx =>
       this.store.releaseLock(trx, address.tenant, address.siteId, {
@@ -153,26 +139,124 @@ export class TerraformStates {
     );
   }
 
+  async listVersions(
+    trx: TenantTransaction,
+    { tenant, siteId }: SiteAddress,
+    page: { offset: number; limit: number },
+  ): Promise<{ items: StateVersion[]; total: number }> {
+    const { items, total } = await this.store.list(trx, tenant, siteId, page);
+    return { items: items.map(toShown), total };
+  }
+
+  async readVersion(
+    trx: TenantTransaction,
+    address: SiteAddress,
+    version: string,
+  ): Promise<Buffer> {
+    const { tenant, siteId } = address;
+    const stored = isNumber(version)
+      ? await this.store.findVersion(trx, tenant, siteId, Number(version))
+      : undefined;
+    if (!stored) {
+      throw new NotFoundError(`There is no version '${version}' of the state`);
+    }
+    return this.cipher.decrypt(
+      stored.ciphertext,
+      stateContext({ ...address, version: stored.version }),
+    );
+  }
+
+  async restore(
+    trx: TenantTransaction,
+    address: SiteAddress,
+    { version, by }: { version: string; by: string },
+  ): Promise<StateVersion> {
+    const { tenant, siteId } = address;
+    const old = await this.readVersion(trx, address, version);
+    const latest = (await this.store.describeLatest(trx, tenant, siteId))!;
+    if (latest.version === Number(version)) {
+      throw new ConflictError(
+        `Version ${version} is the newest already. Choose an older one.`,
+      );
+    }
+    const body = renumber(old, { ...latest, serial: latest.serial + 1 });
+    return toShown(
+      await this.append(trx, address, body, latest, {
+        restoredFrom: Number(version),
+        restoredBy: by,
+      }),
+    );
+  }
+
+  async findLock(
+    trx: TenantTransaction,
+    { tenant, siteId }: SiteAddress,
+  ): Promise<HeldLock | undefined> {
+    const lock = await this.store.findLock(trx, tenant, siteId);
+    return (
+      lock && {
+        lockId: lock.lockId,
+        since: lock.createdAt,
+        deploymentId: lock.deploymentId,
+        ...wordsOf(lock.info),
+      }
+    );
+  }
+
+  async releaseLock(
+    trx: TenantTransaction,
+    { tenant, siteId }: SiteAddress,
+    lockId: string,
+  ): Promise<boolean> {
+    return this.store.releaseLock(trx, tenant, siteId, { lockId });
+  }
+
   private async append(
     trx: TenantTransaction,
-    address: StateAddress,
+    address: SiteAddress,
     body: Buffer,
-    latest: StateVersion | undefined,
-  ): Promise<void> {
-    const { serial, lineage } = parseState(body);
+    latest: KnownVersion | undefined,
+    madeBy: Pick<KnownVersion, 'deploymentId' | 'restoredFrom' | 'restoredBy'>,
+  ): Promise<KnownVersion & { createdAt: Date }> {
+    const { serial, lineage, resourceCount } = parseState(body);
+    const { tenant, siteId } = address;
     const version = (latest?.version ?? 0) + 1;
-    await this.store.append(trx, address.tenant, address.siteId, {
+    const kept = {
       version,
       serial,
       lineage,
+      resourceCount,
+      bytes: body.length,
       sha256: digestOf(body),
-      deploymentId: address.deploymentId,
-      ciphertext: await this.cipher.encrypt(
-        body,
-        stateContext({ ...address, version }),
-      ),
+      ...madeBy,
+    };
+    const ciphertext = await this.cipher.encrypt(
+      body,
+      stateContext({ tenant, siteId, version }),
+    );
+    const { createdAt } = await this.store.append(trx, tenant, siteId, {
+      ...kept,
+      ciphertext,
     });
+    return { ...kept, createdAt };
   }
+}
+
+function isNumber(version: string): boolean {
+  return /^\d{1,9}$/.test(version);
+}
+
+function toShown({
+  sha256,
+  version,
+  restoredFrom,
+  ...rest
+}: KnownVersion & { createdAt: Date }): StateVersion {
+  return {
+    ...rest,
+    version: `${version}`,
+    restoredFrom: restoredFrom === undefined ? undefined : `${restoredFrom}`,
+  };
 }
 
 function digestOf(body: Buffer): string {

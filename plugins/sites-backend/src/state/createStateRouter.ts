@@ -5,7 +5,8 @@ import Router from 'express-promise-router';
 import { createHash } from 'node:crypto';
 import type { RunTokensStore } from '../database/RunTokensStore';
 import { isRunToken } from './runTokens';
-import type { StateAddress, TerraformStates } from './TerraformStates';
+import type { StateAddress } from './SiteStates';
+import type { TerraformStates } from './TerraformStates';
 
 /** The router's path below the plugin's; it needs an auth policy of its own. */
 export const STATE_PATH = '/terraform-state';

@@ -6,6 +6,7 @@ export interface ParsedState {
   serial: number;
   lineage: string;
   outputs: Record<string, { value: unknown; sensitive?: boolean }>;
+  /** Of those that Terraform manages. */
   resourceCount: number;
 }
 
@@ -22,8 +23,26 @@ export function parseState(body: Buffer): ParsedState {
     serial: state.serial,
     lineage: state.lineage,
     outputs: state.outputs ?? {},
-    resourceCount: Array.isArray(state.resources) ? state.resources.length : 0,
+    resourceCount: countResources(state.resources),
   };
+}
+
+function countResources(resources: unknown): number {
+  return Array.isArray(resources)
+    ? resources
+        .filter(({ mode }) => mode === 'managed')
+        .reduce((count, { instances }) => count + (instances?.length ?? 0), 0)
+    : 0;
+}
+
+/** Who holds a lock and for what, of what Terraform says in it. */
+export function wordsOf(info: Record<string, unknown>): {
+  operation?: string;
+  holder?: string;
+} {
+  const text = (value: unknown) =>
+    typeof value === 'string' && value ? value : undefined;
+  return { operation: text(info.Operation), holder: text(info.Who) };
 }
 
 /**

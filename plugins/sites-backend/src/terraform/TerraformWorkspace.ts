@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../domain/Deployment';
+import { readDrift } from '../domain/readDrift';
 import { readPlan } from '../domain/readPlan';
 import { classifyDiagnostics, type PassingCause } from './classifyDiagnostics';
 import { readTerraformLine, type Diagnostic } from './readTerraformLine';
@@ -23,10 +24,27 @@ export interface TerraformSettings {
 
 /** Where and as whom Terraform keeps its state. */
 export interface StateAccess {
-  url: string;
-  user: string;
-  token: string;
+  /** What each command is told. */
+  environment: Record<string, string>;
+  /** A backend in the place of the one that the stack names. */
+  backend?: object;
+  /** Content of a file of AWS credentials for that backend alone. */
+  credentialsFile?: string;
 }
+
+/**
+ * What a plan is for: to bring about what is configured, to destroy it, or only
+ * to learn what became of it, which changes nothing but the state.
+ */
+export type PlanMode = 'apply' | 'destroy' | 'refresh-only';
+
+const MODE_OPTIONS: Record<PlanMode, string[]> = {
+  // Whatever an earlier run that was ended by force made, and could not record,
+  // must not be guessed at from its state.
+  apply: ['-refresh=true'],
+  destroy: ['-refresh=true', '-destroy'],
+  'refresh-only': ['-refresh-only'],
+};
 
 /** A command of Terraform that did not succeed. */
 export class TerraformError extends Error {
@@ -62,7 +80,8 @@ export class TerraformWorkspace {
       stack: string;
       /** What lets the stack into its cloud. */
       cloudEnvironment: Record<string, string>;
-      onLine(stream: 'stdout' | 'stderr', line: string): void;
+      /** @param source - as a TerraformLine tells it */
+      onLine(stream: 'stdout' | 'stderr', line: string, source?: string): void;
       signal: AbortSignal;
       /** Ends a command without waiting for it. */
       killSignal: AbortSignal;
@@ -87,6 +106,14 @@ export class TerraformWorkspace {
   }
 
   async initialize(access: StateAccess): Promise<void> {
+    if (access.backend) {
+      const { directory, stack } = this.options;
+      await fs.writeFile(
+        path.join(directory.stack(stack), 'backend_override.tf.json'),
+        JSON.stringify({ terraform: { backend: access.backend } }),
+        { mode: 0o600 },
+      );
+    }
     await this.runStep(access, ['init', '-input=false', '-json']);
   }
 
@@ -97,26 +124,24 @@ export class TerraformWorkspace {
    */
   async plan(
     access: StateAccess,
-    options: { destroy: boolean },
+    mode: PlanMode,
   ): Promise<{ plan: Plan; planHash: string; planFile: Buffer }> {
     const { planFile: file } = this.options.directory;
     await this.runStep(access, [
       'plan',
       '-input=false',
       '-json',
-      // Whatever an earlier run that was ended by force made, and could not
-      // record, must not be guessed at from its state.
-      '-refresh=true',
       `-out=${file}`,
-      ...(options.destroy ? ['-destroy'] : []),
+      ...MODE_OPTIONS[mode],
     ]);
     const shown: string[] = [];
     await this.run(access, ['show', '-json', file], (stream, line) => {
       if (stream === 'stdout') shown.push(line);
     });
     const planFile = await fs.readFile(file);
+    const read = mode === 'refresh-only' ? readDrift : readPlan;
     return {
-      plan: readPlan(JSON.parse(shown.join('\n'))),
+      plan: read(JSON.parse(shown.join('\n'))),
       planHash: hashPlanFile(planFile),
       planFile,
     };
@@ -145,8 +170,8 @@ export class TerraformWorkspace {
         access,
         args,
         (stream, line) => {
-          const { texts, diagnostic } = readTerraformLine(line);
-          texts.forEach(text => onLine(stream, text));
+          const { texts, source, diagnostic } = readTerraformLine(line);
+          texts.forEach(text => onLine(stream, text, source));
           if (diagnostic?.severity === 'error') errors.push(diagnostic);
         },
         AbortSignal.any([this.options.signal, limit]),
@@ -172,12 +197,22 @@ export class TerraformWorkspace {
     signal = this.options.signal,
   ): Promise<void> {
     const { settings, directory, stack, killSignal } = this.options;
+    const credentialsFile = path.join(directory.path, 'state-credentials');
+    if (access.credentialsFile) {
+      await fs.writeFile(credentialsFile, access.credentialsFile, {
+        mode: 0o600,
+      });
+    }
     const chdir = `-chdir=${directory.stack(stack)}`;
     const exitCode = await runCommand([settings.binary, chdir, ...args], {
       directory,
       environment: {
         ...this.options.cloudEnvironment,
-        ...environmentOf(settings, directory, access),
+        ...environmentOf(settings, directory),
+        ...access.environment,
+        ...(access.credentialsFile && {
+          AWS_SHARED_CREDENTIALS_FILE: credentialsFile,
+        }),
       },
       onLine,
       signal,
@@ -198,7 +233,6 @@ export function hashPlanFile(planFile: Buffer): string {
 function environmentOf(
   settings: TerraformSettings,
   directory: RunDirectory,
-  access: StateAccess,
 ): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
@@ -208,12 +242,5 @@ function environmentOf(
     ...(settings.cliConfigFile
       ? { TF_CLI_CONFIG_FILE: settings.cliConfigFile }
       : {}),
-    TF_HTTP_ADDRESS: access.url,
-    TF_HTTP_LOCK_ADDRESS: `${access.url}/lock`,
-    TF_HTTP_LOCK_METHOD: 'POST',
-    TF_HTTP_UNLOCK_ADDRESS: `${access.url}/lock`,
-    TF_HTTP_UNLOCK_METHOD: 'DELETE',
-    TF_HTTP_USERNAME: access.user,
-    TF_HTTP_PASSWORD: access.token,
   };
 }

@@ -8,6 +8,11 @@ export interface Diagnostic {
 export interface TerraformLine {
   /** What to show of it, line by line. */
   texts: string[];
+  /**
+   * What the texts begin with before what was printed by something that the
+   * stack runs: it may print one word in pieces, a text each.
+   */
+  source?: string;
   diagnostic?: Diagnostic;
 }
 
@@ -30,11 +35,20 @@ export function readTerraformLine(line: string): TerraformLine {
     texts: HIDDEN_CODES.has(message.message_code ?? '')
       ? []
       : message['@message'].split('\n'),
+    source: sourceOf(message),
   };
+}
+
+function sourceOf(message: Message): string | undefined {
+  const printed = message.hook?.output;
+  return typeof printed === 'string' && message['@message'].endsWith(printed)
+    ? message['@message'].slice(0, -printed.length || undefined)
+    : undefined;
 }
 
 interface Message {
   '@message': string;
+  hook?: { output?: unknown };
   type?: string;
   message_code?: string;
   diagnostic?: Partial<Diagnostic> & {

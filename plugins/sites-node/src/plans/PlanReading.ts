@@ -6,7 +6,7 @@ import {
   type ResourceFacts,
 } from './PlannedResource';
 import { PlanReferences } from './PlanReferences';
-import type { ResourceReaders } from './ResourceReader';
+import type { ResourceReader, ResourceReaders } from './ResourceReader';
 import { ResourceValues } from './ResourceValues';
 
 type Side = 'before' | 'after';
@@ -32,10 +32,12 @@ export class PlanReading {
     this.resources = (shown.resource_changes ?? []).filter(
       (resource: any) => resource.mode !== 'data',
     );
-    this.references = new PlanReferences(shown, this.resources);
-    this.byAddress = new Map(this.resources.map(it => [it.address, it]));
+    // What was replaced earlier and is still to be deleted has the same address.
+    const current = this.resources.filter(({ deposed }) => !deposed);
+    this.references = new PlanReferences(shown, current);
+    this.byAddress = new Map(current.map(it => [it.address, it]));
     this.byName = new Map(
-      this.resources.flatMap(it =>
+      current.flatMap(it =>
         namesOf(it).map(name => [`${it.type}|${name}`, it] as const),
       ),
     );
@@ -50,7 +52,7 @@ export class PlanReading {
 
   private readResource(resource: any, action: ResourceAction): PlannedResource {
     const { address, type } = resource;
-    const reader = this.readers[type];
+    const reader = this.readerOf(type);
     const { facts: before } = this.factsOf(resource, 'before');
     const { facts: after, unknown } = this.factsOf(resource, 'after');
     const isChangedByCompanions =
@@ -82,7 +84,7 @@ export class PlanReading {
       return { unknown: [] };
     }
     const read: ReadFacts =
-      this.readers[resource.type]?.read?.(this.valuesOf(resource, side)) ?? {};
+      this.readerOf(resource.type)?.read?.(this.valuesOf(resource, side)) ?? {};
     const entries = Object.entries(read);
     return {
       facts: Object.fromEntries(
@@ -92,6 +94,10 @@ export class PlanReading {
         .filter(([, value]) => value === UNKNOWN)
         .map(([name]) => name),
     };
+  }
+
+  private readerOf(type: string): ResourceReader | undefined {
+    return this.readers[type] ?? this.readers[`${type.split('_')[0]}_*`];
   }
 
   private valuesOf(resource: any, side: Side): ResourceValues {
@@ -113,6 +119,7 @@ export class PlanReading {
           this.companionsOf(address)
             .filter(it => it.type === type && it.change[side])
             .map(valuesOfOther),
+        isWritten: attribute => this.references.isWritten(resource, attribute),
       },
     );
   }

@@ -7,14 +7,17 @@ import type {
   ChangedSite,
   CloudCredential,
   CloudCredentialInput,
-  ContentChoice,
   DeadLetter,
   Deployment,
+  DriftCheck,
+  FoundLogs,
   LogLine,
   Offering,
   PageOf,
   PriceQuote,
   Site,
+  StateHistory,
+  StateVersion,
   Summary,
   UploadedContent,
 } from './types';
@@ -31,11 +34,8 @@ export type QuoteQuery =
   SitesPaths['/customers/{customer}/price']['get']['parameters']['query'];
 
 /** What may change on a site; each change is a new deployment. */
-export interface SiteChanges {
-  title?: string;
-  size?: string;
-  content?: ContentChoice;
-}
+export type SiteChanges =
+  SitesPaths['/customers/{customer}/sites/{site}']['patch']['requestBody']['content']['application/json'];
 
 /** What a followed log tells. */
 export interface LogListener {
@@ -83,6 +83,19 @@ export interface SitesApi {
   deleteSite(customer: string, siteId: string): Promise<ChangedSite>;
   suspendSite(customer: string, siteId: string, reason: string): Promise<Site>;
   resumeSite(customer: string, siteId: string): Promise<Site>;
+  listDriftChecks(
+    customer: string,
+    siteId: string,
+    query: { offset: number; limit: number },
+  ): Promise<PageOf<DriftCheck>>;
+  checkDrift(customer: string, siteId: string): Promise<DriftCheck>;
+  reconcileDrift(customer: string, siteId: string): Promise<Deployment>;
+  /** `planHash` names the finding that was seen; another one is refused. */
+  acceptDrift(
+    customer: string,
+    siteId: string,
+    planHash: string,
+  ): Promise<Deployment>;
   getDeployment(customer: string, deploymentId: string): Promise<Deployment>;
   /** `planHash` names the plan that was seen; another plan is refused. */
   approveDeployment(
@@ -118,6 +131,45 @@ export interface SitesApi {
     reason: string,
   ): Promise<void>;
   retryDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  /** Versions of a site's state and its lock; for operators. */
+  listStates(
+    customer: string,
+    siteId: string,
+    page: { offset: number; limit: number },
+  ): Promise<StateHistory>;
+  /** Hands the state to the browser as a file, with its secrets masked. */
+  downloadState(
+    customer: string,
+    siteId: string,
+    version: string,
+  ): Promise<void>;
+  /** Makes a new version of an old one. */
+  restoreState(
+    customer: string,
+    siteId: string,
+    version: string,
+    reason: string,
+  ): Promise<StateVersion>;
+  releaseStateLock(
+    customer: string,
+    siteId: string,
+    lockId: string,
+    reason: string,
+  ): Promise<void>;
+  /** Deployments whose log says something, newest first. */
+  searchLogs(query: {
+    text: string;
+    customer?: string;
+    before?: string;
+  }): Promise<FoundLogs>;
+  /** Lines of one log that contain a text. */
+  searchDeploymentLog(
+    customer: string,
+    deploymentId: string,
+    text: string,
+  ): Promise<PageOf<LogLine>>;
+  /** Hands the whole log to the browser as a file. */
+  downloadDeploymentLog(customer: string, deploymentId: string): Promise<void>;
   /**
    * Follows a log from the line after `after` until the deployment is final;
    * resolves to whether it is. A broken connection resolves to false.

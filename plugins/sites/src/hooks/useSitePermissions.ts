@@ -3,9 +3,12 @@ import {
   deploymentApprovePermission,
   deploymentControlPermission,
   deploymentRescuePermission,
+  driftAcceptPermission,
   siteDeletePermission,
   siteSuspendPermission,
   siteUpdatePermission,
+  stateChangePermission,
+  stateReadPermission,
 } from '@freehold/plugin-sites-common';
 
 /** What the reader may do with a site and its deployments. */
@@ -35,6 +38,18 @@ export function useSitePermissions(customer: string, siteId: string) {
     permission: deploymentRescuePermission,
     resourceRef,
   });
+  const acceptDrift = usePermission({
+    permission: driftAcceptPermission,
+    resourceRef,
+  });
+  const readState = usePermission({
+    permission: stateReadPermission,
+    resourceRef,
+  });
+  const changeState = usePermission({
+    permission: stateChangePermission,
+    resourceRef,
+  });
   return {
     loading: update.loading || suspend.loading || remove.loading,
     canUpdate: update.allowed,
@@ -43,5 +58,8 @@ export function useSitePermissions(customer: string, siteId: string) {
     canControl: control.allowed,
     canApprove: approve.allowed,
     canRescue: rescue.allowed,
+    canAcceptDrift: acceptDrift.allowed,
+    canReadState: readState.allowed,
+    canChangeState: changeState.allowed,
   };
 }

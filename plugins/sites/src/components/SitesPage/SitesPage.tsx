@@ -46,6 +46,7 @@ export function SitesPage() {
       answer={<SitesAnswer />}
       actions={
         <>
+          {!isEmpty && <LogSearchLink />}
           <DeadLettersLink />
           {!isEmpty && order}
         </>
@@ -116,6 +117,17 @@ function SitesList(props: {
   );
 }
 
+/** Leads to the logs of all deployments the reader may see. */
+function LogSearchLink() {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const paths = useSitesPaths();
+  return (
+    <ButtonLink href={paths.logSearch} variant="secondary" size="medium">
+      {t('logSearch.link')}
+    </ButtonLink>
+  );
+}
+
 /** Leads staff to what was given up. */
 function DeadLettersLink() {
   const { t } = useTranslationRef(sitesTranslationRef);
@@ -155,11 +167,12 @@ function useOrderButton(): ReactNode {
 }
 
 function toSitesQuery({ query }: SitesListState): SitesQuery {
-  const { customer, cloud, state } = query.filters;
+  const { customer, cloud, state, drifted } = query.filters;
   return {
     search: query.search || undefined,
     customer,
     cloud,
+    drifted: drifted === 'yes' ? true : undefined,
     state: siteStates.includes(state as SiteState)
       ? (state as SiteState)
       : undefined,

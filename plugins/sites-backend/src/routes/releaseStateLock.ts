@@ -1,0 +1,19 @@
+import { stateChangePermission } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS } from './callers';
+import type { RouteContext, SitesRouter } from './RouteContext';
+
+export function releaseStateLock(
+  api: SitesRouter,
+  { httpAuth, access, states }: RouteContext,
+): void {
+  api.post(
+    '/customers/:customer/sites/:site/state-lock/release',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+      const { customer, site } = req.params;
+      await access.authorize(credentials, stateChangePermission, customer);
+      await states.releaseLock(customer, site, req.body);
+      res.status(204).end();
+    },
+  );
+}
