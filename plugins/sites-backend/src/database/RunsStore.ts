@@ -77,12 +77,12 @@ export class RunsStore {
       .where({ tenant_id: tenant, site_id: siteId })
       .forUpdate()
       .first('active_deployment_id');
-    const running = await trx('deployments')
+    const held = await trx('deployments')
       .where({ tenant_id: tenant, site_id: siteId })
       .whereIn('state', runningStates)
       .first('deployment_id');
     return {
-      isIdle: running === undefined,
+      isIdle: held === undefined,
       activeDeploymentId: site?.active_deployment_id ?? undefined,
     };
   }
