@@ -8,11 +8,12 @@ export interface OrderedSite {
   deploymentId: string;
 }
 
-/** Orders a small site with the starter page, as the page's member. */
+/** Orders a site with the starter page, as whoever is signed in on the page. */
 export async function orderStarterSite(
   page: Page,
   customer: string,
   name: string,
+  size = 'small',
 ): Promise<OrderedSite> {
   const { site, deployment } = await callApi<{
     site: { siteId: string };
@@ -25,7 +26,7 @@ export async function orderStarterSite(
       name,
       cloud: 'local',
       region: 'this-machine',
-      size: 'small',
+      size,
       content: { kind: 'starter' },
     },
     { 'idempotency-key': `${customer}-${name}` },

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { Furnished } from './furnished';
+import { showDrift } from './drift';
 import type { OrderedSite } from './orders';
 
 /** A page, or what opens on one, for everybody to be able to use. */
@@ -43,6 +44,8 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: acme, open: pick('More', 'Deactivate') },
     { address: acme, open: pick('More', 'Suspend') },
     { address: acme, open: press('View as') },
+    { address: acme, open: press('Set the monthly limit') },
+    { address: '/prices' },
     { address: '/roles' },
     { address: '/settings/clouds' },
     { address: '/settings/clouds', open: press('Enter credentials') },
@@ -71,6 +74,20 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: `${mailPage}?view=text` },
     { address: '/settings' },
     { address: '/nowhere' },
+    // Last, since the page goes on showing the site so.
+    { address: pageOf(live), open: ['drift', showDrift] },
+    { address: pageOf(live), open: ['accept drift', acceptDrift] },
+  ];
+}
+
+export function scenesOfFinance({ priceDraft }: Furnished): Scene[] {
+  return [
+    { address: '/prices' },
+    { address: '/prices', open: press('Draft new prices') },
+    { address: priceDraft },
+    { address: priceDraft, open: ['a wrong amount', wrongAmount] },
+    { address: priceDraft, open: press('Publish') },
+    { address: priceDraft, open: press('Throw away') },
   ];
 }
 
@@ -110,6 +127,7 @@ export function scenesOfOwners({ live }: Furnished): Scene[] {
     { address: '/settings/customer' },
     { address: '/settings/clouds' },
     { address: '/settings/clouds', open: press('Enter credentials') },
+    { address: settings, open: ['another size', anotherSize] },
     { address: settings, open: press('Suspend the site') },
     { address: settings, open: press('Delete the site') },
     { address: deploymentOf(live) },
@@ -119,6 +137,7 @@ export function scenesOfOwners({ live }: Furnished): Scene[] {
     { address: orderForm, open: ['review', reviewStep] },
     { address: '/settings' },
     { address: '/catalog/acme/component/nothing' },
+    { address: pageOf(live), open: ['drift', showDrift] },
   ];
 }
 
@@ -131,6 +150,8 @@ export function scenesOfViewers({ live }: Furnished): Scene[] {
     pageOf(live),
     `${pageOf(live)}/settings`,
     deploymentOf(live),
+    '/usage',
+    '/prices',
     '/settings',
     '/audit',
     '/customers',
@@ -166,6 +187,12 @@ function press(name: string): Scene['open'] {
   ];
 }
 
+async function acceptDrift(page: Page): Promise<void> {
+  await showDrift(page);
+  await page.getByRole('button', { name: 'Accept as it is' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
 function pick(menu: string, action: string): Scene['open'] {
   return [
     action,
@@ -188,6 +215,18 @@ function choose(member: string, action: string): Scene['open'] {
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   ];
+}
+
+async function anotherSize(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Medium/ }).check({ force: true });
+  await expect(page.getByText('Total a month')).toBeVisible();
+}
+
+async function wrongAmount(page: Page): Promise<void> {
+  const amount = page.getByRole('textbox', { name: /^Price of Size Small/ });
+  await amount.first().fill('much');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/Give a decimal/)).toBeVisible();
 }
 
 /** The steps of the order form, each going on from the one before. */
@@ -214,6 +253,7 @@ async function contentStep(page: Page): Promise<void> {
 
 async function reviewStep(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /Starter/ }).check({ force: true });
+  await expect(page.getByText('Total a month')).toBeVisible();
   await page.getByRole('button', { name: 'Review the order' }).click();
   await expect(
     page.getByRole('button', { name: 'Order with this price' }),

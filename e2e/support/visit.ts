@@ -4,25 +4,33 @@ import type { Scene } from './scenes';
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
+const showings = {
+  'wide-light': { size: WIDE, colours: 'light' },
+  'wide-dark': { size: WIDE, colours: 'dark' },
+  'narrow-dark': { size: NARROW, colours: 'dark' },
+} as const;
+
 /** How a scene is shown while it is looked at. */
-export type Showing = 'wide-light' | 'narrow-dark';
+export type Showing = keyof typeof showings;
 
 /**
- * Shows each scene in a wide light window and in a narrow dark one. Scenes of
- * one address in a row are of one visit.
+ * Shows each scene in windows of several sizes and colours, by default in a
+ * wide light one and a narrow dark one. Scenes of one address in a row are of
+ * one visit.
  *
  * @param look - at what the page shows then
+ * @param shownIn - the windows; a scene opens what it opens in the first
  */
 export async function visit(
   page: Page,
   scenes: Scene[],
   look: (scene: string, showing: Showing) => Promise<unknown>,
+  shownIn: Showing[] = ['wide-light', 'narrow-dark'],
 ): Promise<void> {
   let shown: string | undefined;
   for (const { address, open } of scenes) {
     const name = open ? `${address} (${open[0]})` : address;
-    await page.setViewportSize(WIDE);
-    await showIn(page, 'light');
+    await showIn(page, shownIn[0]!);
     if (address === shown) {
       await closeDialog(page);
     } else {
@@ -34,20 +42,22 @@ export async function visit(
       await open[1](page);
       await settled(page);
     }
-    await look(name, 'wide-light');
-    await page.setViewportSize(NARROW);
-    await showIn(page, 'dark');
-    await settled(page);
-    await look(name, 'narrow-dark');
+    for (const showing of shownIn) {
+      await showIn(page, showing);
+      await settled(page);
+      await look(name, showing);
+    }
   }
 }
 
-/** Waits until a page that is open has taken up the colours. */
-async function showIn(page: Page, colorScheme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme });
+/** Waits until a page that is open has taken up the size and the colours. */
+async function showIn(page: Page, showing: Showing): Promise<void> {
+  const { size, colours } = showings[showing];
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: colours });
   await page.waitForFunction(
     mode => ['', mode].includes(document.body?.style.colorScheme ?? ''),
-    colorScheme,
+    colours,
   );
 }
 

@@ -35,6 +35,13 @@ export interface Config {
     /** Folder for uploads, runs and what the local cloud publishes. */
     dataDirectory: string;
 
+    /**
+     * Folder for runs, `runs` in `dataDirectory` by default. Processes of one
+     * machine share it; each machine has its own, on a disk that outlives the
+     * process.
+     */
+    runsDirectory?: string;
+
     /** How deployments are run. */
     deployments?: {
       /** Deployments each process of the portal runs at a time; 2 by default. */
@@ -44,6 +51,12 @@ export interface Config {
        * runs a deployment is taken for dead and another one recovers it.
        */
       staleAfter?: HumanDuration | string;
+      /**
+       * What another machine was applying when it died is known only there. For
+       * this long, 15 minutes by default, it may come back and recover it; then
+       * the deployment fails and is left to staff.
+       */
+      takeOverAfter?: HumanDuration | string;
       /**
        * How long to wait before a second attempt of what failed for a reason
        * that may pass; 15 seconds by default, and longer before later ones.
@@ -59,6 +72,17 @@ export interface Config {
        * all customers, or those of some tiers; for none by default.
        */
       fourEyes?: boolean | string[];
+    };
+
+    /** Checks of what became of sites since they were brought about. */
+    drift?: {
+      /**
+       * How many checks all customers together have an hour, those that people
+       * ask for included; 60 by default, and 0 turns them off.
+       */
+      checksPerHour?: number;
+      /** How long a site waits for its next check; a day by default. */
+      every?: HumanDuration | string;
     };
 
     terraform?: {
@@ -135,6 +159,32 @@ export interface Config {
        * entered none; `false` by default.
        */
       useMachineCredentials?: boolean;
+      /**
+       * Addresses of the network that each site has to itself, a block of /16
+       * to /24; `10.64.0.0/16` by default.
+       */
+      vpcCidr?: string;
+      /**
+       * A Route 53 zone in the account of the business. Below it each customer
+       * may have names under `<customer>.<domain>`, whose records the portal
+       * sets; what lies elsewhere, customers prove and point themselves.
+       */
+      zone?: {
+        /** As Route 53 calls it, such as `Z0123456789ABCDEFGHIJ`. */
+        id: string;
+        /** Such as `sites.example.com`. */
+        domain: string;
+      };
+      /**
+       * Whether a database that is destroyed leaves a snapshot behind; `true`
+       * by default.
+       */
+      keepFinalSnapshot?: boolean;
+      /**
+       * Who is asked whether records of customers are set, as `address` or
+       * `address:port`; the machine's own resolvers by default.
+       */
+      dnsServers?: string[];
     };
 
     health?: {

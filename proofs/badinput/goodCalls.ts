@@ -16,9 +16,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     deployment: own.deployment,
     name: own.siteName,
     cloud: 'aws',
+    priceBook: world.priceBook,
     version: '1',
-    // Good in form: the onlooker's own role decides before it is looked for.
-    priceBook: 'prc_bad-input-proof',
   };
   const headers = Object.fromEntries(
     operation.parameters
@@ -68,6 +67,9 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         contactEmail: 'bad@input.example',
         version: '2099-01',
         amount: '1000000.00',
+        item: 'size.small',
+        cpu: '1',
+        domains: ['bad-input.example'],
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,

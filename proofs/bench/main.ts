@@ -1,11 +1,13 @@
 // `npm run bench [name …] [--record] [--quick]`: without names every benchmark;
 // quick ones are with less, and not to be recorded.
 import { audit } from './audit.ts';
+import { deployments } from './deployments.ts';
 import { type Benchmark, toTable } from './figures.ts';
 import { limits } from './limits.ts';
 import { list } from './list.ts';
 import { neighbours } from './neighbours.ts';
 import { order } from './order.ts';
+import { plans } from './plans.ts';
 import { record } from './record.ts';
 import { signIns } from './signIns.ts';
 import { start } from './start.ts';
@@ -15,6 +17,8 @@ const isQuick = process.argv.includes('--quick');
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   audit: () => audit({ isQuick }),
   order,
+  deployments: () => deployments({ isQuick }),
+  plans,
   list,
   start,
   limits,

@@ -1,26 +1,17 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { request } from '../http/request.ts';
 import { Session } from '../http/Session.ts';
-import { findTerraform } from '../portal/findTerraform.ts';
-import { type Portal, repository } from '../portal/Portal.ts';
+import type { Portal } from '../portal/Portal.ts';
 import { startPortal } from '../portal/startPortal.ts';
 import { deploymentEnd, orderSite } from '../seed/orders.ts';
+import { BareSite, requireTerraform } from './bareTerraform.ts';
 import { type Benchmark, median, milliseconds } from './figures.ts';
 
-const run = promisify(execFile);
 const ROUNDS = 12;
 
 /** From an order to the open site, against Terraform alone on the same stack. */
 export async function order(): Promise<Benchmark> {
-  const terraform = findTerraform();
-  if (!terraform) {
-    throw new Error('terraform is not installed: put it on PATH and try again');
-  }
+  requireTerraform();
   const { portal, cast, remove } = await startPortal();
   try {
     const owner = cast.onlooker.members[0];
@@ -34,7 +25,7 @@ export async function order(): Promise<Benchmark> {
     const live: number[] = [];
     const done: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      bare.push(await measureBare(terraform, round));
+      bare.push(await measureBare(round));
       const name = `round-${round}`;
       const times = await measureOrder(portal, session, slug, name);
       live.push(times.live);
@@ -102,54 +93,11 @@ async function opens(portal: Portal, site: string): Promise<void> {
   throw new Error(`http://${host} did not open within a minute`);
 }
 
-/** The three commands a person would type, in a fresh copy of the stack. */
-async function measureBare(terraform: string, round: number): Promise<number> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-bare-'));
+async function measureBare(round: number): Promise<number> {
+  const site = await BareSite.create(`bare-${round}`);
   try {
-    const stack = await copyStack(folder, round);
-    const start = performance.now();
-    for (const args of [
-      ['init', '-input=false'],
-      ['plan', '-input=false', '-out=plan'],
-      ['apply', '-input=false', 'plan'],
-    ]) {
-      await run(terraform, args, {
-        cwd: stack,
-        env: { ...process.env, CHECKPOINT_DISABLE: '1' },
-      });
-    }
-    return performance.now() - start;
+    return await site.apply();
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await site.remove();
   }
-}
-
-async function copyStack(folder: string, round: number): Promise<string> {
-  const source = path.join(folder, 'content');
-  const stack = path.join(folder, 'terraform/stacks/site-local');
-  await cp(path.join(repository, 'terraform'), path.join(folder, 'terraform'), {
-    recursive: true,
-  });
-  await mkdir(source);
-  await writeFile(path.join(source, 'index.html'), '<h1>Bare</h1>');
-  await writeFile(
-    path.join(stack, 'backend_override.tf'),
-    'terraform {\n  backend "local" {}\n}\n',
-  );
-  await writeFile(
-    path.join(stack, 'terraform.tfvars.json'),
-    JSON.stringify({
-      tenant: 'bare',
-      site: { id: `bare-${round}`, name: `bare-${round}`, product: 'website' },
-      location: 'this-machine',
-      size: 'small',
-      local: {
-        publish_directory: path.join(folder, 'published'),
-        source,
-        release: round.toString(16).padStart(64, '0'),
-        address: `http://bare-${round}.bare.localhost/`,
-      },
-    }),
-  );
-  return stack;
 }

@@ -18,20 +18,30 @@ export async function findLeftovers(
   return [
     ...orphans.map(({ pid, command }) => `process ${pid} is left: ${command}`),
     ...locks.map(lock => `a lock is left: ${JSON.stringify(lock)}`),
-    ...(await runDirectories(portal)).map(
+    ...(await leftInRuns([path.join(portal.dataFolder, 'runs')])).map(
       name => `a run directory is left: ${name}`,
     ),
   ];
 }
 
-/** A run's directory goes shortly after its end, so there is some patience. */
-async function runDirectories(portal: Portal): Promise<string[]> {
-  const folder = path.join(portal.dataFolder, 'runs');
-  const list = () => readdir(folder).catch((): string[] => []);
+/**
+ * What is left in folders of runs, but for the name of the folder itself. A
+ * run's goes shortly after its end, so there is some patience.
+ */
+export async function leftInRuns(
+  folders: string[],
+  patienceMs = 10_000,
+): Promise<string[]> {
+  const list = async () => {
+    const names = await Promise.all(
+      folders.map(folder => readdir(folder).catch((): string[] => [])),
+    );
+    return names.flat().filter(name => name !== '.place');
+  };
   return until(
     'run directories to be removed',
     async () => ((await list()).length === 0 ? [] : undefined),
-    10_000,
+    patienceMs,
   ).catch(list);
 }
 

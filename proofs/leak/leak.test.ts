@@ -107,6 +107,9 @@ const mustShow = [
   'GET /api/sites/customers/:customer/sites/:site',
   'GET /api/sites/customers/:customer/deployments/:deployment',
   'GET /api/sites/customers/:customer/deployments/:deployment/log',
+  'GET /api/sites/customers/:customer/sites/:site/drift-checks',
+  'GET /api/sites/customers/:customer/cloud-credentials',
+  'GET /api/sites/customers/:customer/monthly-limit',
   'GET /api/sites/customers/:customer/deployments/:deployment/log/download',
   'GET /api/catalog/entities',
   'GET /api/catalog/entities/by-query',
@@ -300,10 +303,15 @@ test('what is public shows nothing of anybody', async () => {
 });
 
 test('staff who may only look change nothing, and see no tasks or settings of others', async t => {
-  const [operator, ...lookers] = world.staff;
+  const { operator, finance, staff } = world;
+  const support = staff.filter(one => one !== operator && one !== finance);
   const untouched = await fingerprintAll(seeded.database);
   const outcomes = [
-    ...(await sendProbes(allProbes().filter(isNoViewing), lookers)),
+    ...(await sendProbes(allProbes().filter(isNoViewing), support)),
+    ...(await sendProbes(
+      allProbes().filter(probe => isNoViewing(probe) && isNoPricing(probe)),
+      [finance],
+    )),
     // An operator would be allowed to change what there is to see.
     ...(await sendProbes(allProbes().filter(isReading), [operator])),
   ];
@@ -407,7 +415,10 @@ const mustLeak = [
   'POST /api/catalog/entities/by-refs',
   'GET /api/scaffolder/v2/tasks',
   'GET /api/sites/sites',
+  'GET /api/sites/dead-letters',
   'GET /api/sites/customers/:customer/sites/:site',
+  'GET /api/sites/customers/:customer/sites/:site/drift-checks',
+  'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/tenancy/customers/:customer/members',
 ];
 
@@ -415,6 +426,11 @@ function findUnreviewed(mounted: MountedRoute[]): string[] {
   return mounted
     .map(keyOf)
     .filter(key => !operationOf.has(key) && !reviewOf(key));
+}
+
+/** What finance may do, which others of the staff may not. */
+function isNoPricing(probe: Probe): boolean {
+  return isReading(probe) || !/\/(price-books|monthly-limit)/.test(probe.route);
 }
 
 function isReading({ call }: Probe): boolean {

@@ -30,10 +30,9 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
 /** Parameters that name nothing of a customer's, and what to send for them. */
 const fixedParameters: Record<string, string> = {
   kind: 'component',
+  cloud: 'aws',
   bucket: 'proof',
   version: '1',
-  // The business's own; a member's role ends the call before it is looked for.
-  priceBook: 'prc_proof',
   key: 'note',
   id: '00000000-0000-4000-8000-000000000000',
   actionId: 'proof',
@@ -59,7 +58,9 @@ export function fillPath(path: string, world: World): FilledPath[] {
     const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) => {
       const of = nameOfParameter[parameter];
       if (!of) {
-        return fixedParameter(parameter, path);
+        return parameter === 'priceBook'
+          ? world.priceBook
+          : fixedParameter(parameter, path);
       }
       const value = of(world[places[index++]], path);
       sent.push(value);

@@ -44,7 +44,8 @@ export class Portal {
   private readonly options: PortalOptions;
   private child?: ChildProcess;
   private readonly secret: string;
-  private readonly encryptionKey: string;
+  /** Base64; for proofs that open what the portal sealed. */
+  readonly encryptionKey: string;
 
   private constructor(options: PortalOptions, port: number) {
     this.options = options;

@@ -22,14 +22,16 @@ export interface RunningPortal {
 /**
  * @param config - merged over app-config.yaml
  * @param preload - absolute paths of modules to load into the process first
+ * @param extraCustomers - how many there are beside the usual ones
  */
 export async function startPortal(
   config?: Record<string, unknown>,
   preload?: string[],
+  extraCustomers?: number,
 ): Promise<RunningPortal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'freehold-proof-'));
   const database = await Database.create(databaseServerFromEnvironment());
-  const cast = castTenants();
+  const cast = castTenants(extraCustomers);
   const portals: Portal[] = [];
   const start = async (
     name: string,

@@ -149,10 +149,15 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/deployments/${world.own.deployment}/approve`,
     () => ({ planHash: 'a'.repeat(64) }),
   ),
+  'sites.drift.accept': request(
+    'POST',
+    world => `${sites(world)}/sites/${world.own.site}/drift/accept`,
+    () => ({ planHash: 'a'.repeat(64) }),
+  ),
   'sites.dead-letter.read': request('GET', () => '/api/sites/dead-letters'),
   'sites.deployment.rescue': request(
     'POST',
-    world => `${sites(world)}/dead-letters/${world.own.deployment}/discard`,
+    world => `${sites(world)}/deployments/${world.own.deployment}/force-cancel`,
     () => ({ reason: 'Tried' }),
   ),
   'sites.state.read': request(

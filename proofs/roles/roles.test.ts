@@ -8,7 +8,7 @@ import {
   startSeededPortal,
 } from '../portal/startSeededPortal.ts';
 import { deploymentEnd, orderSite } from '../seed/orders.ts';
-import { orderByTemplate } from '../seed/seedWorld.ts';
+import { orderByTemplate } from '../seed/orderByTemplate.ts';
 import { cells, type RolesWorld } from './cells.ts';
 
 const memberRoles = ['owner', 'admin', 'developer', 'billing', 'viewer'];

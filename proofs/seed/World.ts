@@ -47,6 +47,8 @@ export interface World {
   tokens: { invitation: string; emailChange: string };
   /** Everybody's. */
   password: string;
+  /** A draft of the business's, told to finance and other staff only. */
+  priceBook: string;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
   /** Every key the catalog could be asked about, by what the observed has. */
@@ -63,6 +65,7 @@ export interface World {
   onlooker: Session;
   observed: Session;
   operator: Session;
+  finance: Session;
   /** One of each role of staff, the operator included. */
   staff: Session[];
   /** Texts that only the observed customer and staff may ever be sent. */

@@ -12,7 +12,14 @@ import type { Cast } from './tenants.ts';
 import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
+import { draftPrices } from './draftPrices.ts';
+import { gatherOnlookers } from './gatherOnlookers.ts';
+import { findDrift } from './findDrift.ts';
+import { giveUp } from './giveUp.ts';
+import { keepCredentials } from './keepCredentials.ts';
+import { orderByTemplate } from './orderByTemplate.ts';
 import { leaveRecords } from './records.ts';
+import { ownerOf, signInTo } from './signIn.ts';
 import { type Names, type World, inventNames } from './World.ts';
 
 /**
@@ -35,6 +42,10 @@ export async function seedWorld(
   await keepMails(operator, own, foreign);
   await leaveTraces(observed, foreign, cast.canary);
   await limitCost(operator, foreign.customer, cast.canary);
+  await keepCredentials(observed, foreign.customer, cast.canary);
+  await giveUp(database, foreign);
+  await giveUp(database, own);
+  await findDrift(database, foreign, cast.canary);
   foreign.notification = await leaveRecords(
     observed,
     operator,
@@ -48,6 +59,7 @@ export async function seedWorld(
   foreign.cursor = await catalogCursor(observed, foreign.customer);
   own.cursor = await catalogCursor(onlooker, own.customer);
 
+  const finance = await signIn('default', 'finance@hosting.example');
   const others = await gatherOnlookers(cast, signIn, operator, database);
   return {
     canary: cast.canary,
@@ -62,15 +74,17 @@ export async function seedWorld(
       emailChange: await askForEmailChange(operator, cast.password),
     },
     password: cast.password,
+    priceBook: await draftPrices(finance, cast.canary),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],
     onlooker,
     observed,
     operator,
+    finance,
     staff: [
       operator,
-      await signIn('default', 'finance@hosting.example'),
+      finance,
       await signIn('default', 'support@hosting.example'),
     ],
     secrets: [
@@ -106,21 +120,6 @@ export async function growObserved(world: World): Promise<void> {
   await deploymentEnd(observed, foreign.customer, order.deploymentId);
   await catalogUid(operator, { ...foreign, siteName: name });
   await searchShows(operator, newWord);
-}
-
-type SignIn = (tenant: string, email: string) => Promise<Session>;
-
-function signInTo(portal: Portal, cast: Cast): SignIn {
-  return (tenant, email) =>
-    Session.signIn(portal.url, email, {
-      email,
-      password: cast.password,
-      tenant,
-    });
-}
-
-function ownerOf(customer: Cast['observed']): string {
-  return customer.members.find(member => member.role === 'owner')!.email;
 }
 
 async function fillCustomer(
@@ -220,53 +219,6 @@ async function askForEmailChange(
   return mail.token;
 }
 
-/**
- * Orders a site as people do: through the scaffolder.
- *
- * @param word - part of the site's name
- * @returns id of the task, which is over
- */
-export async function orderByTemplate(
-  session: Session,
-  customer: string,
-  word: string,
-): Promise<string> {
-  const placement = await firstPlacement(session);
-  await until('the template to be in the catalog', async () => {
-    const { status } = await session.call({
-      path: '/api/catalog/entities/by-name/template/default/website',
-    });
-    return status === 200 || undefined;
-  });
-  const { id } = await session.json({
-    method: 'POST',
-    path: '/api/scaffolder/v2/tasks',
-    body: {
-      templateRef: 'template:default/website',
-      values: {
-        customer,
-        name: `blog-${word}`,
-        title: `Blog ${word}`,
-        placement,
-        content: { kind: 'starter' },
-      },
-    },
-  });
-  await until(`scaffolder task ${id} to end`, async () => {
-    const { status } = await session.json({
-      path: `/api/scaffolder/v2/tasks/${id}`,
-    });
-    if (['failed', 'cancelled'].includes(status)) {
-      const events = await session.call({
-        path: `/api/scaffolder/v2/tasks/${id}/events`,
-      });
-      throw new Error(`The order by template ${status}: ${events.body}`);
-    }
-    return status === 'completed' ? status : undefined;
-  });
-  return id;
-}
-
 /** What else a customer leaves behind: a reason, a setting. */
 async function leaveTraces(
   session: Session,
@@ -327,87 +279,4 @@ async function searchShows(operator: Session, canary: string): Promise<void> {
     });
     return results.length > 0 ? true : undefined;
   });
-}
-
-/** Every role of the onlooker's, and people who are no longer welcome. */
-async function gatherOnlookers(
-  cast: Cast,
-  signIn: SignIn,
-  operator: Session,
-  database: Database,
-): Promise<{ members: Session[]; gone: Session[] }> {
-  const { slug, members } = cast.onlooker;
-  const leaver = members.find(member => member.name.endsWith('-leaver'))!;
-  const roles: Session[] = [];
-  for (const { name, email, role } of members) {
-    if (role !== 'owner' && name !== leaver.name) {
-      roles.push(await signIn(slug, email));
-    }
-  }
-  const removed = await signIn(slug, leaver.email);
-  await operator.json({
-    method: 'DELETE',
-    path: `/api/tenancy/customers/${slug}/members/${leaver.name}`,
-  });
-
-  const loggedOut = await signIn(slug, ownerOf(cast.onlooker));
-  await loggedOut.signOut();
-
-  const expired = await signIn(slug, ownerOf(cast.onlooker));
-  await expireNewestSession(database, cast.onlooker);
-
-  const lockedOut = await signIn(
-    cast.deactivated.slug,
-    ownerOf(cast.deactivated),
-  );
-  await operator.json({
-    method: 'POST',
-    path: `/api/tenancy/customers/${cast.deactivated.slug}/deactivate`,
-    body: { reason: `Unpaid ${cast.canary}` },
-  });
-
-  const suspended = await signIn(cast.suspended.slug, ownerOf(cast.suspended));
-  await operator.json({
-    method: 'POST',
-    path: `/api/tenancy/customers/${cast.suspended.slug}/suspend`,
-    body: { reason: `Unpaid ${cast.canary}`, sites: 'suspend' },
-  });
-
-  // One of the staff sees all, except while they view as a customer.
-  const viewing = await signIn('default', 'viewing@hosting.example');
-  await viewing.json({
-    method: 'POST',
-    path: `/api/tenancy/customers/${slug}/viewings`,
-    body: { reason: 'A call of the onlooker', minutes: 60 },
-  });
-  return {
-    members: [...roles, viewing.renamed('support viewing as the onlooker')],
-    gone: [
-      removed.renamed('a removed member'),
-      loggedOut.renamed('a logged-out owner'),
-      expired.renamed('an owner whose session expired'),
-      lockedOut.renamed('the owner of a deactivated customer'),
-      suspended.renamed('the owner of a suspended customer'),
-    ],
-  };
-}
-
-/** As if the time of the owner's newest session were up. */
-async function expireNewestSession(
-  database: Database,
-  customer: Cast['observed'],
-): Promise<void> {
-  const owner = customer.members.find(member => member.role === 'owner')!;
-  const expired = await database.acrossTenants(
-    `update auth.local_sessions set expires_at = now() - interval '1 second'
-      where (tenant_id, session_id) =
-        (select tenant_id, session_id from auth.local_sessions
-          where tenant_id = $1 and member_name = $2
-          order by created_at desc limit 1)
-      returning session_id`,
-    [customer.slug, owner.name],
-  );
-  if (expired.length !== 1) {
-    throw new Error(`${owner.name} has no session that could expire`);
-  }
 }

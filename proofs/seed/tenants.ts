@@ -35,11 +35,17 @@ export interface Cast {
   observed: CustomerPlan;
   deactivated: CustomerPlan;
   suspended: CustomerPlan;
+  /** Who only take part where there have to be many. */
+  extras: CustomerPlan[];
   staff: Member[];
 }
 
-/** A new cast; its names are random, so that no chance match looks like a leak. */
-export function castTenants(): Cast {
+/**
+ * A new cast; its names are random, so that no chance match looks like a leak.
+ *
+ * @param extras - how many further customers there are
+ */
+export function castTenants(extras = 0): Cast {
   const mark = randomBytes(4).toString('hex');
   const canary = `canary${mark}`;
   return {
@@ -49,6 +55,9 @@ export function castTenants(): Cast {
     observed: customer(`elm-${mark}`, `Elm ${canary}`, `elm-${canary}`),
     deactivated: customer(`oak-${mark}`, `Oak ${canary}`, `oak-${canary}`),
     suspended: customer(`fir-${mark}`, `Fir ${canary}`, `fir-${canary}`),
+    extras: Array.from({ length: extras }, (_, index) =>
+      customer(`yew-${index}-${mark}`, `Yew ${index}`, `yew-${index}`),
+    ),
     staff: [
       ...['operator', 'finance', 'support'].map(role => ({
         name: role,
@@ -68,12 +77,14 @@ export function castTenants(): Cast {
 
 /** In the shape of examples/demo.yaml. */
 export function toDemo(cast: Cast): object {
-  const { password, onlooker, observed, deactivated, suspended, staff } = cast;
-  return {
-    password,
-    customers: [onlooker, observed, deactivated, suspended],
-    staff,
-  };
+  const { password, staff } = cast;
+  return { password, customers: customersOf(cast), staff };
+}
+
+/** All customers of a cast. */
+export function customersOf(cast: Cast): CustomerPlan[] {
+  const { onlooker, observed, deactivated, suspended, extras } = cast;
+  return [onlooker, observed, deactivated, suspended, ...extras];
 }
 
 function customer(slug: string, name: string, prefix: string): CustomerPlan {

@@ -10,6 +10,7 @@ export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined>,
   limitMs = 60_000,
+  pauseMs = 25,
 ): Promise<T> {
   const deadline = Date.now() + limitMs;
   for (;;) {
@@ -20,6 +21,6 @@ export async function until<T>(
     if (Date.now() > deadline) {
       throw new Error(`Waited ${limitMs / 1000} s in vain for ${what}`);
     }
-    await sleep(25);
+    await sleep(pauseMs);
   }
 }

@@ -1,25 +1,4 @@
-/** One plan that is kept as a fixture in examples/plans/aws. */
-export interface PlanScenario {
-  /** Of the fixture. */
-  name: string;
-  /** Inputs of the stack, beside those every scenario has. */
-  inputs: Inputs;
-  /** What is applied first; without it there is nothing yet. */
-  before?: Inputs;
-  /** Plans to remove everything. */
-  destroy?: true;
-  /** A mistake somebody might make in the modules. */
-  patch?: Patch;
-}
-
-export type Inputs = Record<string, unknown>;
-
-interface Patch {
-  /** Below terraform/. */
-  file: string;
-  from: string;
-  to: string;
-}
+import type { PlanScenario } from './PlanScenario.ts';
 
 const container = {
   runtime: { kind: 'container', image: 'example/shop:1', port: 8080 },
@@ -31,6 +10,8 @@ const withDatabase = {
 const withStorage = { ...container, add_ons: { storage: true } };
 const database = 'modules/aws-database/main.tf';
 const storage = 'modules/aws-storage/main.tf';
+const compute = 'modules/aws-compute/main.tf';
+const stack = 'stacks/site-aws/main.tf';
 
 /**
  * Plans as the portal shows them, good ones and some that its checks must stop.
@@ -139,58 +120,201 @@ export const awsPlanScenarios: PlanScenario[] = [
   {
     name: 'bad-public-database',
     inputs: { ...withDatabase, size: 'small' },
-    patch: {
-      file: database,
-      from: 'publicly_accessible    = false',
-      to: 'publicly_accessible    = true',
-    },
+    patches: [
+      {
+        file: database,
+        from: 'publicly_accessible    = false',
+        to: 'publicly_accessible    = true',
+      },
+    ],
   },
   {
     name: 'bad-unencrypted-database',
     inputs: { ...withDatabase, size: 'small' },
-    patch: {
-      file: database,
-      from: 'storage_encrypted     = true',
-      to: 'storage_encrypted     = false',
-    },
+    patches: [
+      {
+        file: database,
+        from: 'storage_encrypted     = true',
+        to: 'storage_encrypted     = false',
+      },
+    ],
   },
   {
     name: 'bad-public-bucket',
     inputs: { ...withStorage, size: 'small' },
-    patch: {
-      file: storage,
-      from: 'block_public_policy     = true',
-      to: 'block_public_policy     = false',
-    },
+    patches: [
+      {
+        file: storage,
+        from: 'block_public_policy     = true',
+        to: 'block_public_policy     = false',
+      },
+    ],
   },
   {
     name: 'bad-unencrypted-storage',
     inputs: { ...withStorage, size: 'small' },
-    patch: {
-      file: storage,
-      from: `resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
+    patches: [
+      {
+        file: storage,
+        from: `resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
 `,
-      to: `resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
+        to: `resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
   count = 0
 `,
-    },
+      },
+    ],
   },
   {
     name: 'bad-missing-labels',
     inputs: { ...container, size: 'small' },
-    patch: {
-      file: 'stacks/site-aws/main.tf',
-      from: '    tags = local.labels',
-      to: '    tags = {}',
-    },
+    patches: [
+      {
+        file: stack,
+        from: '    tags = local.labels',
+        to: '    tags = {}',
+      },
+    ],
   },
   {
     name: 'bad-open-security-group',
     inputs: { ...withDatabase, size: 'small' },
-    patch: {
-      file: database,
-      from: 'referenced_security_group_id = var.client_security_group_id',
-      to: 'cidr_ipv4                    = "0.0.0.0/0"',
+    patches: [
+      {
+        file: database,
+        from: 'referenced_security_group_id = var.client_security_group_id',
+        to: 'cidr_ipv4                    = "0.0.0.0/0"',
+      },
+    ],
+  },
+  {
+    name: 'release-static',
+    before: { size: 'small' },
+    inputs: { size: 'small', aws: { release: 'f'.repeat(64) } },
+  },
+  {
+    name: 'destroy-static',
+    before: { size: 'small' },
+    inputs: { size: 'small', aws: { source: null } },
+    destroy: true,
+  },
+  {
+    name: 'remove-replica',
+    before: {
+      ...container,
+      size: 'small',
+      add_ons: { database: { size: 'small', replica: true } },
     },
+    inputs: { ...withDatabase, size: 'small' },
+  },
+  {
+    name: 'bad-open-over-ipv6',
+    inputs: { ...withDatabase, size: 'small' },
+    patches: [
+      {
+        file: database,
+        from: 'referenced_security_group_id = var.client_security_group_id',
+        to: 'cidr_ipv6                    = "::/0"',
+      },
+    ],
+  },
+  {
+    name: 'bad-prefix-list',
+    inputs: { ...withDatabase, size: 'small' },
+    patches: [
+      {
+        file: database,
+        from: 'referenced_security_group_id = var.client_security_group_id',
+        to: 'prefix_list_id               = "pl-0123456789abcdef0"',
+      },
+    ],
+  },
+  {
+    name: 'bad-all-ports',
+    inputs: { ...container, size: 'small' },
+    patches: [
+      {
+        file: compute,
+        from: `from_port         = tonumber(each.key)
+  to_port           = tonumber(each.key)`,
+        to: `from_port         = 0
+  to_port           = 65535`,
+      },
+    ],
+  },
+  {
+    name: 'bad-public-service',
+    inputs: { ...container, size: 'small' },
+    patches: [
+      {
+        file: compute,
+        from: 'assign_public_ip = false',
+        to: 'assign_public_ip = true',
+      },
+    ],
+  },
+  {
+    name: 'bad-no-public-access-block',
+    inputs: { ...withStorage, size: 'small' },
+    patches: [
+      {
+        file: storage,
+        from: 'resource "aws_s3_bucket_public_access_block" "this" {',
+        to: 'resource "aws_s3_bucket_public_access_block" "this" {\n  count = 0',
+      },
+    ],
+  },
+  {
+    name: 'bad-public-acl',
+    inputs: { ...withStorage, size: 'small' },
+    patches: [
+      {
+        file: storage,
+        from: '# The one policy of the bucket',
+        to: `resource "aws_s3_bucket_acl" "this" {
+  bucket = aws_s3_bucket.this.id
+  acl    = "public-read"
+}
+
+# The one policy of the bucket`,
+      },
+    ],
+  },
+  {
+    name: 'bad-public-policy',
+    inputs: { ...withStorage, size: 'small' },
+    patches: [
+      {
+        file: storage,
+        from: `Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.this.arn, "\${aws_s3_bucket.this.arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }`,
+        to: `Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = ["arn:aws:s3:::*/*"]`,
+      },
+    ],
+  },
+  {
+    name: 'bad-empty-label',
+    inputs: { ...container, size: 'small' },
+    patches: [{ file: stack, from: 'tenant = var.tenant', to: 'tenant = ""' }],
+  },
+  {
+    name: 'bad-unknown-type',
+    inputs: { ...container, size: 'small' },
+    patches: [
+      {
+        file: compute,
+        from: 'resource "aws_ecs_cluster" "this" {',
+        to: `resource "aws_sqs_queue" "jobs" {
+  name = var.name
+}
+
+resource "aws_ecs_cluster" "this" {`,
+      },
+    ],
   },
 ];

@@ -1,15 +1,17 @@
 import http from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
-
-type Tags = Record<string, string>;
-
-/** Application Auto Scaling, whose tags moto 5.2 lacks and Terraform asks for. */
-const SERVICE = 'AnyScaleFrontendService.';
+import { bucketPolicies } from './gaps/bucketPolicies.ts';
+import { calledActions } from './gaps/calledActions.ts';
+import { databases } from './gaps/databases.ts';
+import { distributions } from './gaps/distributions.ts';
+import type { Call, Gap, Reply } from './gaps/Gap.ts';
+import { ruleDescriptions } from './gaps/ruleDescriptions.ts';
+import { scalingTags } from './gaps/scalingTags.ts';
+import { serviceSettings } from './gaps/serviceSettings.ts';
+import { visitors } from './gaps/visitors.ts';
 
 /**
- * Stands before moto, passes everything on, and answers what it lacks: else the
- * provider takes its 500 for a passing failure and asks 25 times.
+ * Stands before moto 5.2, passes everything on, and answers what it lacks.
  *
  * @param port - where it listens
  * @param moto - port moto listens on
@@ -18,9 +20,19 @@ export async function fillGapsOfMoto(
   port: number,
   moto: number,
 ): Promise<http.Server> {
-  const tags = new Map<string, Tags>();
+  const gaps = [
+    // First, since it must see every call.
+    calledActions(),
+    bucketPolicies(),
+    databases(),
+    distributions(),
+    ruleDescriptions(),
+    scalingTags(),
+    serviceSettings(),
+    visitors(),
+  ];
   const server = http.createServer((request, response) => {
-    handle(request, response, moto, tags).catch(() => response.destroy());
+    handle(request, response, moto, gaps).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -32,71 +44,47 @@ export async function fillGapsOfMoto(
 async function handle(
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  moto: number,
-  tags: Map<string, Tags>,
-) {
-  const target = String(request.headers['x-amz-target'] ?? '');
-  if (!target.startsWith(SERVICE)) {
-    const answer = await passOn(request, moto, body => pipeline(request, body));
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    await pipeline(answer, response);
-    return;
-  }
-  const body = await buffer(request);
-  const given = JSON.parse(body.toString() || '{}');
-  const own = answerTags(target.slice(SERVICE.length), given, tags);
-  if (own) {
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify(own));
-    return;
-  }
-  const answer = await passOn(request, moto, async each => {
-    each.end(body);
-  });
-  const said = await buffer(answer);
-  const arn = /"ScalableTargetARN": *"([^"]+)"/.exec(said.toString())?.[1];
-  if (arn && given.Tags) tags.set(arn, given.Tags);
-  response.writeHead(answer.statusCode ?? 502, answer.headers);
-  response.end(said);
-}
-
-function answerTags(
-  action: string,
-  given: { ResourceARN: string; Tags?: Tags; TagKeys?: string[] },
-  tags: Map<string, Tags>,
-): object | undefined {
-  const current = tags.get(given.ResourceARN) ?? {};
-  if (action === 'ListTagsForResource') return { Tags: current };
-  if (action === 'TagResource') {
-    tags.set(given.ResourceARN, { ...current, ...given.Tags });
-    return {};
-  }
-  if (action === 'UntagResource') {
-    const kept = Object.entries(current).filter(
-      ([key]) => !given.TagKeys?.includes(key),
-    );
-    tags.set(given.ResourceARN, Object.fromEntries(kept));
-    return {};
-  }
-  return undefined;
-}
-
-async function passOn(
-  request: http.IncomingMessage,
   port: number,
-  send: (body: http.ClientRequest) => Promise<unknown>,
+  gaps: Gap[],
 ) {
+  const call: Call = {
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    headers: request.headers,
+    body: await buffer(request),
+  };
+  const reply = await answer(call, port, gaps);
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body);
+}
+
+async function answer(call: Call, port: number, gaps: Gap[]): Promise<Reply> {
+  const moto = (asked: Call) => askMoto(port, asked);
+  for (const gap of gaps) {
+    const reply = await gap.answer(call, moto);
+    if (reply) return reply;
+  }
+  return moto(call);
+}
+
+async function askMoto(port: number, call: Call): Promise<Reply> {
+  const { 'transfer-encoding': _, ...headers } = call.headers;
   const passed = http.request({
     host: '127.0.0.1',
     port,
-    path: request.url,
-    method: request.method,
-    headers: request.headers,
+    path: call.url,
+    method: call.method,
+    headers: { ...headers, 'content-length': String(call.body.length) },
   });
-  const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
+  const reply = await new Promise<http.IncomingMessage>((resolve, reject) => {
     passed.once('response', resolve);
     passed.once('error', reject);
+    passed.end(call.body);
   });
-  const [answer] = await Promise.all([answered, send(passed)]);
-  return answer;
+  const { 'transfer-encoding': __, ...replyHeaders } = reply.headers;
+  return {
+    status: reply.statusCode ?? 502,
+    headers: replyHeaders,
+    body: await buffer(reply),
+  };
 }

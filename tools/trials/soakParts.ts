@@ -1,4 +1,5 @@
 import { runProofs } from './kinds/proofs.ts';
+import { tryAws } from './parts/clouds.ts';
 import type { Part } from './Part.ts';
 
 /**
@@ -7,6 +8,15 @@ import type { Part } from './Part.ts';
  */
 export const soakParts: Part[] = [
   {
+    name: 'chaos',
+    title: 'two backends killed at random during 140 deployments',
+    run: () =>
+      runProofs(['proofs/chaos/*.test.ts'], {
+        FREEHOLD_PROOFS_CHAOS: 'long',
+        FREEHOLD_PROOFS_RECORD: '1',
+      }),
+  },
+  {
     name: 'kill',
     title: 'the backend killed at 20 moments of deployments',
     run: () =>
@@ -14,5 +24,10 @@ export const soakParts: Part[] = [
         FREEHOLD_PROOFS_KILLS: '20',
         FREEHOLD_PROOFS_RECORD: '1',
       }),
+  },
+  {
+    name: 'aws',
+    title: 'sites with databases and domains on a double of AWS',
+    run: () => tryAws({ whole: true }),
   },
 ];

@@ -1,3 +1,4 @@
+import { tryAws } from './parts/clouds.ts';
 import { checkConfig } from './parts/config.ts';
 import { checkDocs } from './parts/docs.ts';
 import { checkFormat } from './parts/format.ts';
@@ -54,5 +55,15 @@ export const testParts: Part[] = [
     title: 'the backend killed during deployments',
     run: () =>
       runProofs(['proofs/kill/*.test.ts'], { FREEHOLD_PROOFS_KILLS: '5' }),
+  },
+  {
+    name: 'chaos',
+    title: 'two backends killed at random during deployments',
+    run: () => runProofs(['proofs/chaos/*.test.ts']),
+  },
+  {
+    name: 'clouds',
+    title: 'sites on a double of AWS',
+    run: () => tryAws({ whole: false }),
   },
 ];

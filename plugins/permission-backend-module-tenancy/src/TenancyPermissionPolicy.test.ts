@@ -55,6 +55,7 @@ sites.site.delete                c     c     -         -       -      A        -
 sites.site.suspend               c     c     c         -       -      A        -       -
 sites.deployment.control         c     c     c         -       -      A        -       -
 sites.deployment.approve         -     -     -         -       -      A        -       -
+sites.drift.accept               -     -     -         -       -      A        -       -
 sites.dead-letter.read           -     -     -         -       -      A        A       A
 sites.deployment.rescue          -     -     -         -       -      A        -       -
 sites.state.read                 -     -     -         -       -      A        -       -

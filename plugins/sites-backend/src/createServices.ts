@@ -23,6 +23,7 @@ import { QueueStore } from './database/QueueStore';
 import { PriceBooksStore } from './database/PriceBooksStore';
 import { SitesStore } from './database/SitesStore';
 import type { DeploymentQueue } from './deployments/DeploymentQueue';
+import { readFourEyes } from './deployments/readDeploymentsConfig';
 import { assertKnownSizes } from './domain/limits';
 import { readOffering } from './offering/readOffering';
 import { builtInChecks } from './planChecks/builtInChecks';
@@ -105,7 +106,10 @@ export async function createServices(options: {
       ...shared,
       dataDirectory: config.getString('sites.dataDirectory'),
     }),
-    deployments: DeploymentsService.create(shared),
+    deployments: DeploymentsService.create({
+      ...shared,
+      fourEyes: readFourEyes(config),
+    }),
     logs: LogsService.create({
       ...shared,
       log: new DeploymentLogStore(),

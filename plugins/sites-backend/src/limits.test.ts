@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { randomUUID } from 'node:crypto';
 import { orderSite } from './__testUtils__/orderSite';
 import { startSitesBackend } from './__testUtils__/startSitesBackend';
+import { DeadLettersStore } from './database/DeadLettersStore';
 
 jest.setTimeout(60_000);
 
@@ -111,6 +112,29 @@ describe('limits of a customer', () => {
     expect(retried.headers['retry-after']).toBeDefined();
   });
 
+  it('are not used up by what staff requeue', async () => {
+    const portal = await start({ birch: { deploymentsPerHour: 1 } });
+    const { body } = await order(portal, 'one');
+    const { deploymentId } = body.deployment;
+    await portal.end('birch', deploymentId, 'failed');
+    await portal.database.transaction('birch', trx =>
+      new DeadLettersStore().add(
+        trx,
+        { tenant: 'birch', deploymentId },
+        'attempts-used-up',
+      ),
+    );
+    const requeued = await portal
+      .as('default/olga')
+      .post(`/api/sites/customers/birch/dead-letters/${deploymentId}/requeue`)
+      .send({ reason: 'The cloud is back.' });
+    expect(requeued.status).toBe(202);
+    const usage = await portal
+      .as('birch/bea')
+      .get('/api/sites/customers/birch/usage');
+    expect(usage.body.deployments).toMatchObject({ limit: 1, used: 1 });
+  });
+
   it('are shown with what is used, by size', async () => {
     const portal = await start({
       birch: { deploymentsPerHour: 5, sites: 3, sizes: ['small'] },
@@ -129,6 +153,7 @@ describe('limits of a customer', () => {
       sizes: [
         { size: 'small', title: 'Small', sites: 1, isIncluded: true },
         { size: 'large', title: 'Large', sites: 0, isIncluded: false },
+        { size: 'custom', title: 'custom', sites: 0, isIncluded: false },
       ],
     });
   });

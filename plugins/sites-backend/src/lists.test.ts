@@ -132,6 +132,13 @@ describe('lists', () => {
             { id: 'large', monthlyPrice: { amount: '24.90' } },
           ],
         },
+        {
+          id: 'aws',
+          sizes: [
+            { id: 'small', monthlyPrice: { amount: '40.00' } },
+            { id: 'custom', monthlyPrice: { amount: '10.00' } },
+          ],
+        },
       ],
     });
   });

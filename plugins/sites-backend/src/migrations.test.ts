@@ -48,6 +48,7 @@ describe('migrations', () => {
       'deployment_log_words',
       'deployment_steps',
       'deployments',
+      'drift_turns',
       'monthly_limits',
       'orders',
       'outbox',

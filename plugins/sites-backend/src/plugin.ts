@@ -30,6 +30,7 @@ import { migrate } from './database/migrate';
 import { openQueue } from './database/openQueue';
 import { SitesStore } from './database/SitesStore';
 import { createDeployments } from './deployments/createDeployments';
+import { scheduleDriftChecks } from './jobs/checkDriftInTurn';
 import { schedulePurge } from './jobs/purgeDeletedSites';
 import { scheduleRemoval } from './jobs/removeOldHistory';
 import { scheduleRewrap } from './jobs/rewrapSecrets';
@@ -116,6 +117,10 @@ export const sitesPlugin = createBackendPlugin({
           ...shared,
           store: new CustomerSuspensionsStore(),
         }).start(deps.scheduler);
+        await scheduleDriftChecks(deps.scheduler, {
+          ...deployments.driftTurns,
+          directory: deps.directory,
+        });
         await scheduleRewrap(deps.scheduler, deployments.rewrapSecrets);
         await scheduleRemoval(deps.scheduler, deployments.removeOldHistory);
         await schedulePurge(deps.scheduler, {

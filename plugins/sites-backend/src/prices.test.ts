@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { randomUUID } from 'node:crypto';
 import { orderSite } from './__testUtils__/orderSite';
+import { saveAccessKey } from './__testUtils__/saveAccessKey';
 import {
   startSitesBackend,
   type SitesBackend,
@@ -72,6 +73,23 @@ describe('prices', () => {
       expect(await priceOfSmall()).toEqual(['2026-11', '5.00']);
       expect((await publish(priceBookId)).status).toBe(200);
       expect(await priceOfSmall()).toEqual([version, '6.50']);
+    });
+
+    it('name what is offered and has none', async () => {
+      const { priceBookId, items, unpriced } = await draft();
+      expect(unpriced).toContainEqual({ cloud: 'aws', item: 'database.large' });
+      const changed = await finance()
+        .patch(`${BOOKS}/${priceBookId}`)
+        .send({
+          items: [
+            ...items,
+            { cloud: 'aws', item: 'database.large', amount: '90' },
+          ],
+        });
+      expect(changed.body.unpriced).not.toContainEqual({
+        cloud: 'aws',
+        item: 'database.large',
+      });
     });
 
     it('of a later day leave those of today', async () => {
@@ -198,13 +216,17 @@ describe('prices', () => {
   });
 
   describe('of orders', () => {
-    beforeAll(start);
+    beforeAll(async () => {
+      await start();
+      await saveAccessKey(portal, 'default');
+    });
 
     it('are kept line by line, with the version', async () => {
       const placed = await orderSite(portal, {
         order: {
           cloud: 'aws',
           region: 'eu-central-1',
+          runtime: { kind: 'container', image: 'shop:1', port: 80 },
           addOns: { storage: true },
         },
       });
@@ -231,6 +253,7 @@ describe('prices', () => {
           region: 'eu-central-1',
           size: 'small',
           content: { kind: 'starter' },
+          runtime: { kind: 'container', image: 'shop:1', port: 80 },
           addOns: { database: { size: 'large', replica: false } },
         });
       expect(reply.status).toBe(409);
@@ -290,6 +313,21 @@ describe('prices', () => {
       expect(body.refusal).toContain('the limit is 10.00 EUR');
     });
 
+    it('say what all sites of the customer would come to', async () => {
+      await finance().put(LIMIT).send({ amount: '100.00', reason: 'Known' });
+      const quote = async () => {
+        const { body } = await portal
+          .as('birch/bea')
+          .get(QUOTE)
+          .query({ cloud: 'local', size: 'small' });
+        return Number(body.monthlyTotal.amount);
+      };
+      const before = await quote();
+      await orderSite(portal);
+      await orderSite(portal, { customer: 'cedar' });
+      expect(await quote()).toBe(before + 5);
+    });
+
     it('are told for another customer’s site as for none', async () => {
       const { site } = await orderSite(portal, { customer: 'cedar' });
       const ask = (of: string) =>
@@ -346,6 +384,19 @@ describe('prices', () => {
       await orderSite(portal, { outcome: 'failed' });
       const { body } = await portal.as('birch/bea').get(LIMIT);
       expect(body.totals).toEqual([]);
+    });
+
+    it('are told with the sites that make them up, the dearest first', async () => {
+      await orderSite(portal, { customer: 'cedar' });
+      await orderSite(portal, { outcome: 'failed' });
+      const small = await orderSite(portal);
+      const large = await orderSite(portal, { order: { size: 'large' } });
+      const { body } = await portal.as('birch/bea').get(LIMIT);
+      expect(body.sites).toMatchObject([
+        { siteId: large.site.siteId, amount: '24.90', currency: 'EUR' },
+        { siteId: small.site.siteId, amount: '5.00' },
+      ]);
+      expect(body.totals).toEqual([{ amount: '29.90', currency: 'EUR' }]);
     });
 
     it('leave the first of two that wait its room', async () => {

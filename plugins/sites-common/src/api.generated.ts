@@ -154,7 +154,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Deployments the caller may see, newest first. */
+    /** Deployments the caller may see, newest first; drift checks left out. */
     get: operations['listDeployments'];
     put?: never;
     post?: never;
@@ -497,6 +497,67 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customers/{customer}/sites/{site}/drift-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    /** Checks of what became of the site, newest first. */
+    get: operations['listDriftChecks'];
+    put?: never;
+    /** Look now whether the site still is what was brought about. */
+    post: operations['checkDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift/reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the site what was ordered again, by a deployment. */
+    post: operations['reconcileDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customers/{customer}/sites/{site}/drift/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take what was found into the state, by the very plan of its check. */
+    post: operations['acceptDrift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customers/{customer}/deployments/{deployment}': {
     parameters: {
       query?: never;
@@ -687,6 +748,11 @@ export interface components {
     /** @enum {string} */
     SiteState:
       'ordered' | 'live' | 'failed' | 'suspended' | 'deleting' | 'deleted';
+    /**
+     * @description Bring the site about, end it, look whether it still is what was brought about, or take what was found as it is.
+     * @enum {string}
+     */
+    DeploymentKind: 'apply' | 'destroy' | 'check' | 'accept';
     /** @enum {string} */
     DeploymentState:
       | 'queued'
@@ -733,6 +799,8 @@ export interface components {
       /** @description Absent between currencies. */
       difference?: components['schemas']['Money'];
       monthlyLimit?: components['schemas']['Money'];
+      /** @description What all sites together would cost; absent without a limit, or where they are not all in its currency. */
+      monthlyTotal?: components['schemas']['Money'];
       /** @description Why the limit will not let it pass, and what would. */
       refusal?: string;
     };
@@ -758,6 +826,11 @@ export interface components {
         item: string;
         amount: string;
       }[];
+      /** @description What is offered and has no price here, so cannot be ordered. */
+      unpriced: {
+        cloud: string;
+        item: string;
+      }[];
     };
     MonthlyCost: {
       limit?: {
@@ -770,6 +843,14 @@ export interface components {
       };
       /** @description By currency, which are never added to each other. */
       totals: components['schemas']['Money'][];
+      /** @description What makes up most of it, the dearest first. */
+      sites: {
+        siteId: string;
+        name: string;
+        title: string;
+        amount: string;
+        currency: string;
+      }[];
     };
     ContentChoice:
       | {
@@ -963,12 +1044,28 @@ export interface components {
       secretReferences: components['schemas']['SecretReferences'];
       addOns: components['schemas']['AddOns'];
       dnsRecords: components['schemas']['DnsRecord'][];
+      /** @description Those of the domains that the site answers at. */
+      servedDomains: string[];
       monthlyPrice: components['schemas']['Money'];
+      /** @description What drift checks know of it; absent where nothing drifts. */
+      drift?: {
+        /**
+         * Format: date-time
+         * @description When a check last came to an end.
+         */
+        checkedAt?: string;
+        /**
+         * Format: date-time
+         * @description Since when it is known to have drifted; absent when it has not.
+         */
+        foundAt?: string;
+        /** @description The newest check that found the present drift. */
+        checkId?: string;
+      };
       activeDeploymentId?: string;
       lastDeployment?: {
         deploymentId: string;
-        /** @enum {string} */
-        kind: 'apply' | 'destroy';
+        kind: components['schemas']['DeploymentKind'];
         state: components['schemas']['DeploymentState'];
         /** Format: date-time */
         createdAt: string;
@@ -991,8 +1088,7 @@ export interface components {
       customer: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       state: components['schemas']['DeploymentState'];
       desired: components['schemas']['DesiredSite'];
       requestedBy: string;
@@ -1033,6 +1129,8 @@ export interface components {
        * @description While it waits for approval, until when.
        */
       approvalExpiresAt?: string;
+      /** @description While it waits for approval: entity refs of those who asked for the change, where somebody else has to approve it. */
+      barredFromApproval?: string[];
       /** @description The last approval that held no more once the state had moved on. */
       voidedApproval?: {
         by: string;
@@ -1081,8 +1179,7 @@ export interface components {
       deploymentId: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       state: components['schemas']['DeploymentState'];
       /** Format: date-time */
       createdAt: string;
@@ -1114,15 +1211,43 @@ export interface components {
       /** @description Whether a run of the site is under way, which will release it. */
       isAlive: boolean;
     };
+    DriftCheck: {
+      /** @description Its log is that of the deployment with this id. */
+      checkId: string;
+      customer: string;
+      siteId: string;
+      state: components['schemas']['DeploymentState'];
+      requestedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      /** @description Absent until it has looked. */
+      drifted?: boolean;
+      /** @description Names the finding when it is accepted. */
+      planHash?: string;
+      /** @description What was, and what is; what a cloud sets by itself left out. */
+      changes?: components['schemas']['PlanChange'][];
+      /** @description The same in terms that hold for every cloud. */
+      resources?: components['schemas']['PlannedResource'][];
+      failure?: {
+        code: string;
+        /** @description For people; says what to do next. */
+        message: string;
+      };
+    };
     DeadLetter: {
       customer: string;
       deploymentId: string;
       siteId: string;
       siteName: string;
+      kind: components['schemas']['DeploymentKind'];
       /** @enum {string} */
-      kind: 'apply' | 'destroy';
-      /** @enum {string} */
-      why: 'attempts-used-up' | 'interrupted-too-often' | 'runner-failed';
+      why:
+        | 'attempts-used-up'
+        | 'interrupted-too-often'
+        | 'runner-failed'
+        | 'machine-lost';
       attempts: number;
       message: string;
       /** Format: date-time */
@@ -1135,23 +1260,24 @@ export interface components {
         replace: number;
         destroy: number;
       };
-      changes: {
-        address: string;
-        type: string;
-        name: string;
-        /** @enum {string} */
-        action: 'create' | 'update' | 'replace' | 'destroy';
-        attributes: {
-          path: string;
-          before?: string;
-          /** @description Absent when known only after apply. */
-          after?: string;
-          afterUnknown?: boolean;
-          sensitive: boolean;
-        }[];
-      }[];
+      changes: components['schemas']['PlanChange'][];
       /** @description The same in terms that hold for every cloud, what stays included. */
       resources?: components['schemas']['PlannedResource'][];
+    };
+    PlanChange: {
+      address: string;
+      type: string;
+      name: string;
+      /** @enum {string} */
+      action: 'create' | 'update' | 'replace' | 'destroy';
+      attributes: {
+        path: string;
+        before?: string;
+        /** @description Absent when known only after apply. */
+        after?: string;
+        afterUnknown?: boolean;
+        sensitive: boolean;
+      }[];
     };
     PlannedResource: {
       /** @description In the Terraform configuration. */
@@ -1191,7 +1317,12 @@ export interface components {
       public?: boolean;
       encrypted?: boolean;
       versioned?: boolean;
+      /** @description The cloud refuses to delete it */
       deletionProtection?: boolean;
+      /** @description What it holds may exist nowhere else. */
+      holdsData?: boolean;
+      /** @description Its end leaves a copy of what it held. */
+      leavesSnapshot?: boolean;
       labels?: {
         [key: string]: string;
       };
@@ -1593,6 +1724,8 @@ export interface operations {
         search?: string;
         state?: components['schemas']['SiteState'];
         cloud?: string;
+        /** @description Only sites that are known to have drifted, or only the others. */
+        drifted?: boolean;
         sort?:
           | 'name'
           | '-name'
@@ -2219,6 +2352,115 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDriftChecks: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of checks, and how many there are. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DriftCheck'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check, which waits for a worker. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftCheck'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reconcileDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The deployment that does it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        customer: components['parameters']['customer'];
+        site: components['parameters']['site'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the check whose finding was seen. */
+          planHash: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The deployment that does it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deployment'];
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -21,6 +21,9 @@ export const deploymentControlPermission = site('deployment.control', 'update');
 /** Approve or reject a deployment that waits for it. */
 export const deploymentApprovePermission = site('deployment.approve', 'update');
 
+/** Take what a drift check found as it is. */
+export const driftAcceptPermission = site('drift.accept', 'update');
+
 /** See the deployments that were given up. */
 export const deadLetterReadPermission = site('dead-letter.read', 'read');
 /** End deployments by force, and decide about those that were given up. */
@@ -59,6 +62,7 @@ export const sitesPermissions = [
   siteSuspendPermission,
   deploymentControlPermission,
   deploymentApprovePermission,
+  driftAcceptPermission,
   deadLetterReadPermission,
   deploymentRescuePermission,
   stateReadPermission,

@@ -30,8 +30,20 @@ export const finalDeploymentStates = [
   'cancelled',
 ] as const satisfies readonly DeploymentState[];
 
-export const deploymentKinds = ['apply', 'destroy'] as const;
+/**
+ * What a deployment does: bring the site about, end it, look whether it still
+ * is what was brought about, or take what was found as it is.
+ */
+export const deploymentKinds = ['apply', 'destroy', 'check', 'accept'] as const;
 export type DeploymentKind = (typeof deploymentKinds)[number];
+
+/** Whether it is to change the site itself, and not only what is known of it. */
+export function changesSite(kind: DeploymentKind): boolean {
+  return kind === 'apply' || kind === 'destroy';
+}
+
+/** Clouds whose resources somebody can change past the portal. */
+export const cloudsThatDrift: readonly string[] = ['aws'];
 
 export function isFinal(state: DeploymentState): boolean {
   return (finalDeploymentStates as readonly string[]).includes(state);

@@ -2,7 +2,10 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { SitesComponents } from '@freehold/plugin-sites-common';
 import type { Customer } from '@freehold/plugin-tenancy-node';
 
-/** What a check decides on. Sensitive values in the plan are redacted. */
+/**
+ * What a check decides on. Sensitive values in the plan are redacted. All of it
+ * is frozen: a check that writes into it throws, and so denies the plan.
+ */
 export interface PlanCheckInput {
   plan: SitesComponents['schemas']['Plan'];
   kind: 'apply' | 'destroy';

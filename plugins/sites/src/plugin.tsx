@@ -16,10 +16,12 @@ import {
   scaffolderTemplateOutputsBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { WEBSITE_TYPE } from '@freehold/plugin-sites-common';
-import { RiGlobalLine, RiKey2Line } from '@remixicon/react';
+import { RiGlobalLine, RiKey2Line, RiPriceTag3Line } from '@remixicon/react';
 import {
   CustomersClient,
   customersApiRef,
+  PricesClient,
+  pricesApiRef,
   SitesClient,
   sitesApiRef,
 } from './api';
@@ -29,6 +31,8 @@ import {
   credentialsRouteRef,
   deploymentRouteRef,
   orderTemplateRouteRef,
+  priceBookRouteRef,
+  pricesRouteRef,
   rootRouteRef,
   siteRouteRef,
 } from './routes';
@@ -82,6 +86,31 @@ const credentialsPage = PageBlueprint.make({
       import('./components/CloudCredentialsPage/CloudCredentialsPage').then(
         m => <m.CloudCredentialsPage />,
       ),
+  },
+});
+
+const pricesApi = ApiBlueprint.make({
+  name: 'prices',
+  params: defineParams =>
+    defineParams({
+      api: pricesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new PricesClient(options),
+    }),
+});
+
+const pricesPage = PageBlueprint.make({
+  name: 'prices',
+  params: {
+    path: '/prices',
+    title: 'Prices',
+    icon: <RiPriceTag3Line />,
+    routeRef: pricesRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/PricesPage/PricesRouter').then(m => (
+        <m.PricesRouter />
+      )),
   },
 });
 
@@ -159,6 +188,12 @@ const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'extras',
+    params: {
+      field: () => import('./formFields/ExtrasPicker').then(m => m.extrasField),
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'order-summary',
     params: {
       field: () =>
@@ -186,6 +221,8 @@ export const sitesPlugin = createFrontendPlugin({
     credentials: credentialsRouteRef,
     site: siteRouteRef,
     deployment: deploymentRouteRef,
+    prices: pricesRouteRef,
+    priceBook: priceBookRouteRef,
   },
   externalRoutes: {
     catalogEntity: catalogEntityRouteRef,
@@ -194,7 +231,9 @@ export const sitesPlugin = createFrontendPlugin({
   extensions: [
     sitesApi,
     customersApi,
+    pricesApi,
     sitesPage,
+    pricesPage,
     credentialsPage,
     siteHeader,
     siteOverview,

@@ -9,6 +9,14 @@ export const rootRouteRef = createRouteRef();
 /** Cloud credentials, in the settings. */
 export const credentialsRouteRef = createRouteRef();
 
+/** The price book, for staff. */
+export const pricesRouteRef = createRouteRef();
+
+export const priceBookRouteRef = createSubRouteRef({
+  parent: pricesRouteRef,
+  path: '/:priceBookId',
+});
+
 export const deploymentRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/:customer/deployments/:deploymentId',

@@ -4,6 +4,7 @@ export const notificationTopics = [
   'deployment-failed',
   'approval-asked',
   'approval-decided',
+  'drift-found',
   'member-joined',
   'security',
 ] as const;

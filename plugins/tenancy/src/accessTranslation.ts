@@ -18,7 +18,6 @@ export const accessTranslationRef = createTranslationRef({
       finance: 'Finance',
       support: 'Support',
     },
-    cancel: 'Cancel',
     roles: {
       title: 'Roles',
       link: 'What each role may do',

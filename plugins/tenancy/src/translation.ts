@@ -243,7 +243,6 @@ export const tenancyTranslationRef = createTranslationRef({
         sites: 'Sites',
         ofTier: '{{limit}} in the tier',
         save: 'Save limits',
-        cancel: 'Cancel',
         failed: 'The limits were not changed',
       },
     },
@@ -316,7 +315,6 @@ export const tenancyTranslationRef = createTranslationRef({
       email: 'E-mail',
       role: 'Role',
       submit: 'Add member',
-      cancel: 'Cancel',
       failed: 'The member was not added',
     },
     roleForm: {
@@ -528,7 +526,6 @@ export const tenancyTranslationRef = createTranslationRef({
       newEmail: 'New e-mail address',
       password: 'Your password',
       submit: 'Send the mails',
-      cancel: 'Cancel',
       failed: 'The mails were not sent',
       pendingTitle: 'Waiting for both addresses to confirm {{email}}',
       pendingOld: 'Present address: {{state}}',

@@ -7,14 +7,14 @@ terraform {
 
 # Named after the cloud, as every stack's own object is.
 variable "aws" {
-  description = "What only AWS needs. source and release: a static site's files (their absolute path, null at a destroy) and their digest. endpoint: of a double of AWS, else null. vpc_cidr: addresses of the site's network. zone_id: the Route 53 zone that holds the domains, null when the customer keeps their DNS; then domains_validated says that the records of dns_records are there. health_path: what a container answers while healthy. keep_final_snapshot: whether a destroyed database leaves a snapshot."
+  description = "What only AWS needs. source and release: a static site's files (their folder as seen from this one, null at a destroy) and their digest. endpoint: of a double of AWS, else null. vpc_cidr: addresses of the site's network. zone_id: the Route 53 zone that holds the domains, null when the customer keeps their DNS; then validated_domains names those whose records of dns_records are there. health_path: what a container answers while healthy. keep_final_snapshot: whether a destroyed database leaves a snapshot."
   type = object({
     source              = optional(string)
     release             = optional(string)
     endpoint            = optional(string)
     vpc_cidr            = optional(string, "10.64.0.0/16")
     zone_id             = optional(string)
-    domains_validated   = optional(bool, false)
+    validated_domains   = optional(list(string), [])
     health_path         = optional(string, "/")
     keep_final_snapshot = optional(bool, true)
   })
@@ -24,11 +24,6 @@ variable "aws" {
   validation {
     condition     = var.runtime.kind != "static" || can(regex("^[0-9a-f]{64}$", var.aws.release))
     error_message = "A static site needs its release, a SHA-256 digest in hex."
-  }
-
-  validation {
-    condition     = var.aws.source == null ? true : startswith(var.aws.source, "/")
-    error_message = "The source must be an absolute path."
   }
 
   validation {
@@ -60,12 +55,11 @@ variable "aws" {
 provider "aws" {
   region = var.location
 
-  # The addresses of a double come by AWS_ENDPOINT_URL; it has no account to
-  # ask about, and no host name for each bucket.
+  # The addresses of a double come by AWS_ENDPOINT_URL; it has no host name for
+  # each bucket.
   s3_use_path_style           = local.double
   skip_credentials_validation = local.double
   skip_metadata_api_check     = local.double
-  skip_requesting_account_id  = local.double
 
   default_tags {
     tags = local.labels
@@ -80,7 +74,6 @@ provider "aws" {
   s3_use_path_style           = local.double
   skip_credentials_validation = local.double
   skip_metadata_api_check     = local.double
-  skip_requesting_account_id  = local.double
 
   default_tags {
     tags = local.labels
@@ -126,29 +119,41 @@ locals {
 
   has_database = !local.static && var.add_ons.database != null
   has_storage  = !local.static && var.add_ons.storage
-  has_domains  = length(var.domains) > 0
-  # Until the customer's DNS has the records, the site answers at its own name.
-  serves_domains = local.has_domains && (var.aws.zone_id != null || var.aws.domains_validated)
+
+  # A domain is served once the DNS proves whose it is; what is served already
+  # stays so while another waits.
+  served_domains  = var.aws.zone_id != null ? var.domains : [for domain in var.domains : domain if contains(var.aws.validated_domains, domain)]
+  pending_domains = [for domain in var.domains : domain if !contains(local.served_domains, domain)]
+  serves_domains  = length(local.served_domains) > 0
 }
 
 module "certificate" {
   source = "../../modules/aws-certificate"
-  count  = local.has_domains && !local.static ? 1 : 0
+  count  = local.serves_domains && !local.static ? 1 : 0
 
-  domains   = var.domains
+  domains   = local.served_domains
   zone_id   = var.aws.zone_id
-  validated = var.aws.domains_validated
+  validated = true
 }
 
 module "edge_certificate" {
   source = "../../modules/aws-certificate"
-  count  = local.has_domains && local.static ? 1 : 0
+  count  = local.serves_domains && local.static ? 1 : 0
 
   providers = { aws = aws.global }
 
-  domains   = var.domains
+  domains   = local.served_domains
   zone_id   = var.aws.zone_id
-  validated = var.aws.domains_validated
+  validated = true
+}
+
+# Serves nothing: it tells the records to set, which are the same for every
+# certificate of a domain in an account.
+module "pending_certificate" {
+  source = "../../modules/aws-certificate"
+  count  = length(local.pending_domains) > 0 ? 1 : 0
+
+  domains = local.pending_domains
 }
 
 module "files" {
@@ -159,7 +164,7 @@ module "files" {
   source_directory = var.aws.source
   release          = var.aws.release
   price_class      = local.size.price_class
-  domains          = local.serves_domains ? var.domains : []
+  domains          = local.served_domains
   certificate_arn  = one(module.edge_certificate[*].arn)
 }
 
@@ -256,10 +261,11 @@ locals {
   own_address = "${local.static ? "https" : "http"}://${local.target.address}/"
 
   interface = {
-    endpoints = local.serves_domains ? [for domain in var.domains : "https://${domain}/"] : [local.own_address]
+    endpoints = local.serves_domains ? [for domain in local.served_domains : "https://${domain}/"] : [local.own_address]
     dns_records = var.aws.zone_id != null ? [] : concat(
       flatten(module.certificate[*].dns_records),
       flatten(module.edge_certificate[*].dns_records),
+      flatten(module.pending_certificate[*].dns_records),
       [for domain in var.domains : { name = domain, type = "CNAME", value = local.target.address }],
     )
     resource_ids = merge(
@@ -269,7 +275,10 @@ locals {
       { for arn in module.storage[*].arn : "storage" => arn },
       { for id in module.network[*].vpc_id : "network" => id },
     )
-    health_url  = local.static ? local.own_address : "http://${local.target.address}${var.aws.health_path}"
+    # Asked at its own name, a load balancer that serves TLS only redirects.
+    health_url = (local.static ? local.own_address :
+      local.serves_domains ? "https://${local.served_domains[0]}${var.aws.health_path}" :
+    "http://${local.target.address}${var.aws.health_path}")
     cost_labels = local.labels
   }
 }

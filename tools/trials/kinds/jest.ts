@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../bootstrap/paths.mjs';
+import { findMoto } from '../../clouds/moto.ts';
+import { findProviderMirror } from '../../clouds/providerMirror.ts';
 import { backstageCli } from '../../launcher/backstageCli.ts';
 import { describeFailure, type Outcome } from '../Part.ts';
 import { makeTemporaryFolder } from '../temporaryFolder.ts';
@@ -37,6 +39,7 @@ export async function runJest(): Promise<Outcome> {
         BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: database.url,
         NODE_ENV: 'test',
         TZ: 'UTC',
+        ...environmentOfClouds(),
       },
     },
   );
@@ -48,6 +51,16 @@ export async function runJest(): Promise<Outcome> {
     failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
     notRun: results.numPendingTests + results.numTodoTests,
     failures: results.testResults.flatMap(nameFailures),
+  };
+}
+
+/** What suites that need a double of a cloud look for; they are skipped else. */
+function environmentOfClouds(): Record<string, string> {
+  const moto = findMoto();
+  const mirror = findProviderMirror();
+  return {
+    ...('found' in moto && { FREEHOLD_MOTO: moto.found }),
+    ...('found' in mirror && { FREEHOLD_TERRAFORM_MIRROR: mirror.found }),
   };
 }
 

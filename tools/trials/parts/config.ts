@@ -6,12 +6,13 @@ import { sum, type Outcome } from '../Part.ts';
 
 const local = ['--config', 'app-config.yaml'];
 const development = [...local, '--config', 'app-config.development.yaml'];
+const aws = [...local, '--config', 'app-config.aws.example.yaml'];
 const production = [...local, '--config', 'app-config.production.yaml'];
 
 /** Every configuration we ship fits the schemas, and shows no secret. */
 export async function checkConfig(): Promise<Outcome> {
   const outcomes: Outcome[] = [];
-  for (const configs of [local, development, production]) {
+  for (const configs of [local, development, production, aws]) {
     for (const extra of [['--strict'], ['--frontend']]) {
       outcomes.push(
         await checkByScript(

@@ -1,17 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../../bootstrap/command.mjs';
 import { root } from '../../bootstrap/paths.mjs';
 import { interrupted } from '../../launcher/shutdown.ts';
 import { findTerraform } from '../../launcher/terraform.ts';
-import { findMoto, startMoto } from '../../clouds/moto.ts';
+import { findMoto, startMoto, type Moto } from '../../clouds/moto.ts';
 import {
   findProviderMirror,
   writeMirrorConfig,
 } from '../../clouds/providerMirror.ts';
 import { checkCopies } from './terraformCopies.ts';
 import { checkSchemas } from './terraformSchemas.ts';
+import { runTerraformTests } from './terraformTests.ts';
 import { failed, notRun, passed, sum, type Outcome } from '../Part.ts';
 import {
   makeTemporaryFolder,
@@ -20,9 +20,16 @@ import {
 
 const source = path.join(root, 'terraform');
 
+interface Bench {
+  binary: string;
+  env: NodeJS.ProcessEnv;
+  /** Why there is no mirror of the provider, or no double of the cloud. */
+  missing: { mirror?: string; moto?: string };
+}
+
 /**
  * Copies and schemas, which need no Terraform; formatting of everything;
- * validation and tests of each stack.
+ * validation and tests of each module and stack.
  */
 export async function checkTerraform(): Promise<Outcome> {
   const offline = [checkCopies(source), await checkSchemas(source)];
@@ -38,103 +45,107 @@ export async function checkTerraform(): Promise<Outcome> {
   const motoSearch = findMoto();
   const moto =
     'found' in motoSearch ? await startMoto(motoSearch.found) : undefined;
-  const env: NodeJS.ProcessEnv = {
+  try {
+    const bench: Bench = {
+      binary: search.found,
+      env: environmentOf(moto, copy, mirror),
+      missing: {
+        ...('missing' in mirror && { mirror: mirror.missing }),
+        ...('missing' in motoSearch && { moto: motoSearch.missing }),
+      },
+    };
+    const fmt = ['fmt', '-check', '-diff', '-recursive', copy];
+    const outcomes = [...offline, await runTerraform(bench, fmt, copy)];
+    for (const folder of foldersIn(copy)) {
+      outcomes.push(await checkFolder(bench, copy, folder));
+    }
+    return sum(outcomes);
+  } finally {
+    await moto?.stop();
+    removeTemporaryFolder(copy);
+  }
+}
+
+function environmentOf(
+  moto: Moto | undefined,
+  folder: string,
+  mirror: ReturnType<typeof findProviderMirror>,
+): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     ...moto?.env,
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
-    ...('found' in mirror && writeMirrorConfig(copy, mirror.found)),
+    ...('found' in mirror && writeMirrorConfig(folder, mirror.found)),
   };
-  const terraform = (args: string[], cwd: string) =>
-    runCommand(search.found, args, {
-      cwd,
-      env,
-      signal: interrupted,
-    });
-  const outcomes = [
-    ...offline,
-    asOutcome(
-      await terraform(['fmt', '-check', '-diff', '-recursive', copy], copy),
-    ),
-  ];
-  for (const stack of fs.readdirSync(path.join(copy, 'stacks'))) {
-    outcomes.push(
-      await checkStack(
-        search.found,
-        terraform,
-        path.join(copy, 'stacks', stack),
-        env,
-      ),
-    );
-  }
-  await moto?.stop();
-  removeTemporaryFolder(copy);
-  return sum(outcomes);
 }
 
-async function checkStack(
-  binary: string,
-  terraform: (args: string[], cwd: string) => Promise<number>,
-  folder: string,
-  env: NodeJS.ProcessEnv,
+/** Modules first: a fault of theirs shows in every stack that uses them. */
+function foldersIn(copy: string): string[] {
+  return ['modules', 'stacks'].flatMap(kind =>
+    fs.readdirSync(path.join(copy, kind)).map(name => `${kind}/${name}`),
+  );
+}
+
+async function checkFolder(
+  bench: Bench,
+  copy: string,
+  name: string,
 ): Promise<Outcome> {
-  const init = ['init', '-backend=false', '-input=false', '-no-color'];
-  if ((await terraform(init, folder)) !== 0) {
-    // With a mirror, what fails is the stack.
-    return usesProviders(folder) && !env.TF_CLI_CONFIG_FILE
-      ? notRun(
-          `the providers of ${path.basename(folder)} could not be had here; point FREEHOLD_TERRAFORM_MIRROR at a mirror (terraform providers mirror <folder>)`,
-        )
-      : failed();
+  const folder = path.join(copy, name);
+  const { mirror, moto } = bench.missing;
+  const usesProviders = isInFiles(folder, 'required_providers');
+  if (!(await initialise(bench, folder))) {
+    // With a mirror, what fails is the folder.
+    return usesProviders && mirror ? notRun(`${name}: ${mirror}`) : failed();
   }
-  const validated = asOutcome(await terraform(['validate'], folder));
-  if (usesProviders(folder) && !env.AWS_ENDPOINT_URL) {
-    return sum([validated, notRun('moto_server is not installed')]);
+  const validated = await runTerraform(
+    bench,
+    ['validate', '-no-color'],
+    folder,
+  );
+  const tests = path.join(folder, 'tests');
+  if (!fs.existsSync(tests)) return validated;
+  // What is not mocked is asked of the double.
+  if (usesProviders && moto && !isInFiles(tests, 'mock_provider')) {
+    return sum([validated, notRun(`${name}: ${moto}`)]);
   }
-  return fs.existsSync(path.join(folder, 'tests'))
-    ? sum([validated, countTests(binary, folder, env)])
-    : validated;
+  return sum([
+    validated,
+    await runTerraformTests({ ...bench, folder, name, signal: interrupted }),
+  ]);
 }
 
-function usesProviders(folder: string) {
+/** Says what Terraform said only when it could not. */
+async function initialise({ binary, env }: Bench, folder: string) {
+  const logFile = path.join(folder, 'init.log');
+  const code = await runCommand(
+    binary,
+    ['init', '-backend=false', '-input=false', '-no-color'],
+    { cwd: folder, env, signal: interrupted, logFile },
+  );
+  if (code !== 0) process.stdout.write(fs.readFileSync(logFile, 'utf8'));
+  return code === 0;
+}
+
+async function runTerraform(
+  { binary, env }: Bench,
+  args: string[],
+  cwd: string,
+): Promise<Outcome> {
+  const code = await runCommand(binary, args, {
+    cwd,
+    env,
+    signal: interrupted,
+  });
+  return code === 0 ? passed() : failed();
+}
+
+function isInFiles(folder: string, text: string): boolean {
   return fs
     .readdirSync(folder)
-    .filter(name => name.endsWith('.tf'))
+    .filter(name => /\.(tf|hcl)$/.test(name) && !name.startsWith('.'))
     .some(name =>
-      fs
-        .readFileSync(path.join(folder, name), 'utf8')
-        .includes('required_providers'),
+      fs.readFileSync(path.join(folder, name), 'utf8').includes(text),
     );
-}
-
-function countTests(
-  binary: string,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-): Outcome {
-  const { stdout, stderr } = spawnSync(binary, ['test', '-json'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env,
-  });
-  process.stdout.write(stderr);
-  const summary = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
-    .map(message => {
-      process.stdout.write(`${message['@message']}\n`);
-      return message.test_summary;
-    })
-    .find(Boolean);
-  if (!summary) return failed();
-  return {
-    passed: summary.passed,
-    failed: summary.failed + summary.errored,
-    notRun: summary.skipped,
-  };
-}
-
-function asOutcome(code: number): Outcome {
-  return code === 0 ? passed() : failed();
 }

@@ -17,13 +17,18 @@ const ALWAYS = ['search', 'notifications'];
 
 type Options = Parameters<typeof navigationEntries>[0];
 type MayRead =
-  'canManageStaff' | 'canReadAudit' | 'canReadMail' | 'unreadCount';
+  | 'canManageStaff'
+  | 'canReadAudit'
+  | 'canReadMail'
+  | 'canReadPrices'
+  | 'unreadCount';
 
 function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
   return navigationEntries({
     canManageStaff: false,
     canReadAudit: false,
     canReadMail: false,
+    canReadPrices: false,
     unreadCount: 0,
     ...options,
   });
@@ -50,6 +55,12 @@ describe('navigationEntries', () => {
     expect(
       idsFor({ me: staff, canOrder: true, canListCustomers: true }),
     ).toEqual(['home', 'sites', 'order', 'customers', 'catalog', ...ALWAYS]);
+  });
+
+  it('leads those to the prices who may read them', () => {
+    const may = { me: staff, canOrder: false, canListCustomers: false };
+    expect(idsFor({ ...may, canReadPrices: true })).toContain('prices');
+    expect(idsFor(may)).not.toContain('prices');
   });
 
   it('leads those to the audit trail who may read it', () => {

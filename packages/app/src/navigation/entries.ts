@@ -9,6 +9,7 @@ import {
   RiHome5Line,
   RiMailLine,
   RiNotification3Line,
+  RiPriceTag3Line,
   RiSearchLine,
   RiTeamLine,
   type RemixiconComponentType,
@@ -28,7 +29,8 @@ export interface NavigationEntry {
     | 'customers'
     | 'catalog'
     | 'audit'
-    | 'outbox';
+    | 'outbox'
+    | 'prices';
   href: string;
   icon: RemixiconComponentType;
   /** Left out of the bar of a narrow window; settings lead there. */
@@ -55,10 +57,11 @@ export function navigationEntries(options: {
   canManageStaff: boolean;
   canReadAudit: boolean;
   canReadMail: boolean;
+  canReadPrices: boolean;
   unreadCount: number;
 }): NavigationEntry[] {
   const { me, canOrder, canListCustomers, canReadAudit, canReadMail } = options;
-  const { canManageStaff, unreadCount } = options;
+  const { canManageStaff, canReadPrices, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -113,6 +116,15 @@ export function navigationEntries(options: {
           isBelow(pathname, '/catalog') && !SITE_ENTITY.test(pathname),
       },
     );
+  }
+  if (canReadPrices) {
+    entries.push({
+      id: 'prices',
+      href: '/prices',
+      icon: RiPriceTag3Line,
+      isMinor: true,
+      includes: pathname => isBelow(pathname, '/prices'),
+    });
   }
   if (canManageStaff) {
     entries.push({

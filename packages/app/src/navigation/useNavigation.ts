@@ -1,5 +1,8 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import { siteOrderPermission } from '@freehold/plugin-sites-common';
+import {
+  priceBookReadPermission,
+  siteOrderPermission,
+} from '@freehold/plugin-sites-common';
 import {
   auditReadPermission,
   BUSINESS_TENANT,
@@ -36,6 +39,9 @@ export function useNavigation(): {
   const { allowed: canReadMail } = usePermission({
     permission: mailReadPermission,
   });
+  const { allowed: canReadPrices } = usePermission({
+    permission: priceBookReadPermission,
+  });
   const unreadCount = useUnreadCount();
   const may = {
     canOrder,
@@ -43,6 +49,7 @@ export function useNavigation(): {
     canManageStaff,
     canReadAudit,
     canReadMail,
+    canReadPrices,
   };
   return {
     me,

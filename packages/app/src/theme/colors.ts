@@ -18,6 +18,8 @@ export interface Colors {
   attention: Tone;
   bad: Tone;
   info: Tone;
+  /** Of charts, in this order; neighbours differ in lightness too. */
+  series: readonly string[];
 }
 
 /** A state's colour as text on paper, and as text on its own background. */
@@ -67,6 +69,16 @@ export const lightColors: Colors = {
     onBackground: '#1A4F9F',
     border: '#A6C1E8',
   },
+  series: [
+    '#0072B2',
+    '#B87A00',
+    '#00845F',
+    '#B2528A',
+    '#6A51A3',
+    '#C24E00',
+    '#7A6000',
+    '#6B6B6B',
+  ],
 };
 
 export const darkColors: Colors = {
@@ -108,4 +120,14 @@ export const darkColors: Colors = {
     onBackground: '#A5C9F8',
     border: '#31507F',
   },
+  series: [
+    '#56B4E9',
+    '#E69F00',
+    '#2BC59A',
+    '#E3A0C6',
+    '#A99BE0',
+    '#F28A4B',
+    '#D6C24A',
+    '#9A9A9A',
+  ],
 };

@@ -60,6 +60,12 @@ describe.each([
     }
   });
 
+  it('let the series of charts be seen', () => {
+    for (const color of colors.series) {
+      expect(contrast(color, colors.paper)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('let the edges of controls be seen', () => {
     for (const surface of [colors.paper, colors.raised]) {
       expect(contrast(colors.controlLine, surface)).toBeGreaterThanOrEqual(3);

@@ -45,6 +45,12 @@ export function uiTokens(colors: Colors): Record<string, string> {
     '--bui-fg-solid-disabled': colors.disabled,
     '--bui-negative-bg': colors.bad.text,
     '--bui-negative-fg': colors.paper,
+    ...Object.fromEntries(
+      colors.series.map((color, index) => [
+        `--freehold-series-${index + 1}`,
+        color,
+      ]),
+    ),
     ...toneTokens('positive', 'success', colors.good),
     ...toneTokens('warning', 'warning', colors.attention),
     ...toneTokens('negative', 'danger', colors.bad),

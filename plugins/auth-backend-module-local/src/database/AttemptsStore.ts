@@ -1,4 +1,7 @@
-import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import type {
+  TenantDatabase,
+  TenantTransaction,
+} from '@freehold/plugin-tenancy-node';
 import {
   type AttemptSubject,
   delayAfter,
@@ -30,9 +33,9 @@ export class AttemptsStore {
     subjects: AttemptSubject[],
     now: Date,
   ): Promise<Date | undefined> {
-    // One order for all, or two attempts lock each other's rows for ever.
+    // One order for all, or two attempts wait for each other's rows for ever.
     const sorted = [...subjects].sort((a, b) =>
-      a.subject.localeCompare(b.subject, 'en'),
+      a.subject < b.subject ? -1 : 1,
     );
     return this.database.acrossTenants(PURPOSE, async trx => {
       await trx('local_sign_in_attempts')
@@ -46,20 +49,16 @@ export class AttemptsStore {
           })),
         )
         .onConflict('subject')
-        .ignore();
-      const rows = await trx('local_sign_in_attempts')
-        .whereIn(
-          'subject',
-          sorted.map(({ subject }) => subject),
-        )
-        .orderBy('subject')
-        .forUpdate();
+        // Changes nothing, but holds the row: an attempt that was right deletes
+        // it, and must not do so before this one is counted.
+        .merge(['subject']);
+      const rows = await holdInOrder(trx, sorted);
       const blockedUntil = latest(rows.map(row => row.blocked_until));
       if (blockedUntil > now) {
         return blockedUntil;
       }
       for (const subject of sorted) {
-        const row = rows.find(each => each.subject === subject.subject);
+        const row = rows.find(each => each.subject === subject.subject)!;
         const idleMs = now.getTime() - row.last_attempt_at.getTime();
         const failures = (idleMs > FORGET_AFTER_MS ? 0 : row.failures) + 1;
         await trx('local_sign_in_attempts')
@@ -82,6 +81,7 @@ export class AttemptsStore {
     const isAddress = ({ subject }: AttemptSubject) =>
       subject.startsWith('address:');
     await this.database.acrossTenants(PURPOSE, async trx => {
+      await holdInOrder(trx, subjects);
       await trx('local_sign_in_attempts')
         .whereIn(
           'subject',
@@ -135,6 +135,20 @@ export class AttemptsStore {
         .delete(),
     );
   }
+}
+
+/** Nobody else changes these rows until the transaction ends. */
+async function holdInOrder(
+  trx: TenantTransaction,
+  subjects: AttemptSubject[],
+): Promise<Record<string, any>[]> {
+  return trx('local_sign_in_attempts')
+    .whereIn(
+      'subject',
+      subjects.map(({ subject }) => subject),
+    )
+    .orderByRaw('subject collate "C"')
+    .forUpdate();
 }
 
 function blockedUntilAfter(

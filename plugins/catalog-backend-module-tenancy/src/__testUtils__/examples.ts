@@ -51,6 +51,7 @@ export function site(
     content: { kind: 'starter' },
     ...PLAIN_SPECIFICATION,
     dnsRecords: [],
+    servedDomains: [],
     monthlyPrice: { amount: '5.00', currency: 'EUR' },
     createdBy: `user:${tenant}/ann`,
     createdAt: AT,

@@ -94,6 +94,23 @@ describe('freehold:site:order', () => {
     return output;
   };
 
+  it('passes on what the site is and has beside itself', async () => {
+    const specification = {
+      runtime: { kind: 'container', image: 'shop:1', port: 8080 },
+      customSize: { cpu: '1', memory: 2048 },
+      domains: ['www.example.com'],
+      environment: { MODE: 'live' },
+      secretReferences: { TOKEN: 'arn:aws:ssm:eu-west-1:1:parameter/birch/t' },
+      addOns: { storage: true },
+    };
+    await run({ input: { ...specification, size: 'custom' } });
+    expect(calls[0].body).toEqual({
+      ...INPUT,
+      ...specification,
+      size: 'custom',
+    });
+  });
+
   it('orders as the initiator, for their own customer', async () => {
     const output = await run();
     expect(calls).toEqual([

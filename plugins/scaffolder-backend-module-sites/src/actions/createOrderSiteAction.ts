@@ -8,7 +8,7 @@ import {
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { createHash } from 'node:crypto';
 import { examples } from './examples';
-import type { PlacedOrder, SitesClient } from './SitesClient';
+import type { PlacedOrder, SiteOrder, SitesClient } from './SitesClient';
 
 /** The action `freehold:site:order`: orders a site as the task's initiator. */
 export function createOrderSiteAction(sites: SitesClient) {
@@ -38,6 +38,39 @@ export function createOrderSiteAction(sites: SitesClient) {
             })
             .passthrough()
             .describe('The starter page, or a content that was uploaded'),
+        runtime: z =>
+          z
+            .object({ kind: z.enum(['static', 'container', 'git']) })
+            .passthrough()
+            .optional()
+            .describe('What runs the site; static files when absent'),
+        customSize: z =>
+          z
+            .object({})
+            .passthrough()
+            .optional()
+            .describe('The measures of the size custom'),
+        domains: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe('Host names of the customer’s own'),
+        environment: z =>
+          z
+            .record(z.string())
+            .optional()
+            .describe('Plain variables by name; never secrets'),
+        secretReferences: z =>
+          z
+            .record(z.string())
+            .optional()
+            .describe('Variable name to where the cloud keeps its secret'),
+        addOns: z =>
+          z
+            .object({})
+            .passthrough()
+            .optional()
+            .describe('A database and storage beside the site'),
       },
       output: {
         siteRef: z => z.string().describe('Entity ref of the site'),
@@ -59,7 +92,8 @@ export function createOrderSiteAction(sites: SitesClient) {
         }
         const placed = await sites.orderSite(
           customer,
-          { ...site, content: toContentChoice(content) },
+          // The API checks the specification, and says what is wrong with it.
+          { ...site, content: toContentChoice(content) } as SiteOrder,
           {
             credentials,
             idempotencyKey: keyOf(ctx),

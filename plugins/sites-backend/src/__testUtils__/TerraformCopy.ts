@@ -35,7 +35,10 @@ export class TerraformCopy {
 
   private constructor(readonly directory: string) {}
 
-  /** Adds a stack, in the place of one that is there, of which all that happens is a piece of shell. */
+  /**
+   * Has a stack of which all that happens is a piece of shell, in the place of
+   * one that has the name.
+   */
   async addStack(name: string, script: string): Promise<void> {
     const stack = path.join(this.directory, 'stacks', name);
     await fs.rm(stack, { recursive: true, force: true });

@@ -11,6 +11,8 @@ export class WorkerProcess {
     dataDirectory: string;
     terraformDirectory: string;
     port: number;
+    /** Configuration below the key `sites`. */
+    sites?: object;
   }): Promise<WorkerProcess> {
     const child = spawn(
       process.execPath,
@@ -25,6 +27,7 @@ export class WorkerProcess {
         options.dataDirectory,
         options.terraformDirectory,
         String(options.port),
+        JSON.stringify(options.sites ?? {}),
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );

@@ -32,8 +32,10 @@ import { DeadLettersStore } from '../database/DeadLettersStore';
 import { DeadLettersService } from '../services/DeadLettersService';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
+import { DriftStore } from '../database/DriftStore';
 import { migrationsDirectory } from '../database/migrate';
 import { NotificationListener } from '../database/NotificationListener';
+import { PlanFilesStore } from '../database/PlanFilesStore';
 import { RunsStore } from '../database/RunsStore';
 import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { SitesStore } from '../database/SitesStore';
@@ -44,6 +46,8 @@ import type { DeploymentQueue } from '../deployments/DeploymentQueue';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
 import { DeploymentLogStream } from '../logs/DeploymentLogStream';
 import { createRouter } from '../routes/createRouter';
+import { DriftChecksService } from '../services/DriftChecksService';
+import { DriftDecisionsService } from '../services/DriftDecisionsService';
 import { StatesService } from '../services/StatesService';
 import { TerraformStates } from '../state/TerraformStates';
 import { directory } from './directory';
@@ -179,6 +183,22 @@ export async function startSitesBackend(
                     control,
                     deadLetters: deadLetterStore,
                   }),
+                  driftChecks: DriftChecksService.create({
+                    ...shared,
+                    ...services,
+                    sites: new SitesStore(),
+                    deployments,
+                    drift: new DriftStore(),
+                    checksPerHour: 60,
+                  }),
+                  driftDecisions: DriftDecisionsService.create({
+                    ...shared,
+                    ...services,
+                    sites: new SitesStore(),
+                    deployments,
+                    planFiles: new PlanFilesStore(createEnvelopeCipher(config)),
+                    states: new StatesStore(),
+                  }),
                   states: StatesService.create({
                     ...shared,
                     sites: new SitesStore(),
@@ -272,6 +292,7 @@ async function endDeployment(
       healthUrl: url,
       costLabels: {},
       dnsRecords: [],
+      servedDomains: [],
     });
   });
 }

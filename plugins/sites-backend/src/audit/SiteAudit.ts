@@ -70,6 +70,46 @@ export class SiteAudit {
     });
   }
 
+  /** A check that somebody asked for; those that come by themselves are no acts. */
+  async checkAsked(trx: TenantTransaction, check: Deployment): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(check),
+      action: 'checkDrift',
+      after: { deployment: check.deploymentId },
+    });
+  }
+
+  /** By itself: the site is not what was brought about any more. */
+  async driftFound(trx: TenantTransaction, check: Deployment): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(check),
+      actor: PORTAL,
+      action: 'findDrift',
+      after: {
+        deployment: check.deploymentId,
+        resources: check.plan?.changes.map(it => it.address) ?? [],
+      },
+    });
+  }
+
+  /** What somebody decided to do about a drift. */
+  async driftDecided(
+    trx: TenantTransaction,
+    action: 'reconcileDrift' | 'acceptDrift',
+    { check, deployment }: { check: Deployment; deployment: Deployment },
+  ): Promise<void> {
+    await this.outbox.recordAudit(trx, {
+      ...aboutDeployment(deployment),
+      action,
+      before: { resources: check.plan?.changes.map(it => it.address) ?? [] },
+      after: {
+        deployment: deployment.deploymentId,
+        check: check.deploymentId,
+        ...(deployment.planHash && { plan: deployment.planHash }),
+      },
+    });
+  }
+
   async suspended(
     trx: TenantTransaction,
     site: Site,

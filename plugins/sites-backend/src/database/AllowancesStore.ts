@@ -32,8 +32,9 @@ export class AllowancesStore {
   }
 
   /**
-   * When the customer's members began deployments within the last hour, newest
-   * first. Deletions don't count, nor what staff and plugins began.
+   * When the customer's members began deployments and drift checks within the
+   * last hour, newest first. Deletions don't count, nor what staff and plugins
+   * began.
    *
    * @param most - reads no more than these
    */
@@ -43,7 +44,8 @@ export class AllowancesStore {
     most: number,
   ): Promise<Date[]> {
     return trx('deployments')
-      .where({ tenant_id: tenant, kind: 'apply' })
+      .where({ tenant_id: tenant })
+      .whereIn('kind', ['apply', 'check'])
       .where('created_at', '>', trx.raw(`now() - interval '1 hour'`))
       .whereRaw(
         `requested_by like 'user:%' and requested_by not like 'user:default/%'`,

@@ -35,6 +35,8 @@ export interface NewDeployment {
 }
 
 export interface DeploymentFilter {
+  /** Drift checks, which are left out otherwise. */
+  checks?: true;
   siteId?: string;
   state?: DeploymentState;
   /** Narrows the all-tenants door; the tenant door is narrow by itself. */
@@ -53,10 +55,12 @@ export interface DeploymentFilter {
  */
 export class DeploymentsStore {
   /**
-   * Inserts a deployment and makes it the site's active one; one that destroys
-   * makes the site `deleting`. The site's row must exist already.
+   * Inserts a deployment and makes it the site's active one, unless it only
+   * checks; one that destroys makes the site `deleting`. The site's row must
+   * exist already.
    *
-   * @throws ConflictError while another deployment of the site is active
+   * @throws ConflictError while another deployment of the site is active; for a
+   *   check, while another check is
    */
   async create(
     trx: TenantTransaction,
@@ -85,26 +89,27 @@ export class DeploymentsStore {
           ? JSON.stringify(input.priceBefore)
           : null,
       })
-      .onConflict(
-        trx.raw(
-          `(tenant_id, site_id) where state not in ('succeeded', 'failed', 'cancelled')`,
-        ) as any,
-      )
+      // Of the active ones of a site; of its checks, if this is one.
+      .onConflict()
       .ignore()
       .returning('*');
     if (inserted.length === 0) {
       throw new ConflictError(
-        `Another deployment of '${input.desired.name}' is not finished yet. Wait for its end, or cancel it first.`,
+        input.kind === 'check'
+          ? `'${input.desired.name}' is being checked already.`
+          : `Another deployment of '${input.desired.name}' is not finished yet. Wait for its end, or cancel it first.`,
       );
     }
-    await trx('sites')
-      .where({ tenant_id: input.tenant, site_id: input.siteId })
-      .update({
-        active_deployment_id: deploymentId,
-        last_deployment_id: deploymentId,
-        ...(input.kind === 'destroy' ? { state: 'deleting' } : {}),
-        updated_at: trx.fn.now(),
-      });
+    if (input.kind !== 'check') {
+      await trx('sites')
+        .where(site)
+        .update({
+          active_deployment_id: deploymentId,
+          last_deployment_id: deploymentId,
+          ...(input.kind === 'destroy' ? { state: 'deleting' } : {}),
+          updated_at: trx.fn.now(),
+        });
+    }
     const step = await this.appendStep(trx, inserted[0]);
     return toDeployment(inserted[0], [step]);
   }
@@ -173,6 +178,7 @@ export class DeploymentsStore {
       if (filter.tenant) filtered.where('tenant_id', filter.tenant);
       if (filter.siteId) filtered.where('site_id', filter.siteId);
       if (filter.state) filtered.where('state', filter.state);
+      filtered.where('kind', filter.checks ? '=' : '<>', 'check');
     });
     const [{ count }] = await matching.clone().count();
     const rows = await matching

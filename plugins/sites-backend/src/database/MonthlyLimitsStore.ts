@@ -17,6 +17,13 @@ export interface MonthlyTotal {
   currency: string;
 }
 
+/** What one site costs a month. */
+export interface SiteCost extends MonthlyTotal {
+  siteId: string;
+  name: string;
+  title: string;
+}
+
 /** Limits of cost, and the costs they are about; by the tenant's own door. */
 export class MonthlyLimitsStore {
   async find(
@@ -60,8 +67,7 @@ export class MonthlyLimitsStore {
   }
 
   /**
-   * What sites cost, by currency. A site that never came to life and failed
-   * costs nothing; a change under way counts once it is applied.
+   * What sites cost, by currency. A change under way counts once it is applied.
    *
    * @param besides - a site that is left out, and with it what was ordered
    *   later: of two that wait, the first has the room
@@ -71,12 +77,7 @@ export class MonthlyLimitsStore {
     tenant: string,
     besides?: string,
   ): Promise<MonthlyTotal[]> {
-    const rows = await trx('sites')
-      .where({ tenant_id: tenant })
-      .whereNull('deleted_at')
-      .where(counted =>
-        counted.whereNotNull('url').orWhereNot('state', 'failed'),
-      )
+    const rows = await countedSites(trx, tenant)
       .modify(query => {
         if (besides !== undefined) {
           query
@@ -96,4 +97,33 @@ export class MonthlyLimitsStore {
       amount: toAmount(row.amount),
     }));
   }
+
+  /** Those that cost most, the dearest first; what costs nothing is left out. */
+  async dearest(
+    trx: TenantTransaction,
+    tenant: string,
+    count: number,
+  ): Promise<SiteCost[]> {
+    const rows = await countedSites(trx, tenant)
+      .where('monthly_amount', '>', 0)
+      .orderBy([{ column: 'monthly_amount', order: 'desc' }, 'site_id'])
+      .limit(count);
+    return rows.map((row: Record<string, any>) => ({
+      siteId: row.site_id,
+      name: row.name,
+      title: row.title,
+      amount: toAmount(row.monthly_amount),
+      currency: row.currency,
+    }));
+  }
+}
+
+/** A site that never came to life and failed costs nothing. */
+function countedSites(trx: TenantTransaction, tenant: string) {
+  return trx('sites')
+    .where({ tenant_id: tenant })
+    .whereNull('deleted_at')
+    .where(counted =>
+      counted.whereNotNull('url').orWhereNot('state', 'failed'),
+    );
 }

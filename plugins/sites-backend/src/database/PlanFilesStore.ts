@@ -5,16 +5,19 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { Deployment } from '../domain/Deployment';
 
+type Address = Pick<Deployment, 'tenant' | 'deploymentId'>;
+
 /**
  * Plan files, encrypted, so that whichever process applies a plan applies the
- * very file that was looked at. Kept until the deployment ends.
+ * very file that was looked at. Kept until the deployment ends; that of a check
+ * while the drift it found stands.
  */
 export class PlanFilesStore {
   constructor(private readonly cipher: EnvelopeCipher) {}
 
   async save(
     trx: TenantTransaction,
-    deployment: Deployment,
+    deployment: Address,
     planFile: Buffer,
   ): Promise<void> {
     const ciphertext = await this.cipher.encrypt(
@@ -29,7 +32,7 @@ export class PlanFilesStore {
 
   async find(
     trx: TenantTransaction,
-    deployment: Deployment,
+    deployment: Address,
   ): Promise<Buffer | undefined> {
     const row = await trx('plan_files').where(keyOf(deployment)).first();
     return (
@@ -37,12 +40,12 @@ export class PlanFilesStore {
     );
   }
 
-  async remove(trx: TenantTransaction, deployment: Deployment): Promise<void> {
+  async remove(trx: TenantTransaction, deployment: Address): Promise<void> {
     await trx('plan_files').where(keyOf(deployment)).delete();
   }
 }
 
-function keyOf({ tenant, deploymentId }: Deployment) {
+function keyOf({ tenant, deploymentId }: Address) {
   return { tenant_id: tenant, deployment_id: deploymentId };
 }
 
@@ -50,7 +53,7 @@ function keyOf({ tenant, deploymentId }: Deployment) {
 export function planFileContext({
   tenant,
   deploymentId,
-}: Pick<Deployment, 'tenant' | 'deploymentId'>): CipherContext {
+}: Address): CipherContext {
   return {
     tenant,
     table: 'plan_files',

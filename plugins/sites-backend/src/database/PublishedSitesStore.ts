@@ -6,6 +6,7 @@ export interface PublishedSite {
   tenant: string;
   siteId: string;
   name: string;
+  cloud: string;
   state: SiteState;
   suspendedReason?: string;
   healthUrl?: string;
@@ -100,6 +101,7 @@ function toPublishedSite(row: Record<string, any>): PublishedSite {
     tenant: row.tenant_id,
     siteId: row.site_id,
     name: row.name,
+    cloud: row.cloud,
     state: row.state,
     suspendedReason: row.suspended_reason ?? undefined,
     healthUrl: row.health_url ?? undefined,

@@ -11,27 +11,39 @@ export interface QueuedDeployment {
  * deployments running comes first, then who waited longest since one of theirs
  * began. So an order never waits for more than one deployment of any other
  * customer, however many those ordered. A customer's own go by their age.
+ *
+ * Drift checks come after everything else, and one at a time, so that they
+ * leave workers free. What is to change a site waits for a check that runs.
  */
 const QUEUE = `
   with waiting as (
-    select tenant_id, deployment_id, created_at,
+    select tenant_id, deployment_id, created_at, kind = 'check' as is_check,
            row_number() over (
-             partition by tenant_id order by created_at, deployment_id) as place
-      from deployments
+             partition by tenant_id, kind = 'check'
+             order by created_at, deployment_id) as place
+      from deployments queued
      where state = 'queued'
-       and coalesce(next_attempt_at, '-infinity') <= now()),
+       and coalesce(next_attempt_at, '-infinity') <= now()
+       and not exists (
+         select from deployments running
+          where running.state in ('planning', 'applying')
+            and (running.kind = 'check' and queued.kind = 'check'
+              or running.tenant_id = queued.tenant_id
+                and running.site_id = queued.site_id))),
   turns as (
     select tenant_id,
            (select count(*) from deployments running
              where running.tenant_id = customer.tenant_id
-               and running.state in ('planning', 'applying')) as running,
+               and running.state in ('planning', 'applying')
+               and running.kind <> 'check') as running,
            (select max(claimed_at) from deployments begun
-             where begun.tenant_id = customer.tenant_id) as last_begun
+             where begun.tenant_id = customer.tenant_id
+               and begun.kind <> 'check') as last_begun
       from (select distinct tenant_id from waiting) customer),
   queue as (
     select tenant_id, deployment_id,
            row_number() over (
-             order by place + running, last_begun nulls first,
+             order by is_check, place + running, last_begun nulls first,
                       created_at, deployment_id) as turn
       from waiting join turns using (tenant_id))`;
 

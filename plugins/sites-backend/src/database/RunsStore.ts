@@ -12,8 +12,17 @@ export interface RunningDeployment {
   kind: DeploymentKind;
   state: DeploymentState;
   workerId?: string;
+  isCancelForced: boolean;
   /** Since the worker last said that it is alive, by the database's clock. */
   silentSeconds: number;
+}
+
+/** What a worker hears when it says that it is alive. */
+export interface HeldRun {
+  cancelRequested: boolean;
+  isCancelForced: boolean;
+  /** It is a check, and a change of its site waits. */
+  givesWay: boolean;
 }
 
 /** What workers know of each other, and of what waits for one. */
@@ -26,9 +35,7 @@ export class RunsStore {
   async heartbeat(
     trx: TenantTransaction,
     run: { tenant: string; deploymentId: string; workerId: string },
-  ): Promise<
-    { cancelRequested: boolean; isCancelForced: boolean } | undefined
-  > {
+  ): Promise<HeldRun | undefined> {
     const [row] = await trx('deployments')
       .where({
         tenant_id: run.tenant,
@@ -37,13 +44,47 @@ export class RunsStore {
       })
       .whereIn('state', runningStates)
       .update({ heartbeat_at: trx.fn.now() })
-      .returning(['cancel_requested_at', 'is_cancel_forced']);
+      .returning([
+        'cancel_requested_at',
+        'is_cancel_forced',
+        trx.raw(
+          `kind = 'check' and exists (
+             select from deployments waiting
+              where waiting.tenant_id = deployments.tenant_id
+                and waiting.site_id = deployments.site_id
+                and waiting.kind <> 'check'
+                and waiting.state = 'queued') as gives_way`,
+        ),
+      ]);
     return (
       row && {
         cancelRequested: row.cancel_requested_at !== null,
         isCancelForced: row.is_cancel_forced,
+        givesWay: row.gives_way,
       }
     );
+  }
+
+  /**
+   * Whether a worker holds a deployment of this site, and which one is to
+   * change it. Holds the site's row, so that no other claim decides meanwhile.
+   */
+  async lockSite(
+    trx: TenantTransaction,
+    { tenant, siteId }: { tenant: string; siteId: string },
+  ): Promise<{ isIdle: boolean; activeDeploymentId?: string }> {
+    const site = await trx('sites')
+      .where({ tenant_id: tenant, site_id: siteId })
+      .forUpdate()
+      .first('active_deployment_id');
+    const held = await trx('deployments')
+      .where({ tenant_id: tenant, site_id: siteId })
+      .whereIn('state', runningStates)
+      .first('deployment_id');
+    return {
+      isIdle: held === undefined,
+      activeDeploymentId: site?.active_deployment_id ?? undefined,
+    };
   }
 
   /** Deployments that a worker holds; for the all-tenants door. */
@@ -131,6 +172,7 @@ function running(trx: TenantTransaction) {
       'kind',
       'state',
       'worker_id',
+      'is_cancel_forced',
       trx.raw('extract(epoch from now() - heartbeat_at) as silent_seconds'),
     );
 }
@@ -143,6 +185,7 @@ function toRunning(row: Record<string, any>): RunningDeployment {
     kind: row.kind,
     state: row.state,
     workerId: row.worker_id ?? undefined,
+    isCancelForced: row.is_cancel_forced,
     silentSeconds: Number(row.silent_seconds ?? Infinity),
   };
 }

@@ -1,3 +1,4 @@
+import { changesSite } from '@freehold/plugin-sites-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment } from '../domain/Deployment';
 import type { DnsRecord } from '../domain/Site';
@@ -13,6 +14,8 @@ export interface SiteOutputs {
   healthUrl: string;
   costLabels: Record<string, string>;
   dnsRecords: DnsRecord[];
+  /** Those of its domains that the site answers at. */
+  servedDomains: string[];
 }
 
 /** What deployments do to the row of their site when they end. */
@@ -39,6 +42,7 @@ export class SiteOutcomesStore {
         health_url: outputs.healthUrl,
         cost_labels: JSON.stringify(outputs.costLabels),
         dns_records: JSON.stringify(outputs.dnsRecords),
+        served_domains: JSON.stringify(outputs.servedDomains),
         state: trx.raw(
           `case when suspended_reason is null then 'live' else 'suspended' end`,
         ),
@@ -58,6 +62,8 @@ export class SiteOutcomesStore {
         url: null,
         health_url: null,
         health: null,
+        dns_records: '[]',
+        served_domains: '[]',
         deleted_at: trx.fn.now(),
         purge_after: trx.raw(`now() + make_interval(days => ?)`, [
           DELETED_SITE_KEPT_DAYS,
@@ -66,11 +72,14 @@ export class SiteOutcomesStore {
       });
   }
 
-  /** The deployment failed or was cancelled. */
+  /** The deployment failed or was cancelled; one that only looks is no matter. */
   async recordUnsuccess(
     trx: TenantTransaction,
     deployment: Deployment,
   ): Promise<void> {
+    if (!changesSite(deployment.kind)) {
+      return;
+    }
     const site = await trx('sites').where(siteOf(deployment)).first();
     await trx('sites')
       .where(siteOf(deployment))

@@ -23,11 +23,12 @@ export async function countSummary(trx: TenantTransaction): Promise<Totals> {
   } = await trx.raw(
     `select
        (select count(*) from deployments
-         where state in ('queued', 'planning', 'applying'))::int as running,
+         where state in ('queued', 'planning', 'applying')
+           and kind <> 'check')::int as running,
        (select count(*) from deployments
          where state = 'awaiting-approval')::int as "awaitingApproval",
        (select count(*) from deployments
-         where state = 'failed'
+         where state = 'failed' and kind <> 'check'
            and finished_at > now() - interval '1 day')::int as "failedLastDay"`,
   );
   return { sites, deployments };

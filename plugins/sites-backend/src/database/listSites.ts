@@ -15,6 +15,8 @@ export interface SiteFilter {
   /** Deleted sites are listed when asked for, and then only they. */
   state?: SiteState;
   cloud?: string;
+  /** Only those that are known to have drifted, or only the others. */
+  drifted?: boolean;
   sort: SiteSort;
   offset: number;
   limit: number;
@@ -92,6 +94,11 @@ function matching(
   }
   if (filter.tenant) query.where('tenant_id', filter.tenant);
   if (filter.cloud) query.where('cloud', filter.cloud);
+  if (filter.drifted !== undefined) {
+    query.whereRaw(
+      filter.drifted ? 'drift_found_at is not null' : 'drift_found_at is null',
+    );
+  }
   if (filter.search) {
     query.whereRaw('search_text like lower(?)', [
       `%${escapeLike(filter.search)}%`,

@@ -17,6 +17,7 @@ export function toSite(row: Record<string, any>): Site {
     content: row.content,
     ...row.specification,
     dnsRecords: row.dns_records,
+    servedDomains: row.served_domains,
     url: row.url ?? undefined,
     health: row.health ?? undefined,
     price: {
@@ -29,6 +30,11 @@ export function toSite(row: Record<string, any>): Site {
     suspendedReason: row.suspended_reason ?? undefined,
     suspendedBy: row.suspended_by ?? undefined,
     suspendedWithCustomer: row.suspended_with_customer,
+    drift: {
+      checkedAt: row.drift_checked_at ?? undefined,
+      foundAt: row.drift_found_at ?? undefined,
+      checkId: row.drift_check_id ?? undefined,
+    },
     activeDeploymentId: row.active_deployment_id ?? undefined,
     lastDeploymentId: row.last_deployment_id ?? undefined,
     createdBy: row.created_by,

@@ -240,7 +240,7 @@ export class DeploymentControl {
     const customer = await directory.findCustomer(tenant);
     const limits = await allowances.limitsOf(tenant);
     const retried = await this.change(tenant, deploymentId, async (trx, it) => {
-      assertRetryable(it.state);
+      assertRetryable(it);
       if (customer) {
         assertDeployable(customer, it.kind);
       }

@@ -39,7 +39,9 @@ export class DeploymentNotices {
       title:
         kind === 'destroy'
           ? `${desired.title} was deleted`
-          : `${desired.title} is deployed`,
+          : kind === 'accept'
+            ? `${desired.title} was accepted as it is`
+            : `${desired.title} is deployed`,
       severity: 'low',
     });
   }
@@ -80,6 +82,24 @@ export class DeploymentNotices {
         : `The deployment of ${desired.title} was rejected`,
       description: decision.reason,
       severity: decision.isApproved ? 'normal' : 'high',
+    });
+  }
+
+  /** Once for a finding, however often it is seen again. */
+  async driftFound(trx: TenantTransaction, check: Deployment): Promise<void> {
+    const { tenant, siteId, desired, plan } = check;
+    const managers = await this.refsOf(tenant, ['owner', 'admin']);
+    const operators = await this.refsOf(BUSINESS_TENANT, ['operator']);
+    const count = plan?.changes.length ?? 0;
+    await this.tell(trx, check, [...managers, ...operators], {
+      topic: 'drift-found',
+      title: `${desired.title} was changed outside of the portal`,
+      description:
+        count === 1
+          ? 'One of its parts is not what was ordered.'
+          : `${count} of its parts are not what was ordered.`,
+      severity: 'normal',
+      link: `/sites/${tenant}/${siteId}`,
     });
   }
 
@@ -126,5 +146,5 @@ export class DeploymentNotices {
 
 type Notice = Pick<
   NotificationMessage,
-  'title' | 'description' | 'severity'
+  'title' | 'description' | 'severity' | 'link'
 > & { topic: NotificationTopic };

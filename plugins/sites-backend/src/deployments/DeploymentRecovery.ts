@@ -1,13 +1,12 @@
 import type { RunningDeployment } from '../database/RunsStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
-import type { StateAddress } from '../state/SiteStates';
-import { listRunDirectories, RunDirectory } from '../terraform/RunDirectory';
 import { endRunProcesses } from '../terraform/runProcesses';
 import { conclude, requeue } from './endRun';
+import { giveUpLostRun } from './giveUpLostRun';
 import { Run, type RunDependencies } from './Run';
 import { settleRun } from './settleRun';
-import { isWithoutWorker } from './workerIdentity';
+import { isKnownDead, isOfSamePlace } from './workerIdentity';
 
 /** How many waiting deployments are sent again at a time. */
 const RESENT = 200;
@@ -15,8 +14,8 @@ const RESENT = 200;
 /**
  * Finds deployments whose worker died and brings them to a good end: ends what
  * is left of the run, saves its state, frees its lock, and puts them back into
- * the queue. Every process of the portal does so, for its own crashes at its
- * next start and for those of others.
+ * the queue. Every process of the portal does so: for the crashes of all that
+ * keep their runs where it does, and for those of others as far as that is safe.
  */
 export class DeploymentRecovery {
   constructor(
@@ -24,75 +23,50 @@ export class DeploymentRecovery {
     private readonly isActiveHere: (deploymentId: string) => boolean,
   ) {}
 
-  /**
-   * Settles what earlier processes of this machine left on disk without anyone
-   * holding the deployment any more. Before this process takes up any.
-   */
-  async settleLeftovers(): Promise<void> {
-    const { database, runs, settings, logger } = this.deps;
-    const ids = await listRunDirectories(settings.runsDirectory);
-    const known = await database.acrossTenants('settle left runs', trx =>
-      runs.findByIds(trx, ids),
-    );
-    for (const id of ids) {
-      const deployment = known.get(id);
-      const directory = RunDirectory.of(settings.runsDirectory, id);
-      if (!deployment) {
-        logger.warn(
-          `${directory.path} belongs to no deployment of this database and is left alone`,
-        );
-      } else {
-        await this.settleLeftover(deployment, directory);
-      }
-    }
-  }
-
-  /**
-   * Another process may share the directories and take the deployment up at
-   * any moment: holding its row keeps it from beginning.
-   */
-  private async settleLeftover(
-    address: StateAddress,
-    directory: RunDirectory,
-  ): Promise<void> {
-    const { database, deployments, settings, logger } = this.deps;
-    const { tenant, deploymentId } = address;
-    await database.transaction(tenant, async trx => {
-      const present = await deployments.lock(trx, tenant, deploymentId);
-      if (isRunning(present.state)) {
-        return;
-      }
-      await endRunProcesses(directory, settings.terraform);
-      await settleRun(this.deps, {
-        address,
-        directory,
-        say: text => logger.info(`Deployment ${deploymentId}: ${text}`),
-      });
-    });
-  }
-
   /** Takes up every deployment whose worker is gone, or silent for too long. */
   async recoverAbandoned(): Promise<void> {
-    const { database, runs, settings, logger } = this.deps;
+    const { database, runs, logger } = this.deps;
     const running = await database.acrossTenants(
       'find deployments whose worker died',
       trx => runs.listRunning(trx),
     );
     for (const deployment of running) {
-      const isAbandoned = isWithoutWorker(
-        deployment,
-        settings.staleMilliseconds,
-      );
-      if (isAbandoned && !this.isActiveHere(deployment.deploymentId)) {
+      const { deploymentId } = deployment;
+      const recover = this.recoveryOf(deployment);
+      if (recover && !this.isActiveHere(deploymentId)) {
         try {
-          await this.recover(deployment);
+          await recover();
         } catch (error) {
           logger.error(
-            `Could not recover deployment ${deployment.deploymentId} yet: ${error}`,
+            `Could not recover deployment ${deploymentId} yet: ${error}`,
           );
         }
       }
     }
+  }
+
+  /**
+   * How a deployment is to be recovered, if it is abandoned. Planning changes
+   * nothing, so that any machine may plan again. What an apply has changed may
+   * be written down where it ran and nowhere else: that machine is waited for.
+   */
+  private recoveryOf(
+    deployment: RunningDeployment,
+  ): (() => Promise<void>) | undefined {
+    const { workerId: own, settings } = this.deps;
+    const { workerId, state, isCancelForced } = deployment;
+    const silentMilliseconds = deployment.silentSeconds * 1_000;
+    const isSilent = silentMilliseconds > settings.staleMilliseconds;
+    const isOfHere = workerId !== undefined && isOfSamePlace(workerId, own);
+    if (!isSilent && !(isOfHere && isKnownDead(workerId))) {
+      return undefined;
+    }
+    if (isOfHere || state === 'planning') {
+      return () => this.recover(deployment);
+    }
+    return isCancelForced || silentMilliseconds > settings.takeOverMilliseconds
+      ? () => giveUpLostRun(this.deps, deployment)
+      : undefined;
   }
 
   /** Sends the jobs of waiting deployments again; what is on its way stays so. */

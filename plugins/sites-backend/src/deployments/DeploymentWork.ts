@@ -1,6 +1,7 @@
 import type { DeploymentQueue } from './DeploymentQueue';
 import type { DeploymentRecovery } from './DeploymentRecovery';
 import type { DeploymentRunner } from './DeploymentRunner';
+import type { RunLeftovers } from './RunLeftovers';
 
 /**
  * What a process does for deployments, round after round. A round that fails,
@@ -8,7 +9,6 @@ import type { DeploymentRunner } from './DeploymentRunner';
  */
 export class DeploymentWork {
   private isQueueStarted = false;
-  private areLeftoversSettled = false;
   private isWorking = false;
 
   constructor(
@@ -16,6 +16,7 @@ export class DeploymentWork {
       queue: DeploymentQueue;
       runner: DeploymentRunner;
       recovery: DeploymentRecovery;
+      leftovers: RunLeftovers;
       concurrency: number;
       longestRunSeconds: number;
     },
@@ -27,18 +28,14 @@ export class DeploymentWork {
    * left on disk is settled before this process uses the same directories.
    */
   async round(signal: AbortSignal): Promise<void> {
-    const { queue, runner, recovery, concurrency, longestRunSeconds } =
-      this.deps;
+    const { queue, runner, recovery, leftovers } = this.deps;
     if (!this.isQueueStarted) {
-      await queue.start({ longestRunSeconds });
+      await queue.start(this.deps);
       this.isQueueStarted = true;
     }
-    if (!this.areLeftoversSettled) {
-      await recovery.settleLeftovers();
-      this.areLeftoversSettled = true;
-    }
+    await leftovers.settle();
     if (!this.isWorking && !signal.aborted) {
-      await queue.work(concurrency, () => runner.runNext());
+      await queue.work(this.deps.concurrency, () => runner.runNext());
       this.isWorking = true;
     }
     await recovery.resendQueued();

@@ -8,12 +8,16 @@ import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentLogStore } from '../database/DeploymentLogStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
+import type { DriftStore } from '../database/DriftStore';
 import type { PlanFilesStore } from '../database/PlanFilesStore';
 import type { QueueStore } from '../database/QueueStore';
 import type { RunsStore } from '../database/RunsStore';
+import type { SiteDomainsStore } from '../database/SiteDomainsStore';
 import type { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { isRunning, type Deployment } from '../domain/Deployment';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import type { DnsLookup } from '../clouds/DnsLookup';
+import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
 import type { SiteStates, StateAddress } from '../state/SiteStates';
 import type { StateBucket } from '../state/StateBucket';
@@ -40,10 +44,18 @@ export interface RunSettings {
   timeLimitMilliseconds: number;
   /** After this long without a word a worker is taken for dead. */
   staleMilliseconds: number;
+  /**
+   * After this long without a word of the only machine that knows how far an
+   * apply came, it is left to staff.
+   */
+  takeOverMilliseconds: number;
   /** How long to wait before a second attempt; later ones wait longer. */
   retryMilliseconds: number;
   /** How long a plan waits for its approval. */
   approvalMilliseconds: number;
+  /** Where people reach the portal. */
+  publicUrl: string;
+  aws: AwsStackSettings;
 }
 
 /** What running, and recovering, deployments needs. */
@@ -59,6 +71,9 @@ export interface RunDependencies {
   deadLetters: DeadLettersStore;
   planFiles: PlanFilesStore;
   outcomes: SiteOutcomesStore;
+  domains: SiteDomainsStore;
+  dns: Pick<DnsLookup, 'has'>;
+  drift: DriftStore;
   audit: SiteAudit;
   states: SiteStates;
   /** Where states are kept, if not by the portal itself. */

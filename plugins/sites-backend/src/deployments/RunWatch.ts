@@ -92,6 +92,8 @@ export class RunWatch {
         this.kill();
       } else if (held?.cancelRequested) {
         this.stop('cancel');
+      } else if (held?.givesWay) {
+        this.stop('gives-way');
       }
     } catch {
       if (Date.now() - this.lastHeartbeat > staleMilliseconds / 3) {

@@ -2,12 +2,15 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { SiteOutputs } from '../database/SiteOutcomesStore';
 import { approvalOfPresentPlan } from '../domain/Deployment';
+import { servedDomains } from '../domain/domainRecords';
 import type { DnsRecord } from '../domain/Site';
 import { parseState } from '../state/parseState';
 import {
   hashPlanFile,
   type TerraformWorkspace,
 } from '../terraform/TerraformWorkspace';
+import { ownershipRecords } from './checkDomains';
+import { forgetDrift } from './checkDrift';
 import type { Run, RunDependencies } from './Run';
 import { RunFailure } from './runOutcome';
 import { settleRun } from './settleRun';
@@ -19,13 +22,17 @@ export async function applyDeployment(
   workspace: TerraformWorkspace,
 ): Promise<void> {
   await workspace.apply(await run.stateAccess());
-  const isDestroy = run.deployment.kind === 'destroy';
-  const outputs = isDestroy ? undefined : await readOutputs(deps, run);
-  if (isDestroy) {
+  const { kind } = run.deployment;
+  const outputs = kind === 'apply' ? await readOutputs(deps, run) : undefined;
+  if (kind === 'destroy') {
     await removePublished(deps, run);
   }
   run.log.say(
-    outputs ? `The site is live at ${outputs.url}.` : 'The site is gone.',
+    outputs
+      ? `The site is live at ${outputs.url}.`
+      : kind === 'destroy'
+        ? 'The site is gone.'
+        : 'What was found is in the state now.',
   );
   await settleRun(deps, {
     address: run.address,
@@ -38,9 +45,10 @@ export async function applyDeployment(
     await deps.planFiles.remove(trx, it);
     if (outputs) {
       await deps.outcomes.recordApplied(trx, succeeded, outputs);
-    } else {
+    } else if (kind === 'destroy') {
       await deps.outcomes.recordDestroyed(trx, succeeded);
     }
+    await forgetDrift(deps, trx, succeeded);
     await deps.audit.deploymentEnded(trx, succeeded);
     await deps.notices.succeeded(trx, succeeded);
     return succeeded;
@@ -77,11 +85,18 @@ async function readOutputs(
 ): Promise<SiteOutputs> {
   const state = await deps.states.read(run.address);
   const { outputs } = parseState(state ?? Buffer.from('null'));
+  const endpoints = outputs.endpoints.value as string[];
+  // None where the portal sets them itself.
+  const dnsRecords = outputs.dns_records.value as DnsRecord[];
   return {
-    url: (outputs.endpoints.value as string[])[0],
+    url: endpoints[0],
     healthUrl: outputs.health_url.value as string,
     costLabels: outputs.cost_labels.value as Record<string, string>,
-    dnsRecords: outputs.dns_records.value as DnsRecord[],
+    dnsRecords:
+      dnsRecords.length > 0
+        ? [...dnsRecords, ...(await ownershipRecords(deps, run))]
+        : [],
+    servedDomains: servedDomains(run.deployment.desired.domains, endpoints),
   };
 }
 

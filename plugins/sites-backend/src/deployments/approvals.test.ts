@@ -5,7 +5,7 @@ import {
   MIGRATIONS,
 } from '../__testUtils__/DeploymentsHarness';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
-import { assertMayApprove } from './approvalRules';
+import { assertMayApprove, barredFromApproval } from './approvalRules';
 
 jest.setTimeout(120_000);
 
@@ -89,5 +89,12 @@ describe('four eyes', () => {
     expect(() => approve(['enterprise'], ADA)).toThrow(/somebody else/);
     expect(() => approve(true, ADA, 'standard')).toThrow(/somebody else/);
     expect(() => approve(true, 'user:default/olga', 'standard')).not.toThrow();
+  });
+
+  it('bar whom they are asked of, for the page to say so', () => {
+    expect(barredFromApproval(true, { tier: 'standard', asked })).toEqual([
+      ADA,
+    ]);
+    expect(barredFromApproval(false, { tier: 'standard', asked })).toEqual([]);
   });
 });

@@ -62,7 +62,8 @@ async function claimOrPostpone(
 
 /**
  * Takes up a queued deployment: to apply the plan that was approved, or else to
- * plan. Of several workers one gets it.
+ * plan. Of several workers one gets it, and only while no other deployment of
+ * the site runs. A check that a change came before is not made at all.
  *
  * @returns undefined when there is nothing to do
  */
@@ -73,6 +74,15 @@ async function claimDeployment(
   return deps.database.transaction(tenant, async trx => {
     const deployment = await findQueued(deps, trx, tenant, deploymentId);
     if (!deployment) {
+      return undefined;
+    }
+    const site = await deps.runs.lockSite(trx, deployment);
+    if (!site.isIdle) {
+      // Who looked at the queue looked before this run began, and looks again.
+      return undefined;
+    }
+    if (deployment.kind === 'check' && site.activeDeploymentId) {
+      await deps.deployments.move(trx, deployment, 'cancelled');
       return undefined;
     }
     if (deployment.attempts >= MOST_ATTEMPTS) {

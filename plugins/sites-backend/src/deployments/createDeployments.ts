@@ -15,18 +15,22 @@ import type { Router } from 'express';
 import type { SiteAudit } from '../audit/SiteAudit';
 import { DeadLettersStore } from '../database/DeadLettersStore';
 import type { CloudSessions } from '../clouds/CloudSessions';
+import { DnsLookup } from '../clouds/DnsLookup';
 import { DeploymentLogStore } from '../database/DeploymentLogStore';
 import { DeploymentsStore } from '../database/DeploymentsStore';
+import { DriftStore } from '../database/DriftStore';
 import type { NotificationListener } from '../database/NotificationListener';
 import { PlanFilesStore } from '../database/PlanFilesStore';
 import { PublishedSitesStore } from '../database/PublishedSitesStore';
 import { QueueStore } from '../database/QueueStore';
 import { RunsStore } from '../database/RunsStore';
 import { RunTokensStore } from '../database/RunTokensStore';
-import { SecretsStore } from '../database/SecretsStore';
-import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { SitesStore } from '../database/SitesStore';
+import { SecretsStore } from '../database/SecretsStore';
+import { SiteDomainsStore } from '../database/SiteDomainsStore';
+import { SiteOutcomesStore } from '../database/SiteOutcomesStore';
 import { StatesStore } from '../database/StatesStore';
+import type { DriftTurnsOptions } from '../jobs/checkDriftInTurn';
 import { removeOldHistory } from '../jobs/removeOldHistory';
 import { rewrapSecrets } from '../jobs/rewrapSecrets';
 import { DeploymentFollowers } from '../logs/DeploymentFollowers';
@@ -37,6 +41,8 @@ import { HealthChecks } from '../publishing/HealthChecks';
 import { PublishedReleases } from '../publishing/PublishedReleases';
 import { SiteLookup } from '../publishing/SiteLookup';
 import { DeadLettersService } from '../services/DeadLettersService';
+import { DriftChecksService } from '../services/DriftChecksService';
+import { DriftDecisionsService } from '../services/DriftDecisionsService';
 import { StatesService } from '../services/StatesService';
 import { BucketStates } from '../state/BucketStates';
 import { createStateRouter } from '../state/createStateRouter';
@@ -55,6 +61,8 @@ import { DeploymentRunner } from './DeploymentRunner';
 import { DeploymentWork } from './DeploymentWork';
 import { expireApprovals } from './expireApprovals';
 import { readDeploymentsConfig } from './readDeploymentsConfig';
+import { identifyPlace } from './runPlace';
+import { RunLeftovers } from './RunLeftovers';
 import { SiteAddresses } from './SiteAddresses';
 import { createWorkerId } from './workerIdentity';
 
@@ -65,6 +73,10 @@ const HEALTH_ROUND_MILLISECONDS = 5_000;
 export interface Deployments {
   control: DeploymentControl;
   deadLetters: DeadLettersService;
+  driftChecks: DriftChecksService;
+  driftDecisions: DriftDecisionsService;
+  /** What gives out the turns of checks works with. */
+  driftTurns: Omit<DriftTurnsOptions, 'directory'>;
   logStream: DeploymentLogStream;
   states: StatesService;
   /** Wraps what an older key wrapped by the present one. */
@@ -117,11 +129,14 @@ export function createDeployments(options: {
     deadLetters: new DeadLettersStore(),
     planFiles: new PlanFilesStore(cipher),
     outcomes: new SiteOutcomesStore(),
+    domains: new SiteDomainsStore(),
+    drift: new DriftStore(),
+    states: new StatesStore(),
+    sites: new SitesStore(),
   };
-  const stateStore = new StatesStore();
   const embedded = TerraformStates.create({
     database,
-    store: stateStore,
+    store: stores.states,
     cipher,
   });
   const stateBucket = readStateBucket(options.config);
@@ -134,13 +149,14 @@ export function createDeployments(options: {
     events,
     logger,
     innerOrigin: () => addresses.innerOrigin(),
+    awsEndpoint: config.aws.endpoint,
     intervalMilliseconds: config.healthIntervalMilliseconds,
   });
   const notices = DeploymentNotices.create(options);
   const dependencies = {
     ...stores,
     audit: options.audit,
-    workerId: createWorkerId(),
+    workerId: createWorkerId(identifyPlace(config.runsDirectory)),
     settings: config,
     database,
     states,
@@ -149,6 +165,7 @@ export function createDeployments(options: {
     evaluation: options.evaluation,
     contents: options.contents,
     sessions: options.sessions,
+    dns: new DnsLookup(config.aws.dnsServers),
     health,
     notices,
     queue,
@@ -156,13 +173,12 @@ export function createDeployments(options: {
     logger,
   };
   const runner = new DeploymentRunner(dependencies);
-  const recovery = new DeploymentRecovery(dependencies, id =>
-    runner.isActive(id),
-  );
+  const isActiveHere = (id: string) => runner.isActive(id);
   const work = new DeploymentWork({
     queue,
     runner,
-    recovery,
+    recovery: new DeploymentRecovery(dependencies, isActiveHere),
+    leftovers: new RunLeftovers(dependencies, isActiveHere),
     concurrency: config.concurrency,
     longestRunSeconds: Math.ceil(config.timeLimitMilliseconds / 1_000) + 60,
   });
@@ -171,6 +187,12 @@ export function createDeployments(options: {
     ...stores,
     notices,
     fourEyes: config.fourEyes,
+  });
+  const { checksPerHour, everyMilliseconds } = config.drift;
+  const driftChecks = DriftChecksService.create({
+    ...options,
+    ...stores,
+    checksPerHour,
   });
   const followers = DeploymentFollowers.create(listener, logger);
   const stops: (() => void)[] = [];
@@ -183,6 +205,16 @@ export function createDeployments(options: {
       control,
       audit: options.audit,
     }),
+    driftChecks,
+    driftDecisions: DriftDecisionsService.create({ ...options, ...stores }),
+    driftTurns: {
+      database,
+      drift: stores.drift,
+      checks: driftChecks,
+      checksPerHour,
+      everyMilliseconds,
+      logger,
+    },
     logStream: new DeploymentLogStream({
       ...stores,
       database,
@@ -205,7 +237,7 @@ export function createDeployments(options: {
         {
           ...stores,
           database,
-          stateVersions: stateStore,
+          stateVersions: stores.states,
           retention: config.retention,
           logger,
         },

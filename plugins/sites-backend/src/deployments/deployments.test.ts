@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { listRunDirectories } from '../terraform/RunDirectory';
 import {
   DeploymentsHarness,
   MIGRATIONS,
@@ -101,9 +102,9 @@ describeWithTerraform('a deployment', () => {
       fs.stat(path.join(portal.dataDirectory, 'published/acme/shop')),
     ).rejects.toThrow(/ENOENT/);
     expect(await portal.rows('acme', 'terraform_locks')).toEqual([]);
-    expect(await fs.readdir(path.join(portal.dataDirectory, 'runs'))).toEqual(
-      [],
-    );
+    expect(
+      await listRunDirectories(path.join(portal.dataDirectory, 'runs')),
+    ).toEqual([]);
 
     const end = { action: 'finishDeployment', outcome: 'succeeded' };
     expect(await portal.recorded(order)).toMatchObject(

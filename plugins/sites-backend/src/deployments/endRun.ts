@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Deployment, DeploymentFailure } from '../domain/Deployment';
 import { backoffMilliseconds, MOST_ATTEMPTS } from '../domain/attempts';
-import { giveUp, usedUpFailure } from './giveUp';
+import { giveUp, recordUnsuccess, usedUpFailure } from './giveUp';
 import type { Run, RunDependencies } from './Run';
 import { mayPass, TIME_LIMIT_FAILURE, toFailure } from './runOutcome';
 import { settleRun } from './settleRun';
@@ -38,20 +38,25 @@ export async function endRun(
       'The portal is stopping. The deployment goes on once it is back.',
     );
     await run.log.flush();
-    await requeue(deps, run);
+    // That it was in the way of a restart says nothing about the deployment.
+    await requeue(deps, run, { attempts: run.deployment.attempts - 1 });
     return;
   }
   if (reason === 'cancel') {
-    run.log.say(
-      run.watch.killSignal.aborted
-        ? FORCED_WARNING
-        : 'Cancelled. What was applied before stays and is recorded.',
-    );
+    run.log.say(cancelledWords(run));
     await run.log.flush();
     await conclude(deps, run);
     return;
   }
-  if (reason === undefined && mayPass(error)) {
+  if (reason === 'gives-way') {
+    run.log.say('A change of the site came first, so the check ends here.');
+    await run.log.flush();
+    await conclude(deps, run);
+    return;
+  }
+  // A check comes again in its turn, and another attempt is not in its budget.
+  const isWorthAnother = run.deployment.kind !== 'check' && mayPass(error);
+  if (reason === undefined && isWorthAnother) {
     await tryAgainLater(deps, run, run.log.withoutSecrets(toFailure(error)));
     return;
   }
@@ -69,6 +74,15 @@ export async function endRun(
     return;
   }
   await conclude(deps, run, failure);
+}
+
+function cancelledWords({ deployment, watch }: Run): string {
+  if (deployment.kind === 'check') {
+    return 'Cancelled. A check changes nothing.';
+  }
+  return watch.killSignal.aborted
+    ? FORCED_WARNING
+    : 'Cancelled. What was applied before stays and is recorded.';
 }
 
 /** Back into the queue for a while, or given up when it was the last attempt. */
@@ -112,16 +126,19 @@ async function tryAgainLater(
 export async function requeue(
   deps: RunDependencies,
   run: Run,
-  later: { nextAttemptAt?: Date; setback?: DeploymentFailure } = {},
+  changes: Pick<
+    Partial<Deployment>,
+    'attempts' | 'nextAttemptAt' | 'setback'
+  > = {},
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    await deps.planFiles.remove(trx, it);
     if (it.cancelRequestedAt) {
-      return endCancelled(deps, trx, it, run);
+      return endCancelled(deps, trx, it, killedNow(run));
     }
+    await deps.planFiles.remove(trx, it);
     return deps.deployments.move(trx, it, 'queued', {
       planHash: undefined,
-      ...later,
+      ...changes,
     });
   });
 }
@@ -133,32 +150,34 @@ export async function conclude(
   failure?: DeploymentFailure,
 ): Promise<void> {
   await run.change(async (trx, it) => {
-    await deps.planFiles.remove(trx, it);
     if (!failure) {
-      return endCancelled(deps, trx, it, run);
+      return endCancelled(deps, trx, it, killedNow(run));
     }
+    await deps.planFiles.remove(trx, it);
     const failed = await deps.deployments.move(trx, it, 'failed', {
       failure,
       ...killedNow(run),
     });
-    await deps.outcomes.recordUnsuccess(trx, failed);
-    await deps.audit.deploymentEnded(trx, failed);
-    await deps.notices.failed(trx, failed);
+    await recordUnsuccess(deps, trx, failed);
     return failed;
   });
 }
 
-async function endCancelled(
+/** The end that was asked for, of a deployment that had begun. */
+export async function endCancelled(
   deps: RunDependencies,
   trx: TenantTransaction,
   deployment: Deployment,
-  run: Run,
+  changes: { killedAt?: Date },
 ): Promise<Deployment> {
-  const cancelled = await deps.deployments.move(trx, deployment, 'cancelled', {
-    ...killedNow(run),
-  });
-  await deps.outcomes.recordUnsuccess(trx, cancelled);
-  await deps.audit.deploymentEnded(trx, cancelled);
+  const cancelled = await deps.deployments.move(
+    trx,
+    deployment,
+    'cancelled',
+    changes,
+  );
+  await deps.planFiles.remove(trx, cancelled);
+  await recordUnsuccess(deps, trx, cancelled);
   return cancelled;
 }
 

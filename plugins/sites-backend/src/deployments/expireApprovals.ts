@@ -1,5 +1,6 @@
 import type { Deployment } from '../domain/Deployment';
 import { publishSiteChanged } from '../events';
+import { recordUnsuccess } from './giveUp';
 import type { RunDependencies } from './Run';
 
 /** How many plans are let go of in one round. */
@@ -48,9 +49,7 @@ export async function expireApprovals(
         { stream: 'portal', text: failed.failure!.message },
       ]);
       await deps.planFiles.remove(trx, it);
-      await deps.outcomes.recordUnsuccess(trx, failed);
-      await deps.audit.deploymentEnded(trx, failed);
-      await deps.notices.failed(trx, failed);
+      await recordUnsuccess(deps, trx, failed);
       return failed;
     });
     if (ended) {

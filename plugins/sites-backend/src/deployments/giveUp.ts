@@ -21,11 +21,30 @@ export async function giveUp(
     failure,
   });
   await deps.planFiles.remove(trx, failed);
-  await deps.deadLetters.add(trx, failed, why);
-  await deps.outcomes.recordUnsuccess(trx, failed);
-  await deps.audit.deploymentEnded(trx, failed);
-  await deps.notices.failed(trx, failed);
+  if (failed.kind !== 'check') {
+    await deps.deadLetters.add(trx, failed, why);
+  }
+  await recordUnsuccess(deps, trx, failed);
   return failed;
+}
+
+/**
+ * Says of a deployment that it failed or was cancelled, wherever that is of
+ * interest. A check leaves its row, and is made again in its turn.
+ */
+export async function recordUnsuccess(
+  deps: Pick<RunDependencies, 'audit' | 'notices' | 'outcomes'>,
+  trx: TenantTransaction,
+  ended: Deployment,
+): Promise<void> {
+  if (ended.kind === 'check') {
+    return;
+  }
+  await deps.outcomes.recordUnsuccess(trx, ended);
+  await deps.audit.deploymentEnded(trx, ended);
+  if (ended.state === 'failed') {
+    await deps.notices.failed(trx, ended);
+  }
 }
 
 /** What people are told when the attempts are used up. */

@@ -20,7 +20,7 @@ export async function planDeployment(
 ): Promise<boolean> {
   const { planHash, planFile, ...planned } = await workspace.plan(
     await run.stateAccess(),
-    { destroy: run.deployment.kind === 'destroy' },
+    run.deployment.kind === 'destroy' ? 'destroy' : 'apply',
   );
   const plan = run.log.withoutSecrets(planned.plan);
   run.watch.assertRunning();
@@ -126,7 +126,8 @@ async function wait(
   });
 }
 
-function assertNotCancelled(run: Run, present: Deployment): void {
+/** @throws RunStopped when it is to be cancelled since the run was last looked at */
+export function assertNotCancelled(run: Run, present: Deployment): void {
   if (present.cancelRequestedAt) {
     run.watch.stop('cancel');
     throw new RunStopped();

@@ -2,6 +2,7 @@ import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import path from 'node:path';
+import { readAwsStackSettings } from '../clouds/readAwsStackSettings';
 import type { FourEyes } from './approvalRules';
 import type { Retention } from '../jobs/removeOldHistory';
 import type { RunSettings } from './Run';
@@ -13,6 +14,12 @@ export interface DeploymentsConfig extends RunSettings {
   healthIntervalMilliseconds: number;
   /** Whose plans nobody may approve who asked for them. */
   fourEyes: FourEyes;
+  drift: {
+    /** Of all customers together; with 0 nothing is checked. */
+    checksPerHour: number;
+    /** How long a site waits for its next check. */
+    everyMilliseconds: number;
+  };
   /** What local sites' host names end with. */
   domain: string;
   retention: Retention;
@@ -30,7 +37,7 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
         config.getOptionalString('sites.terraform.directory') ??
           '../../terraform',
       ),
-      cliConfigFile: config.getOptionalString('sites.terraform.cliConfigFile'),
+      cliConfigFile: readFile(config, 'sites.terraform.cliConfigFile'),
       graceMilliseconds: duration(config, 'sites.terraform.cancelGrace', {
         seconds: 30,
       }),
@@ -46,7 +53,10 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
         }),
       },
     },
-    runsDirectory: path.join(dataDirectory, 'runs'),
+    runsDirectory: path.resolve(
+      config.getOptionalString('sites.runsDirectory') ??
+        path.join(dataDirectory, 'runs'),
+    ),
     publishedDirectory: path.join(dataDirectory, 'published'),
     timeLimitMilliseconds: duration(config, 'sites.terraform.timeLimit', {
       minutes: 60,
@@ -54,33 +64,59 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     staleMilliseconds: duration(config, 'sites.deployments.staleAfter', {
       seconds: 120,
     }),
+    takeOverMilliseconds: duration(config, 'sites.deployments.takeOverAfter', {
+      minutes: 15,
+    }),
     retryMilliseconds: duration(config, 'sites.deployments.retryAfter', {
       seconds: 15,
     }),
     approvalMilliseconds: duration(config, 'sites.approvals.expireAfter', {
       days: 7,
     }),
+    aws: readAwsStackSettings(config),
     retention: {
       logMilliseconds: duration(config, 'sites.logs.keepFor', { days: 365 }),
       stateMilliseconds: duration(config, 'sites.state.keepFor', { days: 90 }),
-      stateVersions: positiveInteger(config, 'sites.state.keepVersions', 50),
+      stateVersions: wholeNumber(config, 'sites.state.keepVersions', {
+        otherwise: 50,
+        atLeast: 1,
+      }),
     },
     fourEyes: readFourEyes(config),
-    concurrency: positiveInteger(config, 'sites.deployments.concurrency', 2),
+    concurrency: wholeNumber(config, 'sites.deployments.concurrency', {
+      otherwise: 2,
+      atLeast: 1,
+    }),
     healthIntervalMilliseconds: duration(config, 'sites.health.interval', {
       minutes: 1,
     }),
+    drift: {
+      checksPerHour: wholeNumber(config, 'sites.drift.checksPerHour', {
+        otherwise: 60,
+        atLeast: 0,
+      }),
+      everyMilliseconds: duration(config, 'sites.drift.every', { days: 1 }),
+    },
     domain: config.getOptionalString('sites.local.domain') ?? 'localhost',
     publicUrl: config.getString('backend.baseUrl'),
   };
 }
 
-/** Either for all customers, or for those of some tiers. */
-function readFourEyes(config: Config): FourEyes {
+/**
+ * Whose plans nobody may approve who asked for them: those of all customers, or
+ * of some tiers.
+ */
+export function readFourEyes(config: Config): FourEyes {
   const tiers = config.getOptional('sites.approvals.fourEyes') ?? false;
   return typeof tiers === 'boolean'
     ? tiers
     : config.getStringArray('sites.approvals.fourEyes');
+}
+
+/** Runs have a working directory of their own, so it is made absolute. */
+function readFile(config: Config, key: string): string | undefined {
+  const file = config.getOptionalString(key);
+  return file && path.resolve(file);
 }
 
 function duration(config: Config, key: string, otherwise: HumanDuration) {
@@ -89,10 +125,16 @@ function duration(config: Config, key: string, otherwise: HumanDuration) {
   );
 }
 
-function positiveInteger(config: Config, key: string, otherwise: number) {
+function wholeNumber(
+  config: Config,
+  key: string,
+  { otherwise, atLeast }: { otherwise: number; atLeast: number },
+) {
   const value = config.getOptionalNumber(key) ?? otherwise;
-  if (!Number.isInteger(value) || value < 1) {
-    throw new InputError(`${key} must be a whole number of at least 1`);
+  if (!Number.isInteger(value) || value < atLeast) {
+    throw new InputError(
+      `${key} must be a whole number of at least ${atLeast}`,
+    );
   }
   return value;
 }

@@ -7,7 +7,8 @@ import {
 } from '../terraform/TerraformWorkspace';
 
 /** Why a run is to stop before its end. */
-export type StopReason = 'cancel' | 'time-limit' | 'lost' | 'shutdown';
+export type StopReason =
+  'cancel' | 'time-limit' | 'lost' | 'shutdown' | 'gives-way';
 
 /** Leaves a run that must stop; its watch knows why. */
 export class RunStopped extends Error {

@@ -4,26 +4,33 @@ import os from 'node:os';
 
 /**
  * Name of this process among all workers: host, process and when it started,
- * which together are never used twice. Where /proc tells no start time a
- * random part keeps them apart.
+ * which together are never used twice, and where it keeps its runs. Where /proc
+ * tells no start time a random part keeps them apart.
+ *
+ * @param place - name of the folder of runs
  */
-export function createWorkerId(): string {
+export function createWorkerId(place: string): string {
   const birth = birthOf(process.pid) ?? randomUUID();
-  return `${os.hostname()}/${process.pid}/${birth}`;
-}
-
-/** Whether a worker ran on this machine, so that its processes would be here. */
-export function isOfThisHost(workerId: string): boolean {
-  return workerId.split('/')[0] === os.hostname();
+  return `${os.hostname()}/${process.pid}/${birth}/${place}`;
 }
 
 /**
- * Whether a worker of this machine is certainly gone. Of other machines'
- * workers, and without /proc, only their silence can tell.
+ * Whether two workers keep their runs in one folder, so that one finds what the
+ * other left. Machines share none, but a container may be made anew, under
+ * another host's name, with the folder of the one before.
+ */
+export function isOfSamePlace(one: string, other: string): boolean {
+  const [place, otherPlace] = [one, other].map(id => id.split('/')[3]);
+  return place !== undefined && place === otherPlace;
+}
+
+/**
+ * Whether a worker of this host is certainly gone. Of other hosts' workers, and
+ * without /proc, only their silence can tell.
  */
 export function isKnownDead(workerId: string): boolean {
-  const [, pid, birth] = workerId.split('/');
-  if (!isOfThisHost(workerId)) {
+  const [host, pid, birth] = workerId.split('/');
+  if (host !== os.hostname()) {
     return false;
   }
   const present = birthOf(Number(pid));

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import {
+  changesSite,
   isFinal,
   type DeploymentKind,
   type DeploymentState,
@@ -131,7 +132,15 @@ export interface Deployment {
 
 const nextStates: Record<DeploymentState, readonly DeploymentState[]> = {
   queued: ['planning', 'applying', 'failed', 'cancelled'],
-  planning: ['queued', 'awaiting-approval', 'applying', 'failed', 'cancelled'],
+  planning: [
+    'queued',
+    'awaiting-approval',
+    'applying',
+    // A check applies nothing.
+    'succeeded',
+    'failed',
+    'cancelled',
+  ],
   'awaiting-approval': ['queued', 'failed', 'cancelled'],
   applying: ['queued', 'succeeded', 'failed', 'cancelled'],
   succeeded: [],
@@ -174,9 +183,18 @@ export function approvalOfPresentPlan(
 }
 
 /**
- * @throws ConflictError unless the deployment failed or was cancelled
+ * @throws ConflictError unless the deployment failed or was cancelled, and was
+ *   to change the site
  */
-export function assertRetryable(state: DeploymentState): void {
+export function assertRetryable({
+  kind,
+  state,
+}: Pick<Deployment, 'kind' | 'state'>): void {
+  if (!changesSite(kind)) {
+    throw new ConflictError(
+      'What a check found may have changed since. Check the site for drift again instead.',
+    );
+  }
   if (state !== 'failed' && state !== 'cancelled') {
     throw new ConflictError(
       state === 'succeeded'

@@ -48,6 +48,15 @@ export function offer({ clouds }: Assortment, book: PriceBook): Offering {
   };
 }
 
+/** The title of each size, as the first cloud that has it calls it. */
+export function titlesOfSizes({ clouds }: Assortment): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { id, title } of clouds.flatMap(({ sizes }) => sizes)) {
+    titles.set(id, titles.get(id) ?? title);
+  }
+  return titles;
+}
+
 /**
  * @returns the cloud of the placement
  * @throws InputError naming what can be ordered instead

@@ -15,6 +15,16 @@ export type SiteHealth = NonNullable<
 
 export type DnsRecord = SitesComponents['schemas']['DnsRecord'];
 
+/** What drift checks know of a site. */
+export interface SiteDrift {
+  /** When a check last came to an end. */
+  checkedAt?: Date;
+  /** Since when it is known to have drifted; absent when it has not. */
+  foundAt?: Date;
+  /** The newest check that found the present drift. */
+  checkId?: string;
+}
+
 /** A site as its table holds it. */
 export interface Site extends Specification {
   tenant: string;
@@ -32,6 +42,8 @@ export interface Site extends Specification {
   health?: SiteHealth;
   /** Records the domains of the site need. */
   dnsRecords: DnsRecord[];
+  /** Those of its domains that it answers at. */
+  servedDomains: string[];
   price: Price;
   /** Whose credential it was made with, which it keeps. */
   credentialOwner?: CredentialOwner;
@@ -40,6 +52,7 @@ export interface Site extends Specification {
   suspendedBy?: string;
   /** It is suspended since its customer is, and resumes with it. */
   suspendedWithCustomer: boolean;
+  drift: SiteDrift;
   activeDeploymentId?: string;
   lastDeploymentId?: string;
   /** Entity ref of who ordered it. */
@@ -81,8 +94,18 @@ export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
   }
 }
 
-/** @throws ConflictError unless the site answers visitors now */
-export function assertSuspendable(site: Pick<Site, 'state' | 'name'>): void {
+/**
+ * @throws ConflictError unless the site answers visitors now, and through the
+ *   portal, which alone can show them a notice
+ */
+export function assertSuspendable(
+  site: Pick<Site, 'state' | 'name' | 'cloud'>,
+): void {
+  if (site.cloud !== 'local') {
+    throw new ConflictError(
+      `The site '${site.name}' answers visitors without the portal, so suspending it would not stop it. Delete it, or stop it in its cloud.`,
+    );
+  }
   if (site.state === 'suspended') {
     throw new ConflictError(
       `The site '${site.name}' is suspended already. Resume it first.`,

@@ -10,10 +10,14 @@ const measures = {
 };
 
 const check = (cloud: string, size: string, changes: object) => () =>
-  assertPossible({ title: cloud, capabilities: capabilitiesOf(cloud) }, size, {
-    ...PLAIN_SPECIFICATION,
-    ...changes,
-  });
+  assertPossible(
+    { id: cloud, title: cloud, capabilities: capabilitiesOf(cloud) },
+    size,
+    {
+      ...PLAIN_SPECIFICATION,
+      ...changes,
+    },
+  );
 
 describe('what a cloud can have', () => {
   it('is static files on every cloud, and on one nobody described only they', () => {
@@ -69,6 +73,13 @@ describe('what a cloud can have', () => {
       },
     ],
     [/read no variables/, 'small', { environment: { KEY: '1' } }],
+    [/need no processors/, 'custom', { customSize: measures }],
+    [/use no database/, 'small', { addOns: { storage: true } }],
+    [
+      /AWS has 1024 to 4096 MiB/,
+      'custom',
+      { runtime: container, customSize: { ...measures, memory: 8_192 } },
+    ],
   ])('refuses what does not go together: %s', (message, size, changes) => {
     expect(check('aws', size, changes)).toThrow(message);
   });

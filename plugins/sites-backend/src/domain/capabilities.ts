@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { CUSTOM_SIZE, type Specification } from '@freehold/plugin-sites-common';
+import { refusalOfFargateSize } from './fargate';
 import type { OfferedCloud } from './Offering';
 
 type Capabilities = OfferedCloud['capabilities'];
@@ -34,7 +35,7 @@ export function capabilitiesOf(cloud: string): Capabilities {
  *   specification does not go together
  */
 export function assertPossible(
-  cloud: Pick<OfferedCloud, 'title' | 'capabilities'>,
+  cloud: Pick<OfferedCloud, 'id' | 'title' | 'capabilities'>,
   size: string,
   specification: Specification,
 ): void {
@@ -44,7 +45,10 @@ export function assertPossible(
       `${cloud.title} cannot have this: ${lacks.join(', ')}. Leave it out, or choose another cloud.`,
     );
   }
-  const contradiction = findContradiction(size, specification);
+  const { customSize } = specification;
+  const contradiction =
+    findContradiction(size, specification) ??
+    (cloud.id === 'aws' && customSize && refusalOfFargateSize(customSize));
   if (contradiction) {
     throw new InputError(contradiction);
   }
@@ -101,9 +105,25 @@ function findContradiction(
   if (twice !== undefined) {
     return `The variable ${twice} is given both as a value and as a secret. Keep one of them.`;
   }
-  const hasVariables =
-    variables.length + Object.keys(secretReferences).length > 0;
-  return runtime.kind === 'static' && hasVariables
-    ? 'Static files read no variables: leave environment and secretReferences out, or choose a container.'
+  return runtime.kind === 'static'
+    ? findTooMuchForFiles(specification)
+    : undefined;
+}
+
+/** Nothing runs at files that could use what containers use. */
+function findTooMuchForFiles({
+  customSize,
+  environment,
+  secretReferences,
+  addOns,
+}: Specification): string | undefined {
+  if (Object.keys({ ...environment, ...secretReferences }).length > 0) {
+    return 'Static files read no variables: leave environment and secretReferences out, or choose a container.';
+  }
+  if (customSize) {
+    return 'Static files need no processors: choose another size, or a container.';
+  }
+  return addOns.database || addOns.storage
+    ? 'Static files use no database and no storage: leave addOns out, or choose a container.'
     : undefined;
 }

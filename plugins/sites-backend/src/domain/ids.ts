@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** Prefixes of the ids this plugin hands out. */
-export type IdPrefix = 'site' | 'dep' | 'ord' | 'cnt' | 'cred' | 'prc';
+export type IdPrefix = 'site' | 'dep' | 'ord' | 'cnt' | 'cred' | 'prc' | 'turn';
 
 /**
  * A new id such as `dep_0198f2c4-…`: a UUID of version 7, so that ids of one

@@ -40,8 +40,22 @@ export function refusalOfPrice(asked: LimitedPrice): string | undefined {
   return `All sites together would cost ${say({ ...limit, amount: total })} a month, and the limit is ${say(limit)}. This site may cost ${say({ ...limit, amount: toAmount(room.toFixed()) })}: choose less, delete what is not needed, or ask the hosting team for a higher limit.`;
 }
 
+/** What all sites would cost; undefined where currencies differ. */
+export function monthlyTotalOf(
+  asked: Pick<LimitedPrice, 'limit' | 'others' | 'price'>,
+): Amount | undefined {
+  const { total, isComparable } = totalOf(asked);
+  return isComparable
+    ? { amount: total, currency: asked.limit.currency }
+    : undefined;
+}
+
 /** What all sites would cost, and whether that is all in the limit's currency. */
-function totalOf({ limit, others, price }: LimitedPrice) {
+function totalOf({
+  limit,
+  others,
+  price,
+}: Pick<LimitedPrice, 'limit' | 'others' | 'price'>) {
   const amounts = [...others, price];
   const isComparable = amounts.every(
     ({ amount, currency }) =>

@@ -17,11 +17,20 @@ export function readPlan(shown: any): Plan {
   const changes: Change[] = (shown.resource_changes ?? [])
     .map(toChange)
     .filter((change: Change | undefined) => change !== undefined);
+  return {
+    summary: summarize(changes),
+    changes,
+    resources: normalisePlan(shown),
+  };
+}
+
+/** How many changes there are of each kind. */
+export function summarize(changes: readonly Change[]): Plan['summary'] {
   const summary = { create: 0, update: 0, replace: 0, destroy: 0 };
   for (const { action } of changes) {
     summary[action]++;
   }
-  return { summary, changes, resources: normalisePlan(shown) };
+  return summary;
 }
 
 function toChange(resource: any): Change | undefined {

@@ -192,7 +192,10 @@ describe('PlanEvaluation', () => {
         return [];
       },
     });
-    await evaluate(await order('one'), { checks: [check('a'), check('b')] });
+    const { findings } = await evaluate(await order('one'), {
+      checks: [check('a'), check('b')],
+    });
     expect(seen).toEqual(['small', 'small']);
+    expect(findings.map(({ effect }) => effect)).toEqual(['deny', 'deny']);
   });
 });

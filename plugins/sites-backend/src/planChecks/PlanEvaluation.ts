@@ -12,6 +12,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import type { SitesStore } from '../database/SitesStore';
 import type { CheckFinding, Deployment, Plan } from '../domain/Deployment';
+import { freezeDeep } from './freezeDeep';
 
 /** Passes plans through every check that is registered. */
 export class PlanEvaluation {
@@ -30,7 +31,7 @@ export class PlanEvaluation {
   ) {}
 
   /**
-   * @param options.plan - sensitive values are redacted already
+   * @param options.plan - sensitive values are redacted already; frozen here
    * @returns what the checks found; a finding that denies goes before one that
    *   requires approval
    */
@@ -58,7 +59,7 @@ export class PlanEvaluation {
     input: PlanCheckInput,
   ): Promise<PlanFinding[]> {
     try {
-      return await check.check(structuredClone(input));
+      return await check.check(input);
     } catch (error) {
       this.deps.logger.error(
         `The plan check '${check.id}' failed: ${stringifyError(error)}`,
@@ -87,14 +88,18 @@ export class PlanEvaluation {
       sites.countForLimit(trx, await sites.get(trx, tenant, siteId)),
     );
     const { name, product, cloud, region, size } = desired;
-    return {
+    // No check changes what the next one sees; a copy of a large plan for each
+    // would take longer than the checks do.
+    return freezeDeep({
+      ...structuredClone({
+        kind: kind === 'destroy' ? ('destroy' as const) : ('apply' as const),
+        site: { siteId, name, product, cloud, region, size },
+        customer,
+        customerSiteCount,
+        price,
+        priceBefore,
+      }),
       plan,
-      kind,
-      site: { siteId, name, product, cloud, region, size },
-      customer,
-      customerSiteCount,
-      price,
-      priceBefore,
-    };
+    });
   }
 }

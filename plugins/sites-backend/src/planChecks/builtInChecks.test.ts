@@ -35,6 +35,27 @@ const rule = (port: number, cidr: string | null, unknown = {}) =>
     },
     unknown,
   );
+/** Closed and encrypted by settings of its own, as a fixed name has it. */
+const bucketSettings = (blocked = true) => [
+  created('aws_s3_bucket_public_access_block.site', {
+    bucket: 'shop',
+    block_public_acls: true,
+    block_public_policy: blocked,
+    ignore_public_acls: true,
+    restrict_public_buckets: true,
+  }),
+  created('aws_s3_bucket_server_side_encryption_configuration.site', {
+    bucket: 'shop',
+    rule: [{}],
+  }),
+];
+const bucket = created('aws_s3_bucket.site', { bucket: 'shop', tags: labels });
+const server = (after: object, unknown = {}) =>
+  created(
+    'aws_instance.web',
+    { root_block_device: [{ encrypted: true }], tags: labels, ...after },
+    unknown,
+  );
 const safe = { publicly_accessible: false, storage_encrypted: true };
 
 async function decide(
@@ -76,6 +97,22 @@ describe('the built-in checks', () => {
         }),
       ],
     ],
+    ['closed and encrypted storage', [bucket, ...bucketSettings()]],
+    ['a server without an address', [server({})]],
+    [
+      'the end of a replica',
+      [destroyed('aws_db_instance.copy', { replicate_source_db: 'main' })],
+    ],
+    [
+      'the end of storage with files of the plan itself',
+      [
+        destroyed('aws_s3_bucket.site', {
+          bucket: 'shop',
+          force_destroy: true,
+        }),
+        destroyed('aws_s3_object.page', { bucket: 'shop' }),
+      ],
+    ],
     [
       'a local site',
       [
@@ -102,8 +139,41 @@ describe('the built-in checks', () => {
     ],
     [
       'storage in clear',
-      [created('aws_s3_bucket.site', { bucket: 'shop', tags: labels })],
+      [bucket, bucketSettings()[0]],
       /^encryption deny: The storage aws_s3_bucket\.site/,
+    ],
+    [
+      'storage that may be opened to anybody',
+      [bucket, ...bucketSettings(false)],
+      /^public-storage deny: The storage aws_s3_bucket\.site .*Block every kind/,
+    ],
+    [
+      'a server with an address on the internet',
+      [server({ associate_public_ip_address: true })],
+      /^public-server deny: .*Run it in the private network/,
+    ],
+    [
+      'a server that is given an address of its own',
+      [created('aws_eip.web', { instance: 'i-1', tags: labels })],
+      /^public-server deny/,
+    ],
+    [
+      'everything open over IPv6',
+      [
+        created('aws_security_group_rule.all', {
+          type: 'ingress',
+          protocol: '-1',
+          from_port: 0,
+          to_port: 0,
+          ipv6_cidr_blocks: ['::/0'],
+        }),
+      ],
+      /^open-ports deny: .* by every port\./,
+    ],
+    [
+      'a label without a value',
+      [created('aws_vpc.main', { tags: { ...labels, site: '' } })],
+      /^cost-labels deny: .*labels: site = site_1\.$/,
     ],
     [
       'a disk in clear',
@@ -152,6 +222,70 @@ describe('the built-in checks', () => {
       /^database-loss require-approval: .*made anew, empty/,
     ],
     [
+      'the end of a database that leaves a snapshot',
+      [
+        destroyed('aws_db_instance.main', {
+          ...safe,
+          final_snapshot_identifier: 'last',
+        }),
+      ],
+      /^database-loss require-approval: .*remains in a last snapshot only/,
+    ],
+    [
+      'the end of storage with what is in it',
+      [
+        destroyed('aws_s3_bucket.site', {
+          bucket: 'shop',
+          force_destroy: true,
+        }),
+      ],
+      /^storage-loss require-approval: .*with everything in it/,
+    ],
+    [
+      'a disk made anew',
+      [
+        resource('aws_ebs_volume.data', {
+          actions: ['create', 'delete'],
+          before: { encrypted: true },
+          after: { encrypted: true, tags: labels },
+        }),
+      ],
+      /^storage-loss require-approval: .*made anew, empty/,
+    ],
+    [
+      'an address that the subnet of a server decides on',
+      [server({}, { associate_public_ip_address: true })],
+      /^public-server require-approval/,
+    ],
+    [
+      'storage of which nobody can tell who reaches it',
+      [
+        bucket,
+        created(
+          'aws_s3_bucket_public_access_block.site',
+          { bucket: 'shop' },
+          {
+            block_public_acls: true,
+            block_public_policy: true,
+            ignore_public_acls: true,
+            restrict_public_buckets: true,
+          },
+        ),
+        bucketSettings()[1],
+      ],
+      /^public-storage require-approval/,
+    ],
+    [
+      'what no check can read',
+      [created('aws_sqs_queue.jobs', { tags: labels })],
+      /^unknown-resources require-approval: .*type aws_sqs_queue/,
+    ],
+    [
+      'the end of what no check can read',
+      [destroyed('aws_dynamodb_table.orders', { name: 'orders' })],
+      /^unknown-resources require-approval/,
+    ],
+    [
       'a database of which nobody can tell who reaches it',
       [database(safe, { publicly_accessible: true })],
       /^public-database require-approval/,
@@ -173,6 +307,12 @@ describe('the built-in checks', () => {
     ],
   ])('let %s wait for approval', async (_, resources, reason) => {
     expect(await decide(resources)).toEqual([expect.stringMatching(reason)]);
+  });
+
+  it('warn of storage that goes only while it is empty', async () => {
+    expect(
+      await decide([destroyed('aws_s3_bucket.site', { bucket: 'shop' })]),
+    ).toEqual([expect.stringMatching(/^storage-loss warn: .*Empty it first/)]);
   });
 
   it('let every plan wait of customers that staff asked it for', async () => {

@@ -1,7 +1,10 @@
-import type { PlanCheck } from '@freehold/plugin-sites-node';
+import type { PlanCheck, ResourceFacts } from '@freehold/plugin-sites-node';
 import { changedResources } from './changedResources';
 
+type Ports = NonNullable<ResourceFacts['openPorts']>[number];
+
 const WEB_PORTS = [80, 443];
+const WITH_PORTS = ['tcp', 'udp'];
 
 /** Denies network rules that let anybody in by other ports than a website's. */
 export const openPortsCheck: PlanCheck = {
@@ -9,10 +12,8 @@ export const openPortsCheck: PlanCheck = {
   async check(input) {
     return changedResources(input).flatMap(({ address, after, unknown }) => {
       const ports = (after.openPorts ?? [])
-        .filter(({ from, to }) => from !== to || !WEB_PORTS.includes(from))
-        .map(({ protocol, from, to }) =>
-          from === to ? `${protocol} ${from}` : `${protocol} ${from} to ${to}`,
-        );
+        .filter(ports => !isWeb(ports))
+        .map(describe);
       if (ports.length > 0) {
         return {
           effect: 'deny' as const,
@@ -28,3 +29,15 @@ export const openPortsCheck: PlanCheck = {
     });
   },
 };
+
+function isWeb({ protocol, from, to }: Ports): boolean {
+  return (
+    WITH_PORTS.includes(protocol) && from === to && WEB_PORTS.includes(from)
+  );
+}
+
+function describe({ protocol, from, to }: Ports): string {
+  if (protocol === 'all') return 'every port';
+  if (!WITH_PORTS.includes(protocol)) return protocol;
+  return from === to ? `${protocol} ${from}` : `${protocol} ${from} to ${to}`;
+}

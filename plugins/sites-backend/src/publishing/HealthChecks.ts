@@ -1,8 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
-import http from 'node:http';
-import https from 'node:https';
 import type {
   PublishedSite,
   PublishedSitesStore,
@@ -10,8 +8,8 @@ import type {
 } from '../database/PublishedSitesStore';
 import type { HealthCheck } from '../deployments/collaborators';
 import { publishSiteChanged } from '../events';
+import { askSite } from './askSite';
 
-const TIMEOUT_MILLISECONDS = 5_000;
 const AT_A_TIME = 20;
 
 /** Asks live sites whether they answer, and records what they say. */
@@ -24,6 +22,8 @@ export class HealthChecks implements HealthCheck {
       logger: LoggerService;
       /** The portal's own server; it answers for all local sites. */
       innerOrigin(): Promise<string>;
+      /** A double of AWS, which answers for all sites there; absent for AWS. */
+      awsEndpoint?: string;
       intervalMilliseconds: number;
     },
   ) {}
@@ -66,7 +66,7 @@ export class HealthChecks implements HealthCheck {
     if (site.state !== 'live' || !site.healthUrl) {
       return;
     }
-    const health = await this.ask(site.healthUrl);
+    const health = await this.ask(site, new URL(site.healthUrl));
     const changed = await database.transaction(site.tenant, trx =>
       sites.recordHealth(trx, site, health),
     );
@@ -75,13 +75,10 @@ export class HealthChecks implements HealthCheck {
     }
   }
 
-  private async ask(healthUrl: string): Promise<SiteHealth> {
+  private async ask(site: PublishedSite, healthUrl: URL): Promise<SiteHealth> {
     const checkedAt = new Date().toISOString();
     try {
-      const status = await getStatus(
-        await this.deps.innerOrigin(),
-        new URL(healthUrl),
-      );
+      const status = await askSite(healthUrl, await this.answererFor(site));
       return status >= 200 && status < 400
         ? { status: 'healthy', checkedAt }
         : {
@@ -97,25 +94,14 @@ export class HealthChecks implements HealthCheck {
       };
     }
   }
-}
 
-/**
- * Names below `localhost` don't resolve everywhere, and fetch lets nobody set
- * Host, so the portal's own address is asked in the site's name.
- */
-async function getStatus(innerOrigin: string, site: URL): Promise<number> {
-  const target = new URL(site.pathname, innerOrigin);
-  const { get } = target.protocol === 'https:' ? https : http;
-  return new Promise((resolve, reject) => {
-    const request = get(
-      target,
-      { headers: { host: site.host }, timeout: TIMEOUT_MILLISECONDS },
-      response => {
-        response.resume();
-        resolve(response.statusCode ?? 0);
-      },
-    );
-    request.on('timeout', () => request.destroy(new Error('timeout')));
-    request.on('error', reject);
-  });
+  /** Who answers in the name of sites that cannot be asked themselves. */
+  private async answererFor({
+    cloud,
+  }: PublishedSite): Promise<string | undefined> {
+    if (cloud === 'local') {
+      return this.deps.innerOrigin();
+    }
+    return cloud === 'aws' ? this.deps.awsEndpoint : undefined;
+  }
 }

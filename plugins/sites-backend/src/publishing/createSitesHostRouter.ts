@@ -62,7 +62,9 @@ async function serve(
 ): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   const site = await options.sites.find(host.tenant, host.name);
-  if (!site) {
+  // What a failed or cancelled order has published is nobody's site; neither is
+  // what a removal has left of one.
+  if (!site || site.state === 'failed') {
     sendNotice(response, 404, UNKNOWN);
     return;
   }

@@ -133,6 +133,11 @@ describe('a local site', () => {
     expect(await get('/missing')).toMatchObject({ status: 404, text: 'Lost?' });
   });
 
+  it('is not shown once its order has failed, whatever that published', async () => {
+    await change({ state: 'failed' });
+    expect((await get('/')).status).toBe(404);
+  });
+
   it('takes no other methods', async () => {
     for (const method of ['POST', 'DELETE', 'PUT']) {
       const answer = await get('/', { method });

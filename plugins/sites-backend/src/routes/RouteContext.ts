@@ -15,6 +15,8 @@ import type { CloudCredentialsService } from '../services/CloudCredentialsServic
 import type { ContentsService } from '../services/ContentsService';
 import type { DeadLettersService } from '../services/DeadLettersService';
 import type { DeploymentsService } from '../services/DeploymentsService';
+import type { DriftChecksService } from '../services/DriftChecksService';
+import type { DriftDecisionsService } from '../services/DriftDecisionsService';
 import type { LogsService } from '../services/LogsService';
 import type { MonthlyLimitsService } from '../services/MonthlyLimitsService';
 import type { OrdersService } from '../services/OrdersService';
@@ -48,6 +50,8 @@ export interface RouteContext {
     'approve' | 'reject' | 'cancel' | 'forceCancel' | 'retry'
   >;
   deadLetters: DeadLettersService;
+  driftChecks: Pick<DriftChecksService, 'listDriftChecks' | 'checkDrift'>;
+  driftDecisions: DriftDecisionsService;
   logStream: Pick<DeploymentLogStream, 'send'>;
   logs: LogsService;
   states: StatesService;

@@ -2,8 +2,10 @@ import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { acceptDrift } from './acceptDrift';
 import { approveDeployment } from './approveDeployment';
 import { cancelDeployment } from './cancelDeployment';
+import { checkDrift } from './checkDrift';
 import { checkSiteName } from './checkSiteName';
 import { discardDeadLetter } from './discardDeadLetter';
 import { downloadDeploymentLog } from './downloadDeploymentLog';
@@ -23,12 +25,14 @@ import { getSite } from './getSite';
 import { getSitesUsage } from './getSitesUsage';
 import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
+import { listDriftChecks } from './listDriftChecks';
 import { listPriceBooks } from './listPriceBooks';
 import { listSites } from './listSites';
 import { listStates } from './listStates';
 import { orderSite } from './orderSite';
 import { publishPriceBook } from './publishPriceBook';
 import { quotePrice } from './quotePrice';
+import { reconcileDrift } from './reconcileDrift';
 import { rejectDeployment } from './rejectDeployment';
 import { releaseStateLock } from './releaseStateLock';
 import { removeCloudCredential } from './removeCloudCredential';
@@ -82,6 +86,10 @@ const routes = [
   listDeadLetters,
   requeueDeadLetter,
   discardDeadLetter,
+  listDriftChecks,
+  checkDrift,
+  reconcileDrift,
+  acceptDrift,
   streamDeploymentLog,
   searchLogs,
   searchDeploymentLog,

@@ -1,6 +1,7 @@
 import type { SitesComponents } from '@freehold/plugin-sites-common';
 import type { PriceBook } from '../domain/PriceBook';
 import type { MonthlyCost } from '../services/MonthlyLimitsService';
+import type { ShownPriceBook } from '../services/PriceBooksService';
 
 type Schemas = SitesComponents['schemas'];
 
@@ -23,17 +24,20 @@ export function toPriceBookHeadReply(
 }
 
 /** A version of the prices, with all it says. */
-export function toPriceBookReply(book: PriceBook): Schemas['PriceBook'] {
-  return { ...toPriceBookHeadReply(book), items: book.items };
+export function toPriceBookReply(book: ShownPriceBook): Schemas['PriceBook'] {
+  const { items, unpriced } = book;
+  return { ...toPriceBookHeadReply(book), items, unpriced };
 }
 
 /** What a customer spends a month, and may. */
 export function toMonthlyCostReply({
   limit,
   totals,
+  sites,
 }: MonthlyCost): Schemas['MonthlyCost'] {
   return {
     limit: limit && { ...limit, setAt: limit.setAt.toISOString() },
     totals,
+    sites,
   };
 }

@@ -3,10 +3,11 @@ import type { LogLine } from '../database/DeploymentLogStore';
 import type { FoundLog } from '../database/LogSearchStore';
 import type { DeadLetter } from '../domain/DeadLetter';
 import type { CloudCredential } from '../domain/CloudCredential';
-import type { Deployment } from '../domain/Deployment';
 import { specificationOf } from '../domain/Specification';
+import type { ShownDeployment } from '../services/DeploymentsService';
 import type { PlacedOrder } from '../services/OrdersService';
 import type { NamedSite } from '../services/SitesService';
+import { toSiteDriftReply } from './driftReplies';
 import type { StateVersion } from '../state/SiteStates';
 
 type Schemas = SitesComponents['schemas'];
@@ -31,7 +32,9 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     content: site.content,
     ...specificationOf(site),
     dnsRecords: site.dnsRecords,
+    servedDomains: site.servedDomains,
     monthlyPrice: { amount, currency },
+    drift: toSiteDriftReply(site),
     activeDeploymentId: site.activeDeploymentId,
     lastDeployment: site.lastDeployment && {
       ...site.lastDeployment,
@@ -48,7 +51,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
 
 /** A deployment as the API shows it. */
 export function toDeploymentReply(
-  deployment: Deployment & { queuedBefore?: number },
+  deployment: ShownDeployment,
 ): Schemas['Deployment'] {
   const { approval } = deployment;
   return {
@@ -80,6 +83,7 @@ export function toDeploymentReply(
       reason: approval.reason,
     },
     approvalExpiresAt: deployment.approvalExpiresAt?.toISOString(),
+    barredFromApproval: deployment.barredFromApproval?.slice(),
     voidedApproval: deployment.voidedApproval,
     cancelRequested: deployment.cancelRequestedAt !== undefined,
     cancelForced: deployment.isCancelForced,

@@ -369,6 +369,13 @@ export const spec = {
             schema: { type: 'string', maxLength: 40 },
           },
           {
+            name: 'drifted',
+            in: 'query',
+            description:
+              'Only sites that are known to have drifted, or only the others.',
+            schema: { type: 'boolean' },
+          },
+          {
             name: 'sort',
             in: 'query',
             schema: {
@@ -412,7 +419,8 @@ export const spec = {
     '/deployments': {
       get: {
         operationId: 'listDeployments',
-        summary: 'Deployments the caller may see, newest first.',
+        summary:
+          'Deployments the caller may see, newest first; drift checks left out.',
         parameters: [
           { $ref: '#/components/parameters/customerQuery' },
           {
@@ -1081,6 +1089,120 @@ export const spec = {
         ],
       },
     },
+    '/customers/{customer}/sites/{site}/drift-checks': {
+      get: {
+        operationId: 'listDriftChecks',
+        summary: 'Checks of what became of the site, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of checks, and how many there are.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/DriftCheck' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      post: {
+        operationId: 'checkDrift',
+        summary: 'Look now whether the site still is what was brought about.',
+        responses: {
+          '202': {
+            description: 'The check, which waits for a worker.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DriftCheck' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift/reconcile': {
+      post: {
+        operationId: 'reconcileDrift',
+        summary: 'Make the site what was ordered again, by a deployment.',
+        responses: {
+          '202': {
+            description: 'The deployment that does it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
+    '/customers/{customer}/sites/{site}/drift/accept': {
+      post: {
+        operationId: 'acceptDrift',
+        summary:
+          'Take what was found into the state, by the very plan of its check.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['planHash'],
+                properties: {
+                  planHash: {
+                    type: 'string',
+                    maxLength: 128,
+                    description: 'Of the check whose finding was seen.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The deployment that does it.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Deployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          { $ref: '#/components/parameters/customer' },
+          { $ref: '#/components/parameters/site' },
+        ],
+      },
+    },
     '/customers/{customer}/deployments/{deployment}': {
       get: {
         operationId: 'getDeployment',
@@ -1429,6 +1551,12 @@ export const spec = {
         type: 'string',
         enum: ['ordered', 'live', 'failed', 'suspended', 'deleting', 'deleted'],
       },
+      DeploymentKind: {
+        description:
+          'Bring the site about, end it, look whether it still is what was brought about, or take what was found as it is.\n',
+        type: 'string',
+        enum: ['apply', 'destroy', 'check', 'accept'],
+      },
       DeploymentState: {
         type: 'string',
         enum: [
@@ -1509,6 +1637,11 @@ export const spec = {
             $ref: '#/components/schemas/Money',
           },
           monthlyLimit: { $ref: '#/components/schemas/Money' },
+          monthlyTotal: {
+            description:
+              'What all sites together would cost; absent without a limit, or where they are not all in its currency.\n',
+            $ref: '#/components/schemas/Money',
+          },
           refusal: {
             type: 'string',
             description: 'Why the limit will not let it pass, and what would.',
@@ -1544,7 +1677,7 @@ export const spec = {
           { $ref: '#/components/schemas/PriceBookHead' },
           {
             type: 'object',
-            required: ['items'],
+            required: ['items', 'unpriced'],
             properties: {
               items: {
                 type: 'array',
@@ -1558,13 +1691,26 @@ export const spec = {
                   },
                 },
               },
+              unpriced: {
+                type: 'array',
+                description:
+                  'What is offered and has no price here, so cannot be ordered.',
+                items: {
+                  type: 'object',
+                  required: ['cloud', 'item'],
+                  properties: {
+                    cloud: { type: 'string' },
+                    item: { type: 'string' },
+                  },
+                },
+              },
             },
           },
         ],
       },
       MonthlyCost: {
         type: 'object',
-        required: ['totals'],
+        required: ['totals', 'sites'],
         properties: {
           limit: {
             type: 'object',
@@ -1581,6 +1727,21 @@ export const spec = {
             type: 'array',
             description: 'By currency, which are never added to each other.',
             items: { $ref: '#/components/schemas/Money' },
+          },
+          sites: {
+            type: 'array',
+            description: 'What makes up most of it, the dearest first.',
+            items: {
+              type: 'object',
+              required: ['siteId', 'name', 'title', 'amount', 'currency'],
+              properties: {
+                siteId: { type: 'string' },
+                name: { type: 'string' },
+                title: { type: 'string' },
+                amount: { type: 'string' },
+                currency: { type: 'string' },
+              },
+            },
           },
         },
       },
@@ -1953,6 +2114,7 @@ export const spec = {
           'secretReferences',
           'addOns',
           'dnsRecords',
+          'servedDomains',
           'monthlyPrice',
           'createdAt',
           'updatedAt',
@@ -1997,14 +2159,41 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/DnsRecord' },
           },
+          servedDomains: {
+            type: 'array',
+            description: 'Those of the domains that the site answers at.',
+            items: { type: 'string' },
+          },
           monthlyPrice: { $ref: '#/components/schemas/Money' },
+          drift: {
+            type: 'object',
+            description:
+              'What drift checks know of it; absent where nothing drifts.',
+            properties: {
+              checkedAt: {
+                type: 'string',
+                format: 'date-time',
+                description: 'When a check last came to an end.',
+              },
+              foundAt: {
+                type: 'string',
+                format: 'date-time',
+                description:
+                  'Since when it is known to have drifted; absent when it has not.',
+              },
+              checkId: {
+                type: 'string',
+                description: 'The newest check that found the present drift.',
+              },
+            },
+          },
           activeDeploymentId: { type: 'string' },
           lastDeployment: {
             type: 'object',
             required: ['deploymentId', 'kind', 'state', 'createdAt'],
             properties: {
               deploymentId: { type: 'string' },
-              kind: { type: 'string', enum: ['apply', 'destroy'] },
+              kind: { $ref: '#/components/schemas/DeploymentKind' },
               state: { $ref: '#/components/schemas/DeploymentState' },
               createdAt: { type: 'string', format: 'date-time' },
               finishedAt: { type: 'string', format: 'date-time' },
@@ -2040,7 +2229,7 @@ export const spec = {
           customer: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           state: { $ref: '#/components/schemas/DeploymentState' },
           desired: { $ref: '#/components/schemas/DesiredSite' },
           requestedBy: { type: 'string' },
@@ -2096,6 +2285,12 @@ export const spec = {
             type: 'string',
             format: 'date-time',
             description: 'While it waits for approval, until when.',
+          },
+          barredFromApproval: {
+            type: 'array',
+            description:
+              'While it waits for approval: entity refs of those who asked for the change, where somebody else has to approve it.\n',
+            items: { type: 'string' },
           },
           voidedApproval: {
             type: 'object',
@@ -2180,7 +2375,7 @@ export const spec = {
           deploymentId: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           state: { $ref: '#/components/schemas/DeploymentState' },
           createdAt: { type: 'string', format: 'date-time' },
           lines: {
@@ -2227,6 +2422,59 @@ export const spec = {
           },
         },
       },
+      DriftCheck: {
+        type: 'object',
+        required: [
+          'checkId',
+          'customer',
+          'siteId',
+          'state',
+          'requestedBy',
+          'createdAt',
+        ],
+        properties: {
+          checkId: {
+            type: 'string',
+            description: 'Its log is that of the deployment with this id.',
+          },
+          customer: { type: 'string' },
+          siteId: { type: 'string' },
+          state: { $ref: '#/components/schemas/DeploymentState' },
+          requestedBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          finishedAt: { type: 'string', format: 'date-time' },
+          drifted: {
+            type: 'boolean',
+            description: 'Absent until it has looked.',
+          },
+          planHash: {
+            type: 'string',
+            description: 'Names the finding when it is accepted.',
+          },
+          changes: {
+            type: 'array',
+            description:
+              'What was, and what is; what a cloud sets by itself left out.',
+            items: { $ref: '#/components/schemas/PlanChange' },
+          },
+          resources: {
+            type: 'array',
+            description: 'The same in terms that hold for every cloud.',
+            items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+          failure: {
+            type: 'object',
+            required: ['code', 'message'],
+            properties: {
+              code: { type: 'string' },
+              message: {
+                type: 'string',
+                description: 'For people; says what to do next.',
+              },
+            },
+          },
+        },
+      },
       DeadLetter: {
         type: 'object',
         required: [
@@ -2245,13 +2493,14 @@ export const spec = {
           deploymentId: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           why: {
             type: 'string',
             enum: [
               'attempts-used-up',
               'interrupted-too-often',
               'runner-failed',
+              'machine-lost',
             ],
           },
           attempts: { type: 'integer' },
@@ -2275,42 +2524,43 @@ export const spec = {
           },
           changes: {
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['address', 'type', 'name', 'action', 'attributes'],
-              properties: {
-                address: { type: 'string' },
-                type: { type: 'string' },
-                name: { type: 'string' },
-                action: {
-                  type: 'string',
-                  enum: ['create', 'update', 'replace', 'destroy'],
-                },
-                attributes: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    required: ['path', 'sensitive'],
-                    properties: {
-                      path: { type: 'string' },
-                      before: { type: 'string' },
-                      after: {
-                        type: 'string',
-                        description: 'Absent when known only after apply.',
-                      },
-                      afterUnknown: { type: 'boolean' },
-                      sensitive: { type: 'boolean' },
-                    },
-                  },
-                },
-              },
-            },
+            items: { $ref: '#/components/schemas/PlanChange' },
           },
           resources: {
             type: 'array',
             description:
               'The same in terms that hold for every cloud, what stays included.',
             items: { $ref: '#/components/schemas/PlannedResource' },
+          },
+        },
+      },
+      PlanChange: {
+        type: 'object',
+        required: ['address', 'type', 'name', 'action', 'attributes'],
+        properties: {
+          address: { type: 'string' },
+          type: { type: 'string' },
+          name: { type: 'string' },
+          action: {
+            type: 'string',
+            enum: ['create', 'update', 'replace', 'destroy'],
+          },
+          attributes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['path', 'sensitive'],
+              properties: {
+                path: { type: 'string' },
+                before: { type: 'string' },
+                after: {
+                  type: 'string',
+                  description: 'Absent when known only after apply.',
+                },
+                afterUnknown: { type: 'boolean' },
+                sensitive: { type: 'boolean' },
+              },
+            },
           },
         },
       },
@@ -2370,7 +2620,19 @@ export const spec = {
           },
           encrypted: { type: 'boolean' },
           versioned: { type: 'boolean' },
-          deletionProtection: { type: 'boolean' },
+          deletionProtection: {
+            type: 'boolean',
+            description: 'The cloud refuses to delete it',
+            'or does so only while it holds nothing.': null,
+          },
+          holdsData: {
+            type: 'boolean',
+            description: 'What it holds may exist nowhere else.',
+          },
+          leavesSnapshot: {
+            type: 'boolean',
+            description: 'Its end leaves a copy of what it held.',
+          },
           labels: { type: 'object', additionalProperties: { type: 'string' } },
           openPorts: {
             type: 'array',

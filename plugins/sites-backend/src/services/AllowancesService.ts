@@ -13,7 +13,7 @@ import {
 } from '@freehold/plugin-tenancy-node';
 import type { AllowancesStore } from '../database/AllowancesStore';
 import { refusalOfSiteCount, refusalOfSize } from '../domain/limits';
-import type { Assortment } from '../domain/Offering';
+import { titlesOfSizes, type Assortment } from '../domain/Offering';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
@@ -102,11 +102,7 @@ export class AllowancesService {
       begun: await allowances.listRecentDeployments(trx, tenant, most),
       counts: await allowances.countSites(trx, tenant),
     }));
-    const titles = new Map(
-      assortment.clouds.flatMap(({ sizes }) =>
-        sizes.map(({ id, title }) => [id, title] as const),
-      ),
-    );
+    const titles = titlesOfSizes(assortment);
     const sitesOf = (size: string) =>
       counts.find(count => count.size === size)?.sites ?? 0;
     return {

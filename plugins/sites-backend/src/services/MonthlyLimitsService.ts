@@ -8,6 +8,7 @@ import type {
   MonthlyLimit,
   MonthlyLimitsStore,
   MonthlyTotal,
+  SiteCost,
 } from '../database/MonthlyLimitsStore';
 import { toAmount } from '../domain/amounts';
 import type { PriceBooksService } from './PriceBooksService';
@@ -16,7 +17,11 @@ import type { PriceBooksService } from './PriceBooksService';
 export interface MonthlyCost {
   limit?: MonthlyLimit;
   totals: MonthlyTotal[];
+  /** The dearest, as many as people can tell apart in a bar. */
+  sites: SiteCost[];
 }
+
+const SITES_SHOWN = 7;
 
 /** Limits of what customers may spend a month. */
 export class MonthlyLimitsService {
@@ -41,6 +46,7 @@ export class MonthlyLimitsService {
     return database.transaction(tenant, async trx => ({
       limit: await monthlyLimits.find(trx, tenant),
       totals: await monthlyLimits.totals(trx, tenant),
+      sites: await monthlyLimits.dearest(trx, tenant, SITES_SHOWN),
     }));
   }
 

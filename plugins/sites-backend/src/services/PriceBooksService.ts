@@ -22,6 +22,11 @@ export interface PriceBookList {
   inForce: string;
 }
 
+/** A version, with what is offered and has no price in it. */
+export type ShownPriceBook = PriceBook & {
+  unpriced: { cloud: string; item: string }[];
+};
+
 /** The prices of the business, in versions. Callers have been authorized before. */
 export class PriceBooksService {
   static create(options: {
@@ -80,10 +85,11 @@ export class PriceBooksService {
   }
 
   /** @throws NotFoundError */
-  async getPriceBook(priceBookId: string): Promise<PriceBook> {
-    return this.deps.database.transaction(BUSINESS_TENANT, trx =>
+  async getPriceBook(priceBookId: string): Promise<ShownPriceBook> {
+    const book = await this.deps.database.transaction(BUSINESS_TENANT, trx =>
       this.deps.priceBooks.get(trx, priceBookId),
     );
+    return this.withUnpriced(book);
   }
 
   /**
@@ -94,7 +100,7 @@ export class PriceBooksService {
   async createPriceBook(
     version: string,
     options: { source: string; by: string },
-  ): Promise<PriceBook> {
+  ): Promise<ShownPriceBook> {
     const { audit, database, priceBooks } = this.deps;
     const { source, by } = options;
     const { currency, items } = await this.current();
@@ -103,7 +109,7 @@ export class PriceBooksService {
       const content = { version, source, currency, items };
       const draft = await priceBooks.insert(trx, content, by);
       await audit.created(trx, draft);
-      return draft;
+      return this.withUnpriced(draft);
     });
   }
 
@@ -111,7 +117,7 @@ export class PriceBooksService {
   async updatePriceBook(
     priceBookId: string,
     changes: Partial<PriceBookContent>,
-  ): Promise<PriceBook> {
+  ): Promise<ShownPriceBook> {
     const { assortment, audit, database, priceBooks } = this.deps;
     if (changes.items) {
       assertKnownItems(
@@ -132,7 +138,7 @@ export class PriceBooksService {
         })),
       });
       await audit.updated(trx, before, after);
-      return after;
+      return this.withUnpriced(after);
     });
   }
 
@@ -144,7 +150,7 @@ export class PriceBooksService {
   async publishPriceBook(
     priceBookId: string,
     options: { validFrom: string; by: string },
-  ): Promise<PriceBook> {
+  ): Promise<ShownPriceBook> {
     const { audit, database, priceBooks } = this.deps;
     return database.transaction(BUSINESS_TENANT, async trx => {
       await priceBooks.lock(trx);
@@ -155,7 +161,7 @@ export class PriceBooksService {
         validFrom: beginOf(options.validFrom, new Date()),
       });
       await audit.published(trx, published);
-      return published;
+      return this.withUnpriced(published);
     });
   }
 
@@ -169,5 +175,17 @@ export class PriceBooksService {
       await priceBooks.delete(trx, priceBookId);
       await audit.deleted(trx, draft);
     });
+  }
+
+  private withUnpriced(book: PriceBook): ShownPriceBook {
+    const priced = new Set(
+      book.items.map(({ cloud, item }) => JSON.stringify([cloud, item])),
+    );
+    const unpriced = this.deps.assortment.clouds
+      .flatMap(cloud =>
+        priceItemsOf(cloud).map(item => ({ cloud: cloud.id, item })),
+      )
+      .filter(({ cloud, item }) => !priced.has(JSON.stringify([cloud, item])));
+    return { ...book, unpriced };
   }
 }

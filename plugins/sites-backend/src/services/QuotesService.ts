@@ -10,7 +10,7 @@ import type { SitesStore } from '../database/SitesStore';
 import { toAmount } from '../domain/amounts';
 import type { Price } from '../domain/Deployment';
 import { findCloud, type Assortment } from '../domain/Offering';
-import { refusalOfPrice } from '../domain/monthlyLimit';
+import { monthlyTotalOf, refusalOfPrice } from '../domain/monthlyLimit';
 import { priceSite, type PricedSite } from '../domain/priceSite';
 import { presentPriceOf } from '../domain/Site';
 import type { PriceBooksService } from './PriceBooksService';
@@ -71,6 +71,7 @@ export class QuotesService {
         amount: limit.amount,
         currency: limit.currency,
       },
+      monthlyTotal: limit && monthlyTotalOf({ limit, others, price }),
       refusal,
     };
   }

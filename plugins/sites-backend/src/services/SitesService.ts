@@ -16,7 +16,8 @@ import type {
 import { listSites, type SiteFilter } from '../database/listSites';
 import type { SitesStore, SiteView } from '../database/SitesStore';
 import type { DeploymentQueue } from '../deployments/DeploymentQueue';
-import type { Deployment, DesiredSite } from '../domain/Deployment';
+import type { Deployment } from '../domain/Deployment';
+import { desiredOf, placementOf } from '../domain/desiredOf';
 import { assertPossible } from '../domain/capabilities';
 import { checkPlacement, findCloud, type Assortment } from '../domain/Offering';
 import { priceSite } from '../domain/priceSite';
@@ -28,7 +29,7 @@ import {
   type Site,
 } from '../domain/Site';
 import { assertReferencesAllowed } from '../domain/secretReferences';
-import { specificationOf, specify } from '../domain/Specification';
+import { specify } from '../domain/Specification';
 import { refusalOfName } from '../domain/siteNames';
 import { publishSiteChanged } from '../events';
 import type { AllowancesService } from './AllowancesService';
@@ -285,20 +286,4 @@ export class SitesService {
     await publishSiteChanged(this.deps.events, tenant, siteId);
     return this.getSite(tenant, siteId);
   }
-}
-
-function desiredOf(site: Site): DesiredSite {
-  const { title, size, content } = site;
-  return {
-    ...placementOf(site),
-    title,
-    size,
-    content,
-    ...specificationOf(site),
-  };
-}
-
-/** What no change of the site can change. */
-function placementOf({ name, product, cloud, region }: Site) {
-  return { name, product, cloud, region };
 }

@@ -11,7 +11,7 @@ import {
  *   is suspended or deactivated
  */
 export async function findActiveCustomer(
-  directory: TenantDirectory,
+  directory: Pick<TenantDirectory, 'findCustomer'>,
   slug: string,
 ): Promise<Customer> {
   const customer = await directory.findCustomer(slug);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../domain/Deployment';
+import { readDrift } from '../domain/readDrift';
 import { readPlan } from '../domain/readPlan';
 import { classifyDiagnostics, type PassingCause } from './classifyDiagnostics';
 import { readTerraformLine, type Diagnostic } from './readTerraformLine';
@@ -30,6 +31,20 @@ export interface StateAccess {
   /** Content of a file of AWS credentials for that backend alone. */
   credentialsFile?: string;
 }
+
+/**
+ * What a plan is for: to bring about what is configured, to destroy it, or only
+ * to learn what became of it, which changes nothing but the state.
+ */
+export type PlanMode = 'apply' | 'destroy' | 'refresh-only';
+
+const MODE_OPTIONS: Record<PlanMode, string[]> = {
+  // Whatever an earlier run that was ended by force made, and could not record,
+  // must not be guessed at from its state.
+  apply: ['-refresh=true'],
+  destroy: ['-refresh=true', '-destroy'],
+  'refresh-only': ['-refresh-only'],
+};
 
 /** A command of Terraform that did not succeed. */
 export class TerraformError extends Error {
@@ -109,26 +124,24 @@ export class TerraformWorkspace {
    */
   async plan(
     access: StateAccess,
-    options: { destroy: boolean },
+    mode: PlanMode,
   ): Promise<{ plan: Plan; planHash: string; planFile: Buffer }> {
     const { planFile: file } = this.options.directory;
     await this.runStep(access, [
       'plan',
       '-input=false',
       '-json',
-      // Whatever an earlier run that was ended by force made, and could not
-      // record, must not be guessed at from its state.
-      '-refresh=true',
       `-out=${file}`,
-      ...(options.destroy ? ['-destroy'] : []),
+      ...MODE_OPTIONS[mode],
     ]);
     const shown: string[] = [];
     await this.run(access, ['show', '-json', file], (stream, line) => {
       if (stream === 'stdout') shown.push(line);
     });
     const planFile = await fs.readFile(file);
+    const read = mode === 'refresh-only' ? readDrift : readPlan;
     return {
-      plan: readPlan(JSON.parse(shown.join('\n'))),
+      plan: read(JSON.parse(shown.join('\n'))),
       planHash: hashPlanFile(planFile),
       planFile,
     };

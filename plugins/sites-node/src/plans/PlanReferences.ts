@@ -25,9 +25,7 @@ export class PlanReferences {
 
   /** Address of the resource that an attribute of another one refers to. */
   find(resource: ChangedResource, attribute: string): string | undefined {
-    const expression = this.expressions.get(
-      keyOf(withoutIndexes(resource.module_address ?? ''), resource),
-    )?.[attribute];
+    const expression = this.expressionsOf(resource)?.[attribute];
     for (const reference of expression?.references ?? []) {
       const match = /^(\w+)\.([\w-]+)(?:\[(?:"([^"]*)"|(\d+))\])?/.exec(
         reference,
@@ -36,6 +34,25 @@ export class PlanReferences {
       if (found) return found.address;
     }
     return undefined;
+  }
+
+  /**
+   * Whether the configuration sets an attribute: what a provider fills in by
+   * itself looks just as unknown as what depends on another resource.
+   *
+   * @returns undefined when the plan doesn't repeat the configuration
+   */
+  isWritten(resource: ChangedResource, attribute: string): boolean | undefined {
+    const expressions = this.expressionsOf(resource);
+    return expressions && attribute in expressions;
+  }
+
+  private expressionsOf(
+    resource: ChangedResource,
+  ): Record<string, any> | undefined {
+    return this.expressions.get(
+      keyOf(withoutIndexes(resource.module_address ?? ''), resource),
+    );
   }
 
   private pick(

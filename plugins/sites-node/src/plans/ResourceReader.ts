@@ -8,5 +8,8 @@ export interface ResourceReader {
   read?(values: ResourceValues): ReadFacts;
 }
 
-/** Readers by the provider's name of the type. */
+/**
+ * Readers by the provider's name of the type; `aws_*` reads what no other
+ * reader of that provider does.
+ */
 export type ResourceReaders = Readonly<Record<string, ResourceReader>>;

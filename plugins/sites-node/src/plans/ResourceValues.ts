@@ -17,6 +17,7 @@ export class ResourceValues {
     private readonly find: {
       target(attribute: string): ResourceValues | undefined;
       companions(type: string): ResourceValues[];
+      isWritten(attribute: string): boolean | undefined;
     },
   ) {}
 
@@ -102,6 +103,16 @@ export class ResourceValues {
   /** Resources of a type that refer to this one: settings kept apart from it. */
   companions(type: string): ResourceValues[] {
     return this.find.companions(type);
+  }
+
+  /**
+   * Whether an attribute is unknown only because nobody set it and the provider
+   * fills it in; false when that cannot be told.
+   */
+  isLeftToProvider(attribute: string): boolean {
+    return (
+      this.isUnknown([attribute]) && this.find.isWritten(attribute) === false
+    );
   }
 
   private isUnknown(path: (string | number)[]): boolean {

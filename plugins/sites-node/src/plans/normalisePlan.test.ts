@@ -1,25 +1,6 @@
 import type { ResourceFacts } from './PlannedResource';
 import { normalisePlan } from './normalisePlan';
-
-const resource = (address: string, change: object) => {
-  const [type, name] = address.split('.').slice(-2);
-  return {
-    address,
-    mode: 'managed',
-    type,
-    name,
-    module_address: address.split('.').slice(0, -2).join('.') || undefined,
-    change: {
-      actions: ['create'],
-      before: null,
-      after: null,
-      after_unknown: {},
-      before_sensitive: false,
-      after_sensitive: {},
-      ...change,
-    },
-  };
-};
+import { resource } from './testing/resource';
 
 const read = (...resources: object[]) =>
   normalisePlan({ resource_changes: resources });
@@ -64,6 +45,8 @@ describe('normalisePlan', () => {
         public: true,
         encrypted: false,
         deletionProtection: false,
+        holdsData: true,
+        leavesSnapshot: false,
         labels: {},
       },
     ],
@@ -80,6 +63,8 @@ describe('normalisePlan', () => {
         public: false,
         encrypted: true,
         deletionProtection: true,
+        holdsData: true,
+        leavesSnapshot: false,
         labels: { tenant: 'acme' },
       },
     ],
@@ -87,7 +72,13 @@ describe('normalisePlan', () => {
       'a database cluster',
       'aws_rds_cluster.main',
       { cluster_identifier: 'main', storage_encrypted: true },
-      { name: 'main', encrypted: true, deletionProtection: false },
+      {
+        name: 'main',
+        encrypted: true,
+        deletionProtection: false,
+        holdsData: true,
+        leavesSnapshot: false,
+      },
     ],
     [
       'a virtual machine with one disk in clear',
@@ -229,6 +220,8 @@ describe('normalisePlan', () => {
       public: true,
       encrypted: false,
       versioned: false,
+      deletionProtection: true,
+      holdsData: true,
     });
   });
 

@@ -8,10 +8,17 @@ import {
 import { meApiRef, type Me } from '@freehold/plugin-tenancy-react';
 import type { ReactElement } from 'react';
 import { SWRConfig } from 'swr';
-import { customersApiRef, sitesApiRef, type SitesApi } from '../api';
+import {
+  customersApiRef,
+  pricesApiRef,
+  sitesApiRef,
+  type PricesApi,
+  type SitesApi,
+} from '../api';
 import {
   catalogEntityRouteRef,
   orderTemplateRouteRef,
+  pricesRouteRef,
   rootRouteRef,
 } from '../routes';
 import { offering, owner } from './samples';
@@ -41,6 +48,10 @@ export function mockSitesApi(answers: Partial<SitesApi> = {}): SitesApiMock {
     'rejectDeployment',
     'cancelDeployment',
     'forceCancelDeployment',
+    'listDriftChecks',
+    'checkDrift',
+    'reconcileDrift',
+    'acceptDrift',
     'listDeadLetters',
     'requeueDeadLetter',
     'discardDeadLetter',
@@ -76,6 +87,7 @@ export function renderPage(
     me?: Me;
     allowed?: readonly string[];
     customers?: Record<string, jest.Mock>;
+    prices?: Partial<PricesApi>;
     at?: string;
     mountPath?: string;
   },
@@ -90,12 +102,14 @@ export function renderPage(
       mountPath,
       mountedRoutes: {
         '/sites': rootRouteRef,
+        '/prices': pricesRouteRef,
         '/catalog/:namespace/:kind/:name': catalogEntityRouteRef,
         '/create/templates/:namespace/:templateName': orderTemplateRouteRef,
       },
       config: { app: { title: 'Freehold', baseUrl: 'http://localhost:7007' } },
       apis: [
         [sitesApiRef, sites as unknown as SitesApi],
+        [pricesApiRef, (options.prices ?? {}) as PricesApi],
         [customersApiRef, (options.customers ?? {}) as never],
         [meApiRef, { cached: () => me, load: async () => me }],
         [catalogApiRef, {} as never],

@@ -33,6 +33,15 @@ const staticOnly: Offering['clouds'][number]['capabilities'] = {
   addOns: [],
 };
 
+const everything: Offering['clouds'][number]['capabilities'] = {
+  runtimes: ['static', 'container', 'git'],
+  customSize: true,
+  domains: true,
+  environment: true,
+  secrets: true,
+  addOns: ['database', 'storage'],
+};
+
 export const offering: Offering = {
   priceVersion: '2026-11',
   clouds: [
@@ -73,6 +82,26 @@ export const offering: Offering = {
         },
       ],
     },
+    {
+      id: 'aws',
+      title: 'AWS',
+      capabilities: everything,
+      regions: [{ id: 'eu-central-1', title: 'Frankfurt' }],
+      sizes: [
+        {
+          id: 'small',
+          title: 'Small',
+          description: 'One instance',
+          monthlyPrice: { amount: '40.00', currency: 'EUR' },
+        },
+        {
+          id: 'custom',
+          title: 'Custom',
+          description: 'By your own measure',
+          monthlyPrice: { amount: '10.00', currency: 'EUR' },
+        },
+      ],
+    },
   ],
 };
 
@@ -92,6 +121,7 @@ export function site(changes: Partial<Site> = {}): Site {
     content: { kind: 'starter' },
     ...PLAIN_SPECIFICATION,
     dnsRecords: [],
+    servedDomains: [],
     monthlyPrice: { amount: '5.00', currency: 'EUR' },
     lastDeployment: {
       deploymentId: 'dep_1',
@@ -182,4 +212,22 @@ export function awaitingApproval(): Deployment {
       },
     ],
   });
+}
+
+/** A monthly price of these parts, each there once. */
+export function price(
+  lines: Record<string, string>,
+  amount: string,
+): Deployment['price'] {
+  return {
+    amount,
+    currency: 'EUR',
+    priceVersion: '2026-11',
+    lines: Object.entries(lines).map(([item, each]) => ({
+      item,
+      quantity: '1',
+      unitAmount: each,
+      amount: each,
+    })),
+  };
 }

@@ -7,9 +7,9 @@ import type {
   ChangedSite,
   CloudCredential,
   CloudCredentialInput,
-  ContentChoice,
   DeadLetter,
   Deployment,
+  DriftCheck,
   FoundLogs,
   LogLine,
   Offering,
@@ -34,11 +34,8 @@ export type QuoteQuery =
   SitesPaths['/customers/{customer}/price']['get']['parameters']['query'];
 
 /** What may change on a site; each change is a new deployment. */
-export interface SiteChanges {
-  title?: string;
-  size?: string;
-  content?: ContentChoice;
-}
+export type SiteChanges =
+  SitesPaths['/customers/{customer}/sites/{site}']['patch']['requestBody']['content']['application/json'];
 
 /** What a followed log tells. */
 export interface LogListener {
@@ -86,6 +83,19 @@ export interface SitesApi {
   deleteSite(customer: string, siteId: string): Promise<ChangedSite>;
   suspendSite(customer: string, siteId: string, reason: string): Promise<Site>;
   resumeSite(customer: string, siteId: string): Promise<Site>;
+  listDriftChecks(
+    customer: string,
+    siteId: string,
+    query: { offset: number; limit: number },
+  ): Promise<PageOf<DriftCheck>>;
+  checkDrift(customer: string, siteId: string): Promise<DriftCheck>;
+  reconcileDrift(customer: string, siteId: string): Promise<Deployment>;
+  /** `planHash` names the finding that was seen; another one is refused. */
+  acceptDrift(
+    customer: string,
+    siteId: string,
+    planHash: string,
+  ): Promise<Deployment>;
   getDeployment(customer: string, deploymentId: string): Promise<Deployment>;
   /** `planHash` names the plan that was seen; another plan is refused. */
   approveDeployment(

@@ -204,6 +204,43 @@ export class SitesClient implements SitesApi {
     );
   }
 
+  listDriftChecks(
+    customer: string,
+    site: string,
+    query: { offset: number; limit: number },
+  ) {
+    return expectData(
+      this.client.GET('/customers/{customer}/sites/{site}/drift-checks', {
+        params: { path: { customer, site }, query },
+      }),
+    );
+  }
+
+  checkDrift(customer: string, site: string) {
+    return expectData(
+      this.client.POST('/customers/{customer}/sites/{site}/drift-checks', {
+        params: { path: { customer, site } },
+      }),
+    );
+  }
+
+  reconcileDrift(customer: string, site: string) {
+    return expectData(
+      this.client.POST('/customers/{customer}/sites/{site}/drift/reconcile', {
+        params: { path: { customer, site } },
+      }),
+    );
+  }
+
+  acceptDrift(customer: string, site: string, planHash: string) {
+    return expectData(
+      this.client.POST('/customers/{customer}/sites/{site}/drift/accept', {
+        params: { path: { customer, site } },
+        body: { planHash },
+      }),
+    );
+  }
+
   listDeadLetters(query: { offset: number; limit: number }) {
     return expectData(this.client.GET('/dead-letters', { params: { query } }));
   }

@@ -10,3 +10,5 @@ export { SitesClient } from './SitesClient';
 export type * from './types';
 export { CustomersClient, customersApiRef } from './CustomersApi';
 export type { Customer, CustomersApi } from './CustomersApi';
+export { PricesClient, pricesApiRef } from './PricesApi';
+export type { PriceBookChanges, PriceBookList, PricesApi } from './PricesApi';

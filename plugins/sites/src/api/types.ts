@@ -7,13 +7,22 @@ type Schemas = SitesComponents['schemas'];
 
 export type Site = Schemas['Site'];
 export type Deployment = Schemas['Deployment'];
+export type DriftCheck = Schemas['DriftCheck'];
 export type DeadLetter = Schemas['DeadLetter'];
 export type DeploymentCheck = NonNullable<Deployment['checks']>[number];
 export type Plan = Schemas['Plan'];
 export type PlanChange = Plan['changes'][number];
+export type PlannedResource = Schemas['PlannedResource'];
 export type Offering = Schemas['Offering'];
 export type OfferedCloud = Offering['clouds'][number];
+export type Capabilities = OfferedCloud['capabilities'];
+export type Runtime = Schemas['Runtime'];
+export type CustomSize = Schemas['CustomSize'];
+export type AddOns = Schemas['AddOns'];
 export type OfferedSize = OfferedCloud['sizes'][number];
+/** A version of the prices as lists show it. */
+export type PriceBookHead = Schemas['PriceBookHead'];
+export type PriceBook = Schemas['PriceBook'];
 export type ContentChoice = Schemas['ContentChoice'];
 export type UploadedContent = Schemas['Content'];
 export type ChangedSite = Schemas['ChangedSite'];

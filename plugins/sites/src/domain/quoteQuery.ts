@@ -1,15 +1,28 @@
 import { CUSTOM_SIZE } from '@freehold/plugin-sites-common';
-import type { Site } from '../api';
+import type { AddOns, CustomSize } from '../api';
 import type { QuoteQuery } from '../api/SitesApi';
 
-/** Asks what a site would cost in another size, with all else as it is. */
-export function quoteQueryOf(site: Site, size: string): QuoteQuery {
-  const { customSize } = site;
-  const { database, storage } = site.addOns;
+/** What the price of a site depends on. */
+export interface PricedSite {
+  cloud: string | undefined;
+  size: string | undefined;
+  customSize?: CustomSize;
+  addOns?: AddOns;
+  /** Id of the site that would be changed; absent for a new one. */
+  siteId?: string;
+}
+
+/** Asks what a site would cost; undefined while something of it is missing. */
+export function quoteQueryOf(site: PricedSite): QuoteQuery | undefined {
+  const { cloud, size, customSize, addOns = {}, siteId } = site;
+  const { database, storage } = addOns;
+  if (!cloud || !size || (size === CUSTOM_SIZE && !customSize)) {
+    return undefined;
+  }
   return {
-    cloud: site.cloud,
+    cloud,
     size,
-    site: site.siteId,
+    ...(siteId && { site: siteId }),
     ...(size === CUSTOM_SIZE &&
       customSize && {
         cpu: customSize.cpu,

@@ -2,13 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { Text } from '@backstage/ui';
+import { useEffect } from 'react';
 import type { z } from 'zod/v3';
 import { ContentInput } from '../components/parts/ContentInput';
 import type { ContentValue } from '../domain/ContentValue';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import { translate } from './translate';
-import { useOrderCustomer } from './useFormValues';
+import { useFormValues, useOrderCustomer } from './useFormValues';
 
 // As the form itself holds it at first. A missing value it would refuse in the
 // words of its schema, before our own validation is asked.
@@ -21,6 +22,19 @@ export function ContentPicker(
   const { formData, onChange } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const customer = useOrderCustomer(props);
+  const { placement } = useFormValues(props);
+  const isStatic = (placement?.runtimeDraft?.kind ?? 'static') === 'static';
+  const lacksContent = !isStatic && !isChosen(formData);
+  useEffect(() => {
+    if (lacksContent) onChange({ kind: 'starter' });
+  }, [lacksContent, onChange]);
+  if (!isStatic) {
+    return (
+      <FieldFrame>
+        <Text color="secondary">{t('field.contentOfImage')}</Text>
+      </FieldFrame>
+    );
+  }
   return (
     <FieldFrame>
       {customer ? (

@@ -1,48 +1,25 @@
-import {
-  configApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { Text } from '@backstage/ui';
-import {
-  ErrorPanel,
-  Facts,
-  formatMoney,
-  LoadingRows,
-} from '@freehold/plugin-tenancy-react';
-import { useEffect, useMemo } from 'react';
+import { ErrorPanel, Facts, LoadingRows } from '@freehold/plugin-tenancy-react';
+import { useEffect } from 'react';
 import type { z } from 'zod/v3';
-import type { Offering } from '../api';
-import { formatBytes } from '../domain/formatBytes';
-import { siteAddress } from '../domain/siteAddress';
+import { QuotedPrice } from '../components/parts/QuotedPrice';
+import { quoteQueryOf } from '../domain/quoteQuery';
 import { useOffering } from '../hooks/useOffering';
 import { useOrderingCustomer } from '../hooks/useOrderingCustomer';
-import { PriceLines } from '../components/parts/PriceLines';
 import { useQuote } from '../hooks/useQuote';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import styles from './OrderSummary.module.css';
+import { translateSpecification } from './translate';
 import {
   useFormValues,
   useOrderCustomer,
   type OrderValues,
 } from './useFormValues';
-
-/**
- * What is ordered, in people's words. The words are the field's value, so that
- * the review step shows them instead of ids.
- */
-export interface OrderWords {
-  site: string;
-  address: string;
-  customer: string;
-  place: string;
-  size: string;
-  content: string;
-  price: string;
-}
+import { useOrderWords, type OrderWords } from './useOrderWords';
 
 type Props = FieldExtensionComponentProps<Partial<OrderWords>>;
 
@@ -54,16 +31,13 @@ export function OrderSummary(props: Props) {
   const { data: customer } = useOrderingCustomer(slug);
   const { data: offering, error, refresh } = useOffering();
   const values = useFormValues(props);
-  const { data: quote } = useQuote(slug, quoteQueryOf(values));
-  const sizeTitles = Object.fromEntries(
-    offering?.clouds
-      .find(({ id }) => id === values.placement?.cloud)
-      ?.sizes.map(({ id, title }) => [id, title]) ?? [],
-  );
+  const query = quoteQueryOfOrder(values);
+  const { data: quote } = useQuote(slug, query);
   const words = useOrderWords(values, {
     slug,
     customerName: customer?.name,
     offering,
+    price: quote?.price,
   });
   const isWritten = JSON.stringify(words) === JSON.stringify(formData);
   useEffect(() => {
@@ -85,14 +59,16 @@ export function OrderSummary(props: Props) {
           { label: t('summary.place'), value: words.place },
           { label: t('summary.size'), value: words.size },
           { label: t('summary.content'), value: words.content },
+          { label: t('summary.extras'), value: words.extras },
           {
             label: t('summary.price'),
-            value: <strong className={styles.price}>{words.price}</strong>,
+            value: words.price && (
+              <strong className={styles.price}>{words.price}</strong>
+            ),
           },
         ]}
       />
-      {quote && <PriceLines price={quote.price} sizeTitles={sizeTitles} />}
-      {quote?.refusal && <p role="alert">{quote.refusal}</p>}
+      <QuotedPrice customer={slug} query={query} />
       {offering && (
         <Text as="p" color="secondary">
           {t('summary.priceVersion', { version: offering.priceVersion })}
@@ -107,55 +83,21 @@ export function OrderSummary(props: Props) {
   );
 }
 
-function quoteQueryOf({ placement }: OrderValues) {
-  const { cloud, size } = placement ?? {};
-  return cloud && size ? { cloud, size } : undefined;
-}
-
-function useOrderWords(
-  values: OrderValues,
-  known: { slug?: string; customerName?: string; offering?: Offering },
-): OrderWords | undefined {
-  const { t } = useTranslationRef(sitesTranslationRef);
-  const config = useApi(configApiRef);
-  const { slug, customerName, offering } = known;
-  const { name, title, placement, content } = values;
-  return useMemo(() => {
-    const cloud = offering?.clouds.find(({ id }) => id === placement?.cloud);
-    const region = cloud?.regions.find(({ id }) => id === placement?.region);
-    const size = cloud?.sizes.find(({ id }) => id === placement?.size);
-    if (!slug || !name || !cloud || !region || !size) return undefined;
-    const { amount, currency } = size.monthlyPrice;
-    return {
-      site: title?.trim() || name,
-      address: siteAddress(config, slug, name),
-      customer: customerName ?? slug,
-      place: `${cloud.title} · ${region.title}`,
-      size: `${size.title}: ${size.description}`,
-      content:
-        content?.kind === 'upload'
-          ? t('summary.upload', {
-              fileName: content.fileName,
-              count: content.files,
-              size: formatBytes(content.bytes),
-            })
-          : t(content?.kind ? 'content.starter' : 'summary.noContent'),
-      price: t('summary.perMonth', { amount: formatMoney(amount, currency) }),
-    };
-  }, [
-    config,
-    t,
-    slug,
-    customerName,
-    offering,
-    name,
-    title,
-    placement,
-    content,
-  ]);
+function quoteQueryOfOrder({ placement, beside }: OrderValues) {
+  const { cloud, size, customSize } = placement ?? {};
+  const addOns = beside?.extras?.addOns;
+  return quoteQueryOf({ cloud, size, customSize, addOns });
 }
 
 export const orderSummaryField = createFormField<
   z.ZodType<Partial<OrderWords>>,
   z.ZodType
->({ name: 'FreeholdOrderSummary', component: OrderSummary });
+>({
+  name: 'FreeholdOrderSummary',
+  component: OrderSummary,
+  validation: (words, validation, { apiHolder }) => {
+    if (!words?.price) {
+      validation.addError(translateSpecification(apiHolder, 'price'));
+    }
+  },
+});

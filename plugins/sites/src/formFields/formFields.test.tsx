@@ -4,10 +4,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ComponentType } from 'react';
 import { mockSitesApi, renderPage } from '../__testUtils__/renderPage';
-import { operator, owner } from '../__testUtils__/samples';
+import { operator, owner, price } from '../__testUtils__/samples';
 import { sitesApiRef } from '../api';
 import { ContentPicker } from './ContentPicker';
 import { CustomerPicker } from './CustomerPicker';
+import { ExtrasPicker } from './ExtrasPicker';
 import { OrderSummary } from './OrderSummary';
 import { PlacementPicker } from './PlacementPicker';
 import { SiteName, validateSiteName } from './SiteName';
@@ -168,11 +169,14 @@ describe('PlacementPicker', () => {
     await userEvent.click(await screen.findByRole('radio', { name: /Medium/ }));
     expect(screen.getByText('€12.50 a month')).toBeInTheDocument();
     expect(screen.queryByText('Huge')).not.toBeInTheDocument();
-    expect(onChange).toHaveBeenLastCalledWith({
-      cloud: 'local',
-      region: 'here',
-      size: 'medium',
-    });
+    expect(onChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        cloud: 'local',
+        region: 'here',
+        size: 'medium',
+        runtime: { kind: 'static' },
+      }),
+    );
   });
 
   it('gives up what another cloud does not offer', async () => {
@@ -184,12 +188,87 @@ describe('PlacementPicker', () => {
       await screen.findByRole('option', { name: 'Far cloud' }),
     );
     await waitFor(() =>
-      expect(onChange).toHaveBeenLastCalledWith({
-        cloud: 'far',
-        region: 'north',
-        size: 'huge',
+      expect(onChange).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          cloud: 'far',
+          region: 'north',
+          size: 'huge',
+        }),
+      ),
+    );
+  });
+
+  it('asks for what runs the site only where there is a choice', async () => {
+    renderField(PlacementPicker, { value: {} });
+    await screen.findByRole('radio', { name: /Medium/ });
+    expect(screen.queryByText('What runs it')).not.toBeInTheDocument();
+  });
+
+  it('offers measures of one’s own to what runs, and their price', async () => {
+    const sites = mockSitesApi({
+      quotePrice: async () => ({
+        price: price(
+          { 'size.custom': '10.00', 'custom.vcpu': '20.00' },
+          '30.00',
+        ),
+      }),
+    });
+    const { onChange } = renderField(PlacementPicker, {
+      sites,
+      value: { cloud: 'aws' },
+    });
+    await screen.findByRole('radio', { name: /^Small/ });
+    expect(
+      screen.queryByRole('radio', { name: /^Custom/ }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('radio', { name: /A container image/ }),
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /Image/ }),
+      'registry.example/shop:1',
+    );
+    await userEvent.click(screen.getByRole('radio', { name: /^Custom/ }));
+    expect(await screen.findByText('€30.00')).toBeInTheDocument();
+    expect(sites.quotePrice).toHaveBeenLastCalledWith('acme', {
+      cloud: 'aws',
+      size: 'custom',
+      cpu: '0.5',
+      memory: 1_024,
+      instances: 1,
+    });
+    expect(onChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        runtime: {
+          kind: 'container',
+          image: 'registry.example/shop:1',
+          port: 8_080,
+        },
+        customSize: {
+          cpu: '0.5',
+          memory: 1_024,
+          minimumInstances: 1,
+          maximumInstances: 2,
+        },
       }),
     );
+  });
+
+  it('says at the field what is wrong, and keeps what was typed', async () => {
+    const { onChange } = renderField(PlacementPicker, {
+      value: { cloud: 'aws', size: 'small' },
+    });
+    await userEvent.click(
+      await screen.findByRole('radio', { name: /A container image/ }),
+    );
+    const image = screen.getByRole('textbox', { name: /Image/ });
+    await userEvent.type(image, 'Shop');
+    expect(image).not.toBeInvalid();
+    await userEvent.tab();
+    expect(image).toBeInvalid();
+    expect(image).toHaveAccessibleDescription(/Name an image in small letters/);
+    expect(image).toHaveValue('Shop');
+    expect(onChange.mock.lastCall[0]).not.toHaveProperty('runtime');
   });
 });
 
@@ -273,9 +352,89 @@ describe('ContentPicker', () => {
   });
 });
 
+describe('ExtrasPicker', () => {
+  const onAws = (kind: string) => ({
+    placement: { cloud: 'aws', runtimeDraft: { kind } },
+  });
+
+  it('names what the cloud lacks instead of asking for it', async () => {
+    const { onChange } = renderField(ExtrasPicker, {
+      form: { placement: { cloud: 'local' } },
+    });
+    expect(
+      await screen.findByText(/This machine cannot have containers/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(onChange.mock.lastCall[0].extras).toEqual({
+      domains: [],
+      environment: {},
+      secretReferences: {},
+      addOns: {},
+    });
+  });
+
+  it('offers to static files a domain, and says what needs a container', async () => {
+    renderField(ExtrasPicker, { form: onAws('static') });
+    expect(
+      await screen.findByRole('button', { name: 'Add a domain' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Add a variable' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getByText(/Static files read no variables/),
+    ).toBeInTheDocument();
+  });
+
+  it('takes variables, secrets by reference, and add-ons', async () => {
+    const { onChange } = renderField(ExtrasPicker, {
+      form: onAws('container'),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add a variable' }),
+    );
+    await userEvent.keyboard('MODE');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Value of variable 1' }),
+      'live',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Add a secret' }));
+    await userEvent.keyboard('TOKEN');
+    const reference = screen.getByRole('textbox', { name: 'ARN of secret 1' });
+    await userEvent.type(reference, 'hunter2');
+    await userEvent.tab();
+    expect(reference).toHaveAccessibleDescription(/Give the whole ARN/);
+    expect(onChange.mock.lastCall[0]).not.toHaveProperty('extras');
+    const arn = 'arn:aws:ssm:eu-central-1:111111111111:parameter/acme/token';
+    await userEvent.clear(reference);
+    await userEvent.type(reference, arn);
+    await userEvent.click(screen.getByRole('checkbox', { name: /Storage/ }));
+    expect(onChange.mock.lastCall[0].extras).toEqual({
+      domains: [],
+      environment: { MODE: 'live' },
+      secretReferences: { TOKEN: arn },
+      addOns: { storage: true },
+    });
+  });
+
+  it('warns of a secret among the plain variables', async () => {
+    renderField(ExtrasPicker, { form: onAws('container') });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add a variable' }),
+    );
+    await userEvent.keyboard('DB_PASSWORD');
+    expect(screen.getByText(/This looks like a secret/)).toBeInTheDocument();
+  });
+});
+
 describe('OrderSummary', () => {
   it('puts the whole order into words, for the review as well', async () => {
     const { onChange } = renderField(OrderSummary, {
+      sites: mockSitesApi({
+        quotePrice: async () => ({
+          price: price({ 'size.medium': '12.50' }, '12.50'),
+        }),
+      }),
       form: {
         name: 'shop',
         title: 'The bike shop',
@@ -338,5 +497,65 @@ describe('OrderSummary', () => {
       'Total a month€41.00',
     ]);
     expect(screen.getByRole('alert')).toHaveTextContent('All sites together');
+  });
+
+  it('says what is left of the monthly limit', async () => {
+    renderField(OrderSummary, {
+      sites: mockSitesApi({
+        quotePrice: async () => ({
+          price: price({ 'size.medium': '12.50' }, '12.50'),
+          monthlyLimit: { amount: '100.00', currency: 'EUR' },
+          monthlyTotal: { amount: '72.50', currency: 'EUR' },
+        }),
+      }),
+      form: {
+        name: 'shop',
+        placement: { cloud: 'local', region: 'here', size: 'medium' },
+      },
+    });
+    expect(
+      await screen.findByText(
+        '€27.50 of your monthly limit of €100.00 would be left.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('tells a container and what is beside it in words', async () => {
+    const { onChange } = renderField(OrderSummary, {
+      form: {
+        name: 'shop',
+        placement: {
+          cloud: 'aws',
+          region: 'eu-central-1',
+          size: 'custom',
+          runtime: { kind: 'container', image: 'shop:1', port: 80 },
+          customSize: {
+            cpu: '2',
+            memory: 8_192,
+            minimumInstances: 1,
+            maximumInstances: 3,
+          },
+        },
+        content: { kind: 'starter' },
+        beside: {
+          extras: {
+            domains: ['a.example'],
+            environment: { A: '1', B: '2' },
+            secretReferences: {},
+            addOns: { database: { size: 'small', replica: true } },
+          },
+        },
+      },
+    });
+    await waitFor(() =>
+      expect(onChange).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          address: 'Known once the site is live',
+          size: 'Custom: 2 processors, 8 GiB, 1 to 3 instances',
+          content: 'Container shop:1, port 80',
+          extras: '1 domain; 2 variables; Database, Small with a copy',
+        }),
+      ),
+    );
   });
 });

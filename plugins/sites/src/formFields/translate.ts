@@ -2,6 +2,7 @@ import {
   translationApiRef,
   type ApiHolder,
 } from '@backstage/frontend-plugin-api';
+import { specificationTranslationRef } from '../specificationTranslation';
 import { sitesTranslationRef } from '../translation';
 
 /** The texts of this plugin where there is no component to ask for them. */
@@ -12,5 +13,16 @@ export function translate(
   const snapshot = apiHolder
     .get(translationApiRef)
     ?.getTranslation(sitesTranslationRef);
+  return snapshot?.ready ? snapshot.t(`validation.${key}`) : '';
+}
+
+/** The same of what a site is and has. */
+export function translateSpecification(
+  apiHolder: ApiHolder,
+  key: 'marked' | 'price',
+): string {
+  const snapshot = apiHolder
+    .get(translationApiRef)
+    ?.getTranslation(specificationTranslationRef);
   return snapshot?.ready ? snapshot.t(`validation.${key}`) : '';
 }

@@ -3,6 +3,7 @@ import {
   deploymentApprovePermission,
   deploymentControlPermission,
   deploymentRescuePermission,
+  driftAcceptPermission,
   siteDeletePermission,
   siteSuspendPermission,
   siteUpdatePermission,
@@ -37,6 +38,10 @@ export function useSitePermissions(customer: string, siteId: string) {
     permission: deploymentRescuePermission,
     resourceRef,
   });
+  const acceptDrift = usePermission({
+    permission: driftAcceptPermission,
+    resourceRef,
+  });
   const readState = usePermission({
     permission: stateReadPermission,
     resourceRef,
@@ -53,6 +58,7 @@ export function useSitePermissions(customer: string, siteId: string) {
     canControl: control.allowed,
     canApprove: approve.allowed,
     canRescue: rescue.allowed,
+    canAcceptDrift: acceptDrift.allowed,
     canReadState: readState.allowed,
     canChangeState: changeState.allowed,
   };

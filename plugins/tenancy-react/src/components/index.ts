@@ -10,6 +10,7 @@ export * from './ErrorPanel';
 export * from './Page';
 export * from './Facts';
 export * from './LoadingRows';
+export * from './FormDialog';
 export * from './ConfirmByName';
 export * from './Pagination';
 export * from './NavigationTabs';

@@ -1,4 +1,11 @@
-import type { Customer, Member, SitesUsage, TenancyApi, Usage } from '../api';
+import type {
+  Customer,
+  Member,
+  MonthlyCost,
+  SitesUsage,
+  TenancyApi,
+  Usage,
+} from '../api';
 
 const CREATED = '2026-01-05T09:00:00.000Z';
 
@@ -63,6 +70,29 @@ export function sitesUsage(changes: Partial<SitesUsage> = {}): SitesUsage {
     sizes: [
       { size: 'small', title: 'Small', sites: 3, isIncluded: true },
       { size: 'large', title: 'Large', sites: 0, isIncluded: false },
+    ],
+    ...changes,
+  };
+}
+
+export function monthlyCost(changes: Partial<MonthlyCost> = {}): MonthlyCost {
+  return {
+    limit: {
+      amount: '100.00',
+      currency: 'EUR',
+      reason: 'As agreed in May',
+      setBy: 'user:default/frank',
+      setAt: CREATED,
+    },
+    totals: [{ amount: '40.00', currency: 'EUR' }],
+    sites: [
+      {
+        siteId: 'site_1',
+        name: 'shop',
+        title: 'Shop',
+        amount: '30.00',
+        currency: 'EUR',
+      },
     ],
     ...changes,
   };

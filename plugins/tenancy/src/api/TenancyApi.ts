@@ -16,6 +16,7 @@ export type AccessExplanation = Schemas['AccessExplanation'];
 export type Site = SitesComponents['schemas']['Site'];
 export type Usage = Schemas['Usage'];
 export type SitesUsage = SitesComponents['schemas']['SitesUsage'];
+export type MonthlyCost = SitesComponents['schemas']['MonthlyCost'];
 
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditHealth = Schemas['AuditHealth'];
@@ -150,6 +151,13 @@ export interface TenancyApi {
   ): Promise<ListPage<Mail> & { isSending: boolean }>;
   getMail(tenant: string, mail: string): Promise<OpenedMail>;
   sendMailAgain(tenant: string, mail: string): Promise<Mail>;
+  /** What all sites of a customer cost a month, and may. */
+  getMonthlyCost(customer: string): Promise<MonthlyCost>;
+  /** `amount` is a decimal, in the currency of the prices; null takes the limit away. */
+  setMonthlyLimit(
+    customer: string,
+    limit: { amount: string | null; reason: string },
+  ): Promise<MonthlyCost>;
   /** The newest sites of a customer. */
   listSitesOf(customer: string): Promise<ListPage<Site>>;
 }

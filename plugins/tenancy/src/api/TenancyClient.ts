@@ -321,6 +321,26 @@ export class TenancyClient implements TenancyApi {
     return expectData(this.tenancy.request('get', '/audit-health'));
   }
 
+  getMonthlyCost(customer: string) {
+    return expectData(
+      this.sites.request('get', '/customers/{customer}/monthly-limit', {
+        params: { path: { customer } },
+      }),
+    );
+  }
+
+  setMonthlyLimit(
+    customer: string,
+    body: { amount: string | null; reason: string },
+  ) {
+    return expectData(
+      this.sites.request('put', '/customers/{customer}/monthly-limit', {
+        params: { path: { customer } },
+        body,
+      }),
+    );
+  }
+
   listSitesOf(customer: string) {
     return expectData(
       this.sites.request('get', '/sites', {

@@ -14,3 +14,4 @@ export * from './useAuditEvents';
 export * from './useAuditQuery';
 export * from './useSecurity';
 export * from './useMemberLock';
+export * from './useMonthlyCost';

@@ -73,7 +73,7 @@ run "awaits_the_customers_records_before_it_serves_their_domain" {
   }
 
   assert {
-    condition     = length(module.certificate) == 1 && !module.certificate[0].usable
+    condition     = length(module.certificate) == 0 && !module.pending_certificate[0].usable
     error_message = "A certificate nobody validated is not used."
   }
 }
@@ -84,7 +84,7 @@ run "serves_a_domain_whose_records_are_there" {
   variables {
     runtime = { kind = "container", image = "example/shop:1", port = 8080 }
     domains = ["www.acme.example"]
-    aws     = { endpoint = "http://aws.example", domains_validated = true }
+    aws     = { endpoint = "http://aws.example", validated_domains = ["www.acme.example"] }
   }
 
   assert {

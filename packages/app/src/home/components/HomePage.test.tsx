@@ -62,6 +62,7 @@ function site(name: string, state: Site['state']): Site {
     content: { kind: 'starter' },
     ...PLAIN_SPECIFICATION,
     dnsRecords: [],
+    servedDomains: [],
     monthlyPrice: { amount: '9.90', currency: 'EUR' },
     createdBy: 'user:acme/ann',
     createdAt: '2026-01-01T00:00:00.000Z',

@@ -1,9 +1,20 @@
-import type { ResourceKind } from '../PlannedResource';
+import type { ReadFacts, ResourceKind } from '../PlannedResource';
 import type { ResourceReader, ResourceReaders } from '../ResourceReader';
+import type { ResourceValues } from '../ResourceValues';
 import { readLabels } from './labels';
 import { readBucket } from './readBucket';
-import { readDatabase, readDatabaseCluster } from './readDatabase';
-import { readInstance, readLoadBalancer, readService } from './readCompute';
+import { bucketSettingReaders } from './readBucketSetting';
+import {
+  readAddress,
+  readInstance,
+  readLoadBalancer,
+  readService,
+} from './readCompute';
+import {
+  readDatabase,
+  readDatabaseCluster,
+  readDatabaseClusterInstance,
+} from './readDatabase';
 import {
   readIngressRule,
   readRule,
@@ -13,12 +24,12 @@ import {
 /** Types of which only the kind and the labels matter. */
 const plain: Partial<Record<ResourceKind, readonly string[]>> = {
   certificate: ['aws_acm_certificate'],
+  content: ['aws_s3_object'],
   'dns-record': ['aws_route53_record'],
   'load-balancer': ['aws_lb_listener', 'aws_lb_target_group'],
   log: ['aws_cloudwatch_log_group'],
   network: [
     'aws_db_subnet_group',
-    'aws_eip',
     'aws_internet_gateway',
     'aws_nat_gateway',
     'aws_route',
@@ -40,14 +51,11 @@ const plain: Partial<Record<ResourceKind, readonly string[]>> = {
     'aws_acm_certificate_validation',
     'aws_appautoscaling_policy',
     'aws_appautoscaling_target',
+    'aws_cloudfront_origin_access_control',
     'aws_db_parameter_group',
-    'aws_default_security_group',
     'aws_lb_listener_certificate',
-    'aws_s3_bucket_acl',
     'aws_s3_bucket_lifecycle_configuration',
     'aws_s3_bucket_ownership_controls',
-    'aws_s3_bucket_policy',
-    'aws_s3_bucket_public_access_block',
     'aws_s3_bucket_server_side_encryption_configuration',
     'aws_s3_bucket_versioning',
     'aws_secretsmanager_secret_version',
@@ -55,10 +63,17 @@ const plain: Partial<Record<ResourceKind, readonly string[]>> = {
 };
 
 const special: ResourceReaders = {
+  ...bucketSettingReaders,
+  'aws_*': { kind: 'other' },
+  aws_cloudfront_distribution: {
+    kind: 'load-balancer',
+    read: () => ({ public: true }),
+  },
   aws_db_instance: { kind: 'database', read: readDatabase },
+  aws_default_security_group: { kind: 'network-rule', read: readSecurityGroup },
   aws_ebs_volume: {
     kind: 'volume',
-    read: values => ({ encrypted: values.boolean('encrypted') }),
+    read: readVolume,
   },
   aws_ecs_service: { kind: 'service', read: readService },
   aws_ecs_task_definition: {
@@ -69,17 +84,15 @@ const special: ResourceReaders = {
   },
   aws_efs_file_system: {
     kind: 'volume',
-    read: values => ({ encrypted: values.boolean('encrypted') }),
+    read: readVolume,
   },
+  aws_eip: readAddress,
   aws_instance: { kind: 'instance', read: readInstance },
   aws_lb: { kind: 'load-balancer', read: readLoadBalancer },
   aws_rds_cluster: { kind: 'database', read: readDatabaseCluster },
   aws_rds_cluster_instance: {
     kind: 'database',
-    read: values => ({
-      size: values.text('instance_class'),
-      public: values.boolean('publicly_accessible'),
-    }),
+    read: readDatabaseClusterInstance,
   },
   aws_s3_bucket: { kind: 'bucket', read: readBucket },
   aws_security_group: { kind: 'network-rule', read: readSecurityGroup },
@@ -109,6 +122,10 @@ function withLabels(readers: ResourceReaders): ResourceReaders {
   return Object.fromEntries(
     Object.entries(readers).map(([type, reader]) => [type, label(reader)]),
   );
+}
+
+function readVolume(values: ResourceValues): ReadFacts {
+  return { encrypted: values.boolean('encrypted'), holdsData: true };
 }
 
 function taskSize<T extends string | symbol>(

@@ -7,6 +7,9 @@ export function readLabels(values: ResourceValues): ReadFacts {
     return {};
   }
   const all = values.map('tags_all');
-  const isEmpty = all !== UNKNOWN && Object.keys(all).length === 0;
-  return { labels: all === UNKNOWN || isEmpty ? values.map('tags') : all };
+  if (all === UNKNOWN) {
+    // What the tags themselves hold is not all of it, and may be overruled.
+    return { labels: UNKNOWN };
+  }
+  return { labels: Object.keys(all).length === 0 ? values.map('tags') : all };
 }

@@ -1,14 +1,11 @@
 import { UNKNOWN, type ReadFacts } from '../PlannedResource';
 import type { ResourceValues } from '../ResourceValues';
-
-type Answer = boolean | typeof UNKNOWN;
-
-const BLOCKS = [
-  'block_public_acls',
-  'block_public_policy',
-  'ignore_public_acls',
-  'restrict_public_buckets',
-];
+import { every, not, some, type Answer } from './answers';
+import {
+  blocksEverybody,
+  hasPublicList,
+  hasPublicPolicy,
+} from './readBucketSetting';
 
 /**
  * An S3 bucket with the settings that the provider keeps apart from it. It
@@ -18,28 +15,36 @@ const BLOCKS = [
 export function readBucket(values: ResourceValues): ReadFacts {
   return {
     name: values.text('bucket'),
-    public: not(
-      every(
-        values
-          .companions('aws_s3_bucket_public_access_block')
-          .flatMap(block => BLOCKS.map(name => block.boolean(name))),
-      ),
-    ),
+    public: isPublic(values),
     encrypted: isEncrypted(values),
     versioned: isVersioned(values),
+    deletionProtection: not(values.boolean('force_destroy')),
+    // Files that the plan itself puts there can be put there again.
+    holdsData: values.companions('aws_s3_object').length === 0,
   };
 }
 
+/** What blocks the public also overrules a policy that nobody knows yet. */
+function isPublic(values: ResourceValues): Answer {
+  const opened = some([
+    hasPublicList(values),
+    hasPublicPolicy(values),
+    ...values.companions('aws_s3_bucket_acl').map(hasPublicList),
+    ...values.companions('aws_s3_bucket_policy').map(hasPublicPolicy),
+  ]);
+  if (opened === true) return true;
+  const blocks = values.companions('aws_s3_bucket_public_access_block');
+  return not(every(blocks.map(blocksEverybody)));
+}
+
 function isEncrypted(values: ResourceValues): Answer {
-  const rules: (number | typeof UNKNOWN)[] = [
+  const own = 'server_side_encryption_configuration';
+  return some([
     ...values
       .companions('aws_s3_bucket_server_side_encryption_configuration')
-      .map(it => it.count('rule')),
-    values.count('server_side_encryption_configuration'),
-  ];
-  return some(
-    rules.map((count): Answer => (count === UNKNOWN ? UNKNOWN : count > 0)),
-  );
+      .map(it => isAny(it.count('rule'))),
+    !values.isLeftToProvider(own) && isAny(values.count(own)),
+  ]);
 }
 
 function isVersioned(values: ResourceValues): Answer {
@@ -47,24 +52,12 @@ function isVersioned(values: ResourceValues): Answer {
     ...values
       .companions('aws_s3_bucket_versioning')
       .map(it => it.text('versioning_configuration', 0, 'status'))
-
-      .map((status): Answer =>
-        status === UNKNOWN ? UNKNOWN : status === 'Enabled',
-      ),
-    values.boolean('versioning', 0, 'enabled'),
+      .map(status => (status === UNKNOWN ? UNKNOWN : status === 'Enabled')),
+    !values.isLeftToProvider('versioning') &&
+      values.boolean('versioning', 0, 'enabled'),
   ]);
 }
 
-function some(answers: Answer[]): Answer {
-  if (answers.includes(true)) return true;
-  return answers.includes(UNKNOWN) ? UNKNOWN : false;
-}
-
-function every(answers: Answer[]): Answer {
-  if (answers.length === 0 || answers.includes(false)) return false;
-  return answers.includes(UNKNOWN) ? UNKNOWN : true;
-}
-
-function not(answer: Answer): Answer {
-  return answer === UNKNOWN ? UNKNOWN : !answer;
+function isAny(count: number | typeof UNKNOWN): Answer {
+  return count === UNKNOWN ? UNKNOWN : count > 0;
 }

@@ -1,4 +1,5 @@
 import { UNKNOWN, type ReadFacts } from '../PlannedResource';
+import type { ResourceReader } from '../ResourceReader';
 import type { ResourceValues } from '../ResourceValues';
 
 const BLOCK_DEVICES = ['root_block_device', 'ebs_block_device'];
@@ -13,6 +14,25 @@ export function readInstance(values: ResourceValues): ReadFacts {
   };
 }
 
+/**
+ * An address on the internet. One that is given to a server counts as the
+ * server; others belong to gateways of the network.
+ */
+export const readAddress: ResourceReader = {
+  kind: values => (isOfInstance(values) ? 'instance' : 'network'),
+  read: values => (isOfInstance(values) ? { public: true } : {}),
+};
+
+function isOfInstance(values: ResourceValues): boolean {
+  const instance = values.get('instance');
+  return (
+    instance !== undefined &&
+    instance !== '' &&
+    !values.isLeftToProvider('instance')
+  );
+}
+
+/** Containers that AWS keeps running. */
 export function readService(values: ResourceValues): ReadFacts {
   return {
     name: values.text('name'),
@@ -20,6 +40,7 @@ export function readService(values: ResourceValues): ReadFacts {
   };
 }
 
+/** What takes visitors in and passes them on. */
 export function readLoadBalancer(values: ResourceValues): ReadFacts {
   const internal = values.boolean('internal');
   return {

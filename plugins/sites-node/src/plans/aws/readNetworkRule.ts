@@ -9,16 +9,28 @@ type Path = (string | number)[];
 type Source = string | typeof UNKNOWN | undefined;
 type OpenPorts = NonNullable<ResourceFacts['openPorts']>;
 
-const ANYWHERE = new Set(['0.0.0.0/0', '::/0']);
 const LAST_PORT = 65_535;
+/** Protocols by the numbers that AWS takes as well. */
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  '-1': 'all',
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+};
+/** Blocks with shorter prefixes are the internet in all but name. */
+const SHORTEST_PREFIX = { ipv4: 8, ipv6: 16 };
 
 /** A security group with the rules that are written inside it. */
 export function readSecurityGroup(values: ResourceValues): ReadFacts {
   const name = values.text('name');
   const count = values.count('ingress');
   if (count === UNKNOWN) {
-    // Rules of their own are attached later; nobody wrote any inside.
-    return { name, openPorts: [] };
+    // Rules of their own are attached later, if nobody wrote any inside.
+    return {
+      name,
+      openPorts: values.isLeftToProvider('ingress') ? [] : UNKNOWN,
+    };
   }
   const openPorts: OpenPorts = [];
   for (let index = 0; index < count; index++) {
@@ -45,6 +57,7 @@ export function readIngressRule(values: ResourceValues): ReadFacts {
   const sources: Source[] = [
     values.text('cidr_ipv4'),
     values.text('cidr_ipv6'),
+    listed([values.text('prefix_list_id')]),
   ];
   return {
     openPorts: openPortsOf(sources, {
@@ -63,14 +76,34 @@ function readOpenPorts(
     values.texts(...at, 'cidr_blocks'),
     values.texts(...at, 'ipv6_cidr_blocks'),
   ];
+  const prefixLists = values.texts(...at, 'prefix_list_ids');
   return openPortsOf(
-    lists.flatMap((list): Source[] => (list === UNKNOWN ? [list] : list)),
+    [
+      ...lists.flatMap((list): Source[] => (list === UNKNOWN ? [list] : list)),
+      listed(prefixLists === UNKNOWN ? [prefixLists] : prefixLists),
+    ],
     {
       protocol: values.text(...at, 'protocol'),
       from: values.number(...at, 'from_port'),
       to: values.number(...at, 'to_port'),
     },
   );
+}
+
+/** What addresses are in a list of AWS's or of others, no plan says. */
+function listed(lists: Source[]): typeof UNKNOWN | undefined {
+  return lists.some(list => list !== undefined && list !== '')
+    ? UNKNOWN
+    : undefined;
+}
+
+/** Whether a block of addresses holds everybody, or nearly. */
+function isAnywhere(block: string): boolean {
+  const [address, prefix] = block.split('/');
+  const shortest = address.includes(':')
+    ? SHORTEST_PREFIX.ipv6
+    : SHORTEST_PREFIX.ipv4;
+  return prefix !== undefined && Number(prefix) < shortest;
 }
 
 function openPortsOf(
@@ -82,7 +115,7 @@ function openPortsOf(
   },
 ): OpenPorts | typeof UNKNOWN {
   const isOpen = sources.some(
-    source => typeof source === 'string' && ANYWHERE.has(source),
+    source => typeof source === 'string' && isAnywhere(source),
   );
   if (!isOpen) {
     return sources.includes(UNKNOWN) ? UNKNOWN : [];
@@ -91,13 +124,23 @@ function openPortsOf(
   if (protocol === UNKNOWN || from === UNKNOWN || to === UNKNOWN) {
     return UNKNOWN;
   }
-  // Protocol -1 is all of them, on all ports.
-  const isAll = protocol === '-1' || protocol === 'all';
+  const given = (protocol ?? '-1').toLowerCase();
+  const name = PROTOCOLS[given] ?? given;
+  if (!hasPorts(name)) {
+    return [{ protocol: name, from: 0, to: LAST_PORT }];
+  }
+  // From -1 or nothing on is from the first port on.
+  const first = Math.max(from ?? 0, 0);
   return [
     {
-      protocol: isAll ? 'all' : (protocol ?? 'all'),
-      from: isAll ? 0 : (from ?? 0),
-      to: isAll ? LAST_PORT : (to ?? from ?? LAST_PORT),
+      protocol: name,
+      from: first,
+      to: to === undefined || to < first ? LAST_PORT : to,
     },
   ];
+}
+
+/** Of other protocols a rule lets everything in; what it calls ports are types. */
+function hasPorts(protocol: string): boolean {
+  return protocol === 'tcp' || protocol === 'udp';
 }

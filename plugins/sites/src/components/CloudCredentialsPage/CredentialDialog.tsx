@@ -1,23 +1,13 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
   PasswordField,
   Radio,
   RadioGroup,
   Text,
   TextField,
 } from '@backstage/ui';
-import {
-  CopyableId,
-  ErrorPanel,
-  portalTranslationRef,
-} from '@freehold/plugin-tenancy-react';
-import { useState, type FormEvent } from 'react';
+import { CopyableId, FormDialog } from '@freehold/plugin-tenancy-react';
+import { useState } from 'react';
 import {
   sitesApiRef,
   type CloudCredential,
@@ -36,25 +26,16 @@ interface CredentialDialogProps {
   onSaved: () => Promise<unknown>;
 }
 
-/** Takes credentials of AWS, and keeps them once AWS lets them in. */
-export function CredentialDialog(props: CredentialDialogProps) {
-  return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={560}
-    >
-      <CredentialForm {...props} />
-    </Dialog>
-  );
-}
-
 type Kind = CloudCredentialInput['kind'];
 
-function CredentialForm(props: CredentialDialogProps) {
+/** Takes credentials of AWS, and keeps them once AWS lets them in. */
+export function CredentialDialog(props: CredentialDialogProps) {
+  return props.isOpen ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog(props: CredentialDialogProps) {
   const { tenant, present, externalId, onSaved, onClose } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
-  const { t: tPortal } = useTranslationRef(portalTranslationRef);
   const api = useApi(sitesApiRef);
   const [kind, setKind] = useState<Kind>(present?.kind ?? 'access-key');
   const [name, setName] = useState(present?.name ?? '');
@@ -77,80 +58,69 @@ function CredentialForm(props: CredentialDialogProps) {
     await onSaved();
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.run();
-  };
-  const title = present ? t('credentials.replace') : t('credentials.enter');
   return (
-    <form onSubmit={submit}>
-      <DialogHeader>{title}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
+    <FormDialog
+      title={present ? t('credentials.replace') : t('credentials.enter')}
+      action={t('credentials.save')}
+      isRunning={saving.isRunning}
+      error={saving.error}
+      width={560}
+      onSubmit={() => saving.run()}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('credentials.name')}
+        description={t('credentials.nameHint')}
+        value={name}
+        onChange={setName}
+        maxLength={100}
+        isRequired
+        validationBehavior="native"
+      />
+      <RadioGroup
+        label={t('credentials.kind')}
+        value={kind}
+        onChange={value => setKind(value as Kind)}
+      >
+        <Radio value="access-key">{t('credentials.accessKey')}</Radio>
+        <Radio value="role">{t('credentials.assumeRole')}</Radio>
+      </RadioGroup>
+      {kind === 'role' ? (
+        <>
+          <Text as="p">{t('credentials.roleHint')}</Text>
+          <CopyableId id={externalId} what={t('credentials.externalId')} />
           <TextField
-            label={t('credentials.name')}
-            description={t('credentials.nameHint')}
-            value={name}
-            onChange={setName}
-            maxLength={100}
+            label={t('credentials.role')}
+            value={roleArn}
+            onChange={setRoleArn}
+            maxLength={600}
             isRequired
             validationBehavior="native"
           />
-          <RadioGroup
-            label={t('credentials.kind')}
-            value={kind}
-            onChange={value => setKind(value as Kind)}
-          >
-            <Radio value="access-key">{t('credentials.accessKey')}</Radio>
-            <Radio value="role">{t('credentials.assumeRole')}</Radio>
-          </RadioGroup>
-          {kind === 'role' ? (
-            <>
-              <Text as="p">{t('credentials.roleHint')}</Text>
-              <CopyableId id={externalId} what={t('credentials.externalId')} />
-              <TextField
-                label={t('credentials.role')}
-                value={roleArn}
-                onChange={setRoleArn}
-                maxLength={600}
-                isRequired
-                validationBehavior="native"
-              />
-            </>
-          ) : (
-            <>
-              <TextField
-                label={t('credentials.accessKeyId')}
-                value={accessKeyId}
-                onChange={setAccessKeyId}
-                maxLength={128}
-                autoComplete="off"
-                isRequired
-                validationBehavior="native"
-              />
-              <PasswordField
-                label={t('credentials.secretAccessKey')}
-                description={t('credentials.secretHint')}
-                value={secretAccessKey}
-                onChange={setSecretAccessKey}
-                maxLength={128}
-                autoComplete="new-password"
-                isRequired
-                validationBehavior="native"
-              />
-            </>
-          )}
-          {saving.error && <ErrorPanel error={saving.error} title={title} />}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {tPortal('confirm.cancel')}
-        </Button>
-        <Button type="submit" variant="primary" isPending={saving.isRunning}>
-          {t('credentials.save')}
-        </Button>
-      </DialogFooter>
-    </form>
+        </>
+      ) : (
+        <>
+          <TextField
+            label={t('credentials.accessKeyId')}
+            value={accessKeyId}
+            onChange={setAccessKeyId}
+            maxLength={128}
+            autoComplete="off"
+            isRequired
+            validationBehavior="native"
+          />
+          <PasswordField
+            label={t('credentials.secretAccessKey')}
+            description={t('credentials.secretHint')}
+            value={secretAccessKey}
+            onChange={setSecretAccessKey}
+            maxLength={128}
+            autoComplete="new-password"
+            isRequired
+            validationBehavior="native"
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

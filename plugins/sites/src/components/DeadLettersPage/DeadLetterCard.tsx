@@ -105,6 +105,7 @@ function whyKey(why: DeadLetter['why']) {
     'attempts-used-up': 'attemptsUsedUp',
     'interrupted-too-often': 'interruptedTooOften',
     'runner-failed': 'runnerFailed',
+    'machine-lost': 'machineLost',
   } as const;
   return keys[why];
 }

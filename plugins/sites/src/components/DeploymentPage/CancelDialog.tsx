@@ -1,14 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { Text } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { useAction } from '../../hooks/useAction';
 import { sitesTranslationRef } from '../../translation';
@@ -26,38 +18,24 @@ export function CancelDialog(props: {
     await onConfirm();
     onClose();
   });
+  if (!isOpen) return null;
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={open => !open && onClose()}
-      width={480}
+    <FormDialog
+      title={t('cancel.title')}
+      action={t('action.cancel')}
+      dismissal={t('cancel.keep')}
+      isDestructive
+      isRunning={cancel.isRunning}
+      error={cancel.error}
+      errorTitle={t('cancel.failed')}
+      onSubmit={() => cancel.run()}
+      onClose={onClose}
     >
-      <DialogHeader>{t('cancel.title')}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">
-            {deployment.state === 'applying'
-              ? t('cancel.whileApplying')
-              : t('cancel.beforeApplying')}
-          </Text>
-          {cancel.error && (
-            <ErrorPanel error={cancel.error} title={t('cancel.failed')} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('cancel.keep')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive
-          isPending={cancel.isRunning}
-          onPress={() => cancel.run()}
-        >
-          {t('action.cancel')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <Text as="p">
+        {deployment.state === 'applying'
+          ? t('cancel.whileApplying')
+          : t('cancel.beforeApplying')}
+      </Text>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
-import { isFinal } from '@freehold/plugin-sites-common';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { changesSite, isFinal } from '@freehold/plugin-sites-common';
+import { ErrorPanel, useMe } from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -36,9 +36,9 @@ export function DeploymentActions(props: {
       {canCancel && <Cancel {...props} />}
       {canForce && <ForceCancel {...props} />}
       {state === 'awaiting-approval' && may.canApprove && <Decide {...props} />}
-      {(state === 'failed' || state === 'cancelled') && may.canControl && (
-        <Retry {...props} />
-      )}
+      {(state === 'failed' || state === 'cancelled') &&
+        may.canControl &&
+        changesSite(deployment.kind) && <Retry {...props} />}
       {state === 'succeeded' && deployment.kind === 'apply' && (
         <OpenSite deployment={deployment} />
       )}
@@ -54,6 +54,9 @@ function Decide(props: {
   const { customer, deploymentId, planHash = '' } = deployment;
   const { t } = useTranslationRef(sitesTranslationRef);
   const api = useApi(sitesApiRef);
+  const { me } = useMe();
+  const isBarred =
+    me !== undefined && deployment.barredFromApproval?.includes(me.entityRef);
   const [isRejecting, setRejecting] = useState(false);
   const approve = useAction(async () => {
     // A refusal may mean that the plan is another one by now: show that one.
@@ -73,6 +76,7 @@ function Decide(props: {
       <Button
         variant="primary"
         size="medium"
+        isDisabled={isBarred}
         isPending={approve.isRunning}
         onPress={() => approve.run()}
       >

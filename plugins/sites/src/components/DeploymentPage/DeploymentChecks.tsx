@@ -9,6 +9,7 @@ import {
 } from '@remixicon/react';
 import type { Deployment, DeploymentCheck } from '../../api';
 import { phases, reachedPhase } from '../../domain/deploymentProgress';
+import { useCheckTitle } from '../../hooks/useCheckTitle';
 import { sitesTranslationRef } from '../../translation';
 import { Section } from '../parts/Section';
 import styles from './DeploymentChecks.module.css';
@@ -54,10 +55,14 @@ export function DeploymentChecks({ deployment }: { deployment: Deployment }) {
 
 function Check({ check }: { check: DeploymentCheck }) {
   const { t } = useTranslationRef(sitesTranslationRef);
+  const title = useCheckTitle();
   const { tone, icon, text } = looks[check.effect];
   return (
     <li>
-      <StateChip tone={tone} icon={icon} label={t(`checks.${text}`)} />
+      <span className={styles.head}>
+        <StateChip tone={tone} icon={icon} label={t(`checks.${text}`)} />
+        <strong>{title(check.check)}</strong>
+      </span>
       <span>{check.reason}</span>
     </li>
   );

@@ -5,55 +5,28 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import {
   CopyableId,
   Facts,
-  formatMoney,
-  Money,
   RelativeTime,
 } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
+import { decisionTranslationRef } from '../../decisionTranslation';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';
-import { PriceLines } from '../parts/PriceLines';
 import { Section } from '../parts/Section';
 
-/** What a deployment costs, who wanted it and who approved it. */
+/** Who wanted a deployment, and who approved it. */
 export function DeploymentFacts({ deployment }: { deployment: Deployment }) {
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { t: tDecision } = useTranslationRef(decisionTranslationRef);
   const paths = useSitesPaths();
   const { allowed: isStaff } = usePermission({
     permission: customerListPermission,
   });
-  const { approval, customer, price, priceBefore, retryOf } = deployment;
+  const { approval, customer, retryOf } = deployment;
   return (
-    <Section title={t('deploymentFacts.title')}>
+    <Section title={tDecision('people.title')}>
       <Facts
         facts={[
-          {
-            label: t('fact.price'),
-            value: (
-              <div
-                title={t('fact.priceVersion', { version: price.priceVersion })}
-              >
-                <Money
-                  amount={price.amount}
-                  currency={price.currency}
-                  per="month"
-                />
-                {priceBefore && priceBefore.amount !== price.amount && (
-                  <>
-                    {' '}
-                    {t('priceLines.before', {
-                      amount: formatMoney(
-                        priceBefore.amount,
-                        priceBefore.currency,
-                      ),
-                    })}
-                  </>
-                )}
-                {price.lines.length > 1 && <PriceLines price={price} />}
-              </div>
-            ),
-          },
           {
             label: t('column.requestedBy'),
             value: (

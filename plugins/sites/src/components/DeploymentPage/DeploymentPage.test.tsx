@@ -1,4 +1,4 @@
-import { PortalError } from '@freehold/plugin-tenancy-react';
+import { PortalError, type Me } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { LogListener } from '../../api';
@@ -6,6 +6,9 @@ import { mockSitesApi, renderPage } from '../../__testUtils__/renderPage';
 import {
   awaitingApproval,
   deployment,
+  operator,
+  owner,
+  price,
   site,
 } from '../../__testUtils__/samples';
 import { SitesRouter } from '../SitesRouter';
@@ -14,7 +17,7 @@ const at = '/sites/acme/deployments/dep_1';
 
 function render(
   sites: ReturnType<typeof mockSitesApi>,
-  options: { allowed?: string[]; at?: string } = {},
+  options: { allowed?: string[]; at?: string; me?: Me } = {},
 ) {
   return renderPage(<SitesRouter />, {
     sites,
@@ -40,9 +43,11 @@ describe('DeploymentPage', () => {
   });
 
   it('shows what the plan creates, and hides secrets', async () => {
-    render(mockSitesApi({ getDeployment: async () => awaitingApproval() }));
+    render(mockSitesApi({ getDeployment: async () => awaitingApproval() }), {
+      me: operator,
+    });
     expect(await screen.findByText('1 to create')).toBeInTheDocument();
-    await userEvent.click(screen.getByText('content'));
+    await userEvent.click(await screen.findByText('content'));
     const token = screen.getByRole('row', { name: /input.token/ });
     expect(within(token).getByText('hidden')).toBeInTheDocument();
     expect(
@@ -50,6 +55,145 @@ describe('DeploymentPage', () => {
         'known once applied',
       ),
     ).toBeInTheDocument();
+  });
+
+  it('tells customers in plain words what is lost', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          plan: {
+            summary: { create: 0, update: 0, replace: 0, destroy: 1 },
+            changes: [],
+            resources: [
+              {
+                address: 'module.database.aws_db_instance.this',
+                type: 'aws_db_instance',
+                kind: 'database',
+                action: 'destroy',
+                before: { name: 'shop' },
+                unknown: [],
+              },
+            ],
+          },
+        }),
+      }),
+    );
+    expect(
+      await screen.findByText(
+        'A database (shop) will be deleted with all it holds.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/aws_db_instance/)).not.toBeInTheDocument();
+  });
+
+  it('finds one of 500 resources without showing all of them', async () => {
+    const changes = Array.from({ length: 500 }, (_, index) => ({
+      address: `module.part_${index}.aws_subnet.this`,
+      type: index % 2 ? 'aws_subnet' : 'aws_eip',
+      name: `part-${index}`,
+      action: index === 321 ? ('destroy' as const) : ('create' as const),
+      attributes: [],
+    }));
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          plan: {
+            summary: { create: 499, update: 0, replace: 0, destroy: 1 },
+            changes,
+          },
+        }),
+      }),
+      { me: operator },
+    );
+    expect(await screen.findByText('500 resources')).toBeInTheDocument();
+    const shown = screen.getAllByText(/^part-/);
+    expect(shown).toHaveLength(50);
+    expect(shown[0]).toHaveTextContent('part-321');
+    await userEvent.type(screen.getByRole('searchbox'), 'part_499');
+    expect(await screen.findByText('1 resource')).toBeInTheDocument();
+    expect(screen.getByText('part-499')).toBeInTheDocument();
+  });
+
+  it('shows the price before and after, part by part', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () =>
+          deployment({
+            priceBefore: price({ 'size.small': '5.00' }, '5.00'),
+            price: price({ 'size.medium': '12.50' }, '12.50'),
+          }),
+      }),
+    );
+    const lines = await screen.findByRole('table', {
+      name: 'Monthly price, before and after',
+    });
+    expect(
+      await within(lines).findByRole('row', { name: /Total a month/ }),
+    ).toHaveTextContent('Total a month€5.00€12.50+€7.50');
+  });
+
+  it('says until when to decide, about which plan', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          planHash: '0123456789abcdef0123',
+          approvalExpiresAt: new Date(Date.now() + 7_500_000).toISOString(),
+        }),
+      }),
+      { me: operator, allowed: ['sites.deployment.approve'] },
+    );
+    const box = within(
+      await screen.findByRole('region', {
+        name: 'This plan waits for a decision',
+      }),
+    );
+    expect(await box.findByText('0123456789ab')).toBeInTheDocument();
+    expect(box.getByText(/2 hr 4 min/)).toBeInTheDocument();
+  });
+
+  it('keeps who asked for a change from approving it, and says why', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          barredFromApproval: [owner.entityRef],
+        }),
+      }),
+      { allowed: ['sites.deployment.approve'] },
+    );
+    expect(
+      await screen.findByText(/somebody else has to approve it/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Approve the plan' }),
+    ).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Reject' })).toBeEnabled();
+  });
+
+  it('tells customers that somebody else decides', async () => {
+    render(mockSitesApi({ getDeployment: async () => awaitingApproval() }));
+    expect(
+      await screen.findByText(/Our staff look at the plan/),
+    ).toBeInTheDocument();
+  });
+
+  it('says that an approval holds no more, and why', async () => {
+    const at = new Date().toISOString();
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          voidedApproval: { by: 'user:default/olga', at, voidedAt: at },
+        }),
+      }),
+    );
+    expect(
+      await screen.findByText('An approval holds no more'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/it was planned anew/)).toBeInTheDocument();
   });
 
   it('gives the reasons of the checks', async () => {

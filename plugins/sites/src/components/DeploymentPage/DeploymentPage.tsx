@@ -16,6 +16,7 @@ import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { deploymentRouteRef } from '../../routes';
 import { sitesTranslationRef } from '../../translation';
 import { isNotFound, NotFound } from '../parts/NotFound';
+import { ApprovalBox } from './ApprovalBox';
 import { DeploymentActions } from './DeploymentActions';
 import { DeploymentAnswer } from './DeploymentAnswer';
 import { DeploymentChecks } from './DeploymentChecks';
@@ -24,8 +25,10 @@ import { DeploymentFailure } from './DeploymentFailure';
 import { DeploymentLog } from './DeploymentLog';
 import styles from './DeploymentPage.module.css';
 import { DeploymentPlan } from './DeploymentPlan';
+import { DeploymentPrice } from './DeploymentPrice';
 import { DeploymentStepper } from './DeploymentStepper';
 import { stateKey } from './stateKey';
+import { VoidedApproval } from './VoidedApproval';
 
 /** One deployment, followed live: `/sites/:customer/deployments/:id`. */
 export function DeploymentPage() {
@@ -86,13 +89,16 @@ function LoadedDeployment(props: {
       answer={<DeploymentAnswer deployment={deployment} />}
       actions={<DeploymentActions deployment={deployment} refresh={refresh} />}
     >
-      <DeploymentStepper deployment={deployment} />
+      {kind !== 'check' && <DeploymentStepper deployment={deployment} />}
       <DeploymentFailure deployment={deployment} />
+      <VoidedApproval deployment={deployment} />
+      <ApprovalBox deployment={deployment} />
       <div className={styles.columns}>
         <DeploymentPlan deployment={deployment} />
         <div>
-          <DeploymentFacts deployment={deployment} />
           <DeploymentChecks deployment={deployment} />
+          <DeploymentPrice deployment={deployment} />
+          <DeploymentFacts deployment={deployment} />
         </div>
       </div>
       <DeploymentLog deployment={deployment} onState={onState} />

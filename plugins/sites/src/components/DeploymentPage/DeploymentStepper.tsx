@@ -14,6 +14,7 @@ import { useMemo } from 'react';
 import type { Deployment } from '../../api';
 import {
   deploymentProgress,
+  type Phase,
   type PhaseProgress,
   type PhaseStatus,
 } from '../../domain/deploymentProgress';
@@ -47,10 +48,7 @@ function Step(props: { step: PhaseProgress; kind: Deployment['kind'] }) {
   const { step, kind } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const Icon = icons[step.status];
-  const name =
-    step.phase === 'live' && kind === 'destroy'
-      ? t('stepper.gone')
-      : t(`stepper.${step.phase}`);
+  const name = t(`stepper.${nameOf(step.phase, kind)}`);
   return (
     <li
       className={`${styles.step} ${styles[step.status]}`}
@@ -66,6 +64,13 @@ function Step(props: { step: PhaseProgress; kind: Deployment['kind'] }) {
       <StepTime step={step} />
     </li>
   );
+}
+
+/** The end is another one for each kind of deployment. */
+function nameOf(phase: Phase, kind: Deployment['kind']) {
+  if (phase !== 'live') return phase;
+  if (kind === 'destroy') return 'gone';
+  return kind === 'accept' ? 'accepted' : 'live';
 }
 
 function StepTime({ step }: { step: PhaseProgress }) {

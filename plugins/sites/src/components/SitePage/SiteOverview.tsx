@@ -14,6 +14,7 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import type { Site } from '../../api';
 import { placementTitles, useOffering } from '../../hooks/useOffering';
+import { useSpecificationWords } from '../../hooks/useSpecificationWords';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { ContentSummary } from '../parts/ContentSummary';
@@ -21,6 +22,9 @@ import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
 import { Section } from '../parts/Section';
+import { SiteDomains } from './SiteDomains';
+import { DriftChip } from '../SiteDrift/DriftAnswer';
+import { SiteDrift } from '../SiteDrift/SiteDrift';
 import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
@@ -51,6 +55,8 @@ function Overview() {
       <Section title={t('overview.now')}>
         <SiteNow site={site} />
       </Section>
+      <SiteDomains site={site} />
+      {site.drift && <SiteDrift site={site} refresh={refresh} />}
       <Section title={t('overview.order')}>
         <SiteOrder site={site} />
       </Section>
@@ -60,6 +66,7 @@ function Overview() {
 
 function SiteNow({ site }: { site: Site }) {
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { ofRuntime, ofExtras } = useSpecificationWords();
   return (
     <Facts
       facts={[
@@ -79,11 +86,21 @@ function SiteNow({ site }: { site: Site }) {
               <SiteHealth health={site.health} />
             ) : undefined,
         },
+        {
+          label: t('drift.title'),
+          value: site.drift ? <DriftChip site={site} /> : undefined,
+        },
         { label: t('fact.deployment'), value: <LastDeployment site={site} /> },
         {
           label: t('fact.content'),
-          value: <ContentSummary content={site.content} />,
+          value:
+            site.runtime.kind === 'static' ? (
+              <ContentSummary content={site.content} />
+            ) : (
+              ofRuntime(site.runtime)
+            ),
         },
+        { label: t('fact.extras'), value: ofExtras(site) },
       ]}
     />
   );
@@ -112,6 +129,7 @@ function SiteOrder({ site }: { site: Site }) {
     permission: customerListPermission,
   });
   const { cloud, region, size } = placementTitles(offering, site);
+  const { ofCustomSize } = useSpecificationWords();
   return (
     <Facts
       facts={[
@@ -119,7 +137,10 @@ function SiteOrder({ site }: { site: Site }) {
           label: t('fact.price'),
           value: <Money {...site.monthlyPrice} per="month" />,
         },
-        { label: t('fact.size'), value: size },
+        {
+          label: t('fact.size'),
+          value: site.customSize ? ofCustomSize(site.customSize) : size,
+        },
         { label: t('fact.place'), value: `${cloud} · ${region}` },
         { label: t('fact.owner'), value: site.customerName },
         {

@@ -1,44 +1,51 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, TextField } from '@backstage/ui';
-import { ErrorPanel, formatMoney } from '@freehold/plugin-tenancy-react';
+import { Button } from '@backstage/ui';
+import { ErrorPanel } from '@freehold/plugin-tenancy-react';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site, type SiteChanges } from '../../api';
-import { toContentChoice, type ContentValue } from '../../domain/ContentValue';
-import { useAction } from '../../hooks/useAction';
 import { quoteQueryOf } from '../../domain/quoteQuery';
+import { useAction } from '../../hooks/useAction';
 import { useOffering } from '../../hooks/useOffering';
-import { useQuote } from '../../hooks/useQuote';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
+import { specificationTranslationRef } from '../../specificationTranslation';
 import { sitesTranslationRef } from '../../translation';
-import { ContentInput } from '../parts/ContentInput';
+import { QuotedPrice } from '../parts/QuotedPrice';
 import { Section } from '../parts/Section';
-import { SizePicker } from '../parts/SizePicker';
+import { ChangedParts } from './ChangedParts';
 import styles from './ChangeSite.module.css';
+import { useSiteForm, type SiteFormState } from './useSiteForm';
 
-const LONGEST_TITLE = 100;
+/** What a change has no price of its own for. */
+const UNPRICED: readonly (keyof SiteChanges)[] = [
+  'title',
+  'content',
+  'domains',
+  'environment',
+  'secretReferences',
+];
 
-/** Changes title, size and content: each submission is one deployment. */
+/** Changes what a site is and has: each submission is one deployment. */
 export function ChangeSite(props: {
   site: Site;
   refresh: () => Promise<unknown>;
 }) {
   const { site, refresh } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { t: tSpecification } = useTranslationRef(specificationTranslationRef);
   const api = useApi(sitesApiRef);
   const paths = useSitesPaths();
   const navigate = useNavigate();
   const { data: offering } = useOffering();
-  const sizes = offering?.clouds.find(({ id }) => id === site.cloud)?.sizes;
-  const [title, setTitle] = useState(site.title);
-  const [size, setSize] = useState(site.size);
-  const [content, setContent] = useState<ContentValue>();
+  const cloud = offering?.clouds.find(({ id }) => id === site.cloud);
+  const state = useSiteForm(site, cloud);
+  const { changes, isValid } = state;
   const [isIncomplete, setIncomplete] = useState(false);
+  const [showsAllProblems, setShowsAllProblems] = useState(false);
 
-  const changes = changesOf(site, { title, size, content });
   const isMoving = site.activeDeploymentId !== undefined;
   const canSubmit =
-    Object.keys(changes).length > 0 && !isIncomplete && !isMoving;
+    !isMoving && !isIncomplete && (!isValid || Object.keys(changes).length > 0);
   const update = useAction(async () => {
     const { deployment } = await api.updateSite(
       site.customer,
@@ -52,87 +59,66 @@ export function ChangeSite(props: {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (canSubmit) update.run();
+    setShowsAllProblems(true);
+    if (canSubmit && isValid) update.run();
   };
 
   return (
     <Section title={t('change.title')} description={t('change.description')}>
-      <form className={styles.form} onSubmit={submit}>
-        <TextField
-          className={styles.field}
-          label={t('change.siteTitle')}
-          value={title}
-          onChange={setTitle}
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <ChangedParts
+          site={site}
+          cloud={cloud}
+          state={state}
+          showsAllProblems={showsAllProblems}
           isDisabled={isMoving}
-          isRequired
-          maxLength={LONGEST_TITLE}
-        />
-        {sizes && (
-          <SizePicker
-            label={t('fact.size')}
-            sizes={sizes}
-            value={size}
-            onChange={setSize}
-            isDisabled={isMoving}
-          />
-        )}
-        <ContentInput
-          label={t('fact.content')}
-          customer={site.customer}
-          value={content}
-          onChange={setContent}
           onIncomplete={setIncomplete}
-          isDisabled={isMoving}
-          withKeep
         />
+        <ChangedPrice site={site} state={state} />
         {update.error && (
           <ErrorPanel error={update.error} title={t('change.failed')} />
         )}
-        <div className={styles.foot}>
-          <Button
-            type="submit"
-            variant="primary"
-            size="medium"
-            isDisabled={!canSubmit}
-            isPending={update.isRunning}
-          >
-            {t('change.submit')}
-          </Button>
-          <PriceNote site={site} changes={changes} />
-        </div>
+        {showsAllProblems && !isValid && (
+          <p role="alert" className={styles.problems}>
+            {tSpecification('validation.marked')}
+          </p>
+        )}
+        <Button
+          className={styles.submit}
+          type="submit"
+          variant="primary"
+          size="medium"
+          isDisabled={!canSubmit}
+          isPending={update.isRunning}
+        >
+          {t('change.submit')}
+        </Button>
       </form>
     </Section>
   );
 }
 
-function PriceNote(props: { site: Site; changes: SiteChanges }) {
-  const { site, changes } = props;
-  const { t } = useTranslationRef(sitesTranslationRef);
-  const { data: quote } = useQuote(
-    site.customer,
-    changes.size ? quoteQueryOf(site, changes.size) : undefined,
+/** Before and after, part by part, once something changes that has a price. */
+function ChangedPrice({ site, state }: { site: Site; state: SiteFormState }) {
+  const { t } = useTranslationRef(specificationTranslationRef);
+  const { changes, next } = state;
+  const isPriced = Object.keys(changes).some(
+    name => !UNPRICED.includes(name as keyof SiteChanges),
   );
-  if (!quote) return null;
-  const { price, refusal } = quote;
+  if (!isPriced) return null;
   return (
-    <span role="status">
-      {t('change.newPrice', {
-        from: formatMoney(site.monthlyPrice.amount, site.monthlyPrice.currency),
-        to: formatMoney(price.amount, price.currency),
-      })}
-      {refusal && <strong> {refusal}</strong>}
-    </span>
+    <section className={styles.price} aria-label={t('quote.title')}>
+      <h3>{t('quote.title')}</h3>
+      <QuotedPrice
+        customer={site.customer}
+        query={quoteQueryOf({
+          cloud: site.cloud,
+          size: next.size,
+          customSize: next.customSize,
+          addOns: next.addOns,
+          siteId: site.siteId,
+        })}
+      />
+    </section>
   );
-}
-
-function changesOf(
-  site: Site,
-  form: { title: string; size: string; content: ContentValue | undefined },
-): SiteChanges {
-  const title = form.title.trim();
-  return {
-    ...(title && title !== site.title && { title }),
-    ...(form.size !== site.size && { size: form.size }),
-    ...(form.content && { content: toContentChoice(form.content) }),
-  };
 }

@@ -2,7 +2,7 @@ import { PortalError } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mockSitesApi, renderPage } from '../../__testUtils__/renderPage';
-import { deployment, site } from '../../__testUtils__/samples';
+import { deployment, price, site } from '../../__testUtils__/samples';
 import { Settings } from './SiteSettings';
 
 const all = ['sites.site.update', 'sites.site.suspend', 'sites.site.delete'];
@@ -43,16 +43,22 @@ describe('Settings', () => {
     expect(screen.queryByLabelText('Title')).not.toBeInTheDocument();
   });
 
+  it('offers no suspension of a site that the portal does not serve', async () => {
+    render({ of: { cloud: 'aws' } });
+    expect(
+      await screen.findByRole('button', { name: 'Delete the site' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Suspend the site' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('deploys what changed, and nothing else, at a price it names', async () => {
     const sites = mockSitesApi({
       updateSite: async () => ({ site: site(), deployment: deployment() }),
       quotePrice: async () => ({
-        price: {
-          amount: '12.50',
-          currency: 'EUR',
-          priceVersion: '2026-11',
-          lines: [],
-        },
+        before: price({ 'size.small': '5.00' }, '5.00'),
+        price: price({ 'size.medium': '12.50' }, '12.50'),
         refusal: 'The limit is 10.00 EUR.',
       }),
     });
@@ -62,8 +68,22 @@ describe('Settings', () => {
     });
     expect(submit).toBeDisabled();
     await userEvent.click(await screen.findByRole('radio', { name: /Medium/ }));
-    const note = await screen.findByText(/€5.00 becomes €12.50 a month/);
-    expect(note).toHaveTextContent('The limit is 10.00 EUR.');
+    const lines = await screen.findByRole('table', {
+      name: 'Monthly price, before and after',
+    });
+    expect(
+      within(lines)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'PartBeforeAfterDifference',
+      'Size Medium–€12.50+€12.50',
+      'Size Small€5.00–-€5.00',
+      'Total a month€5.00€12.50+€7.50',
+    ]);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The limit is 10.00 EUR.',
+    );
     expect(sites.quotePrice).toHaveBeenCalledWith('acme', {
       cloud: 'local',
       size: 'medium',
@@ -72,6 +92,43 @@ describe('Settings', () => {
     await userEvent.click(submit);
     expect(sites.updateSite).toHaveBeenCalledWith('acme', 'site_1', {
       size: 'medium',
+    });
+  });
+
+  it('changes what runs and what is beside it, and no more than that', async () => {
+    const sites = mockSitesApi({
+      updateSite: async () => ({ site: site(), deployment: deployment() }),
+      quotePrice: async () => ({ price: price({ storage: '1.00' }, '41.00') }),
+    });
+    render({
+      sites,
+      of: {
+        cloud: 'aws',
+        region: 'eu-central-1',
+        runtime: { kind: 'container', image: 'shop:1', port: 80 },
+        environment: { MODE: 'live' },
+        addOns: { storage: true },
+      },
+    });
+    const image = await screen.findByRole('textbox', { name: /Image/ });
+    await userEvent.clear(image);
+    await userEvent.type(image, 'Shop');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Deploy the change' }),
+    );
+    expect(
+      screen.getByText('Correct what is marked here.'),
+    ).toBeInTheDocument();
+    expect(sites.updateSite).not.toHaveBeenCalled();
+    await userEvent.clear(image);
+    await userEvent.type(image, 'shop:2');
+    await userEvent.click(screen.getByRole('checkbox', { name: /Storage/ }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Deploy the change' }),
+    );
+    expect(sites.updateSite).toHaveBeenCalledWith('acme', 'site_1', {
+      runtime: { kind: 'container', image: 'shop:2', port: 80 },
+      addOns: {},
     });
   });
 

@@ -8,14 +8,18 @@ import { sitesTranslationRef } from '../../translation';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import { Section } from '../parts/Section';
 
-/** Takes a site off the net for a while, and brings it back. */
+/**
+ * Takes a site off the net for a while, and brings it back: one that the portal
+ * itself serves, since others would go on answering.
+ */
 export function SuspendSite(props: {
   site: Site;
   refresh: () => Promise<unknown>;
 }) {
   const { site } = props;
   if (site.state === 'suspended') return <Resume {...props} />;
-  return site.state === 'live' ? <Suspend {...props} /> : null;
+  const isServedHere = site.cloud === 'local';
+  return site.state === 'live' && isServedHere ? <Suspend {...props} /> : null;
 }
 
 function Suspend(props: { site: Site; refresh: () => Promise<unknown> }) {

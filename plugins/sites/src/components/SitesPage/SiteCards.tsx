@@ -5,6 +5,7 @@ import type { Site } from '../../api';
 import { placementTitles, useOffering } from '../../hooks/useOffering';
 import { useSiteLink } from '../../hooks/useSiteLink';
 import { sitesTranslationRef } from '../../translation';
+import { DriftChip } from '../SiteDrift/DriftAnswer';
 import { SiteAddress } from '../parts/SiteAddress';
 import styles from './SiteCards.module.css';
 
@@ -43,7 +44,10 @@ function SiteCard({
         >
           {site.title}
         </Link>
-        <SiteStateChip state={site.state} />
+        <span className={styles.states}>
+          {site.drift?.foundAt && <DriftChip site={site} />}
+          <SiteStateChip state={site.state} />
+        </span>
       </div>
       <div className={styles.address}>
         {site.url && site.state !== 'deleted' ? (

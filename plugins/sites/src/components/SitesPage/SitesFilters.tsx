@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Select } from '@backstage/ui';
-import { siteStates } from '@freehold/plugin-sites-common';
+import { cloudsThatDrift, siteStates } from '@freehold/plugin-sites-common';
 import {
   portalTranslationRef,
   type ListQueryState,
@@ -12,7 +12,7 @@ import { sitesTranslationRef } from '../../translation';
 import { CustomerSelect } from '../parts/CustomerSelect';
 import styles from './SitesFilters.module.css';
 
-export const siteFilters = ['state', 'cloud', 'customer'] as const;
+export const siteFilters = ['state', 'drifted', 'cloud', 'customer'] as const;
 export type SitesListState = ListQueryState<(typeof siteFilters)[number]>;
 
 const TYPING_MS = 250;
@@ -54,6 +54,18 @@ export function SitesFilters(props: {
           ]}
           value={filters.cloud ?? ANY}
           onChange={key => list.setFilter('cloud', fromKey(key))}
+        />
+      )}
+      {offering?.clouds.some(({ id }) => cloudsThatDrift.includes(id)) && (
+        <Select
+          aria-label={t('filter.drift')}
+          size="medium"
+          options={[
+            { id: ANY, label: t('filter.anyDrift') },
+            { id: 'yes', label: t('drift.found') },
+          ]}
+          value={filters.drifted ?? ANY}
+          onChange={key => list.setFilter('drifted', fromKey(key))}
         />
       )}
       {withCustomer && (

@@ -167,11 +167,12 @@ function useOrderButton(): ReactNode {
 }
 
 function toSitesQuery({ query }: SitesListState): SitesQuery {
-  const { customer, cloud, state } = query.filters;
+  const { customer, cloud, state, drifted } = query.filters;
   return {
     search: query.search || undefined,
     customer,
     cloud,
+    drifted: drifted === 'yes' ? true : undefined,
     state: siteStates.includes(state as SiteState)
       ? (state as SiteState)
       : undefined,

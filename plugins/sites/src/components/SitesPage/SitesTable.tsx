@@ -16,6 +16,7 @@ import type { Site } from '../../api';
 import { placementTitles, useOffering } from '../../hooks/useOffering';
 import { useSiteLink } from '../../hooks/useSiteLink';
 import { sitesTranslationRef } from '../../translation';
+import { DriftChip } from '../SiteDrift/DriftAnswer';
 import { SiteAddress } from '../parts/SiteAddress';
 
 type Row = Site & { id: string };
@@ -75,6 +76,7 @@ function useColumns(): ColumnConfig<Row>[] {
       cell: site => (
         <Cell>
           <SiteStateChip state={site.state} />
+          {site.drift?.foundAt && <DriftChip site={site} />}
         </Cell>
       ),
     },

@@ -1,20 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMoney } from '@freehold/plugin-tenancy-react';
 import type { PricedLines } from '../../api';
+import { usePriceItemTitle } from '../../hooks/usePriceItemTitle';
 import { sitesTranslationRef } from '../../translation';
 import styles from './PriceLines.module.css';
-
-const SIZED = ['size', 'database', 'replica'] as const;
 
 /** A monthly price, part by part, with its total. */
 export function PriceLines(props: {
   price: PricedLines;
-  /** Titles of sizes by id. */
-  sizeTitles?: Record<string, string>;
+  /** Id of the cloud, whose sizes have titles. */
+  cloud: string | undefined;
 }) {
-  const { price, sizeTitles = {} } = props;
+  const { price, cloud } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
-  const itemTitle = useItemTitle(sizeTitles);
+  const itemTitle = usePriceItemTitle(cloud);
   return (
     <table className={styles.lines} aria-label={t('priceLines.title')}>
       <tbody>
@@ -38,17 +37,4 @@ export function PriceLines(props: {
       </tbody>
     </table>
   );
-}
-
-function useItemTitle(sizeTitles: Record<string, string>) {
-  const { t } = useTranslationRef(sitesTranslationRef);
-  return (item: string): string => {
-    const [kind, of = ''] = item.split('.');
-    if (item === 'storage') return t('priceLines.storage');
-    if (item === 'custom.vcpu') return t('priceLines.vcpu');
-    if (item === 'custom.gib') return t('priceLines.gib');
-    const sized = SIZED.find(it => it === kind);
-    if (!sized) return item;
-    return t(`priceLines.${sized}`, { size: sizeTitles[of] ?? of });
-  };
 }

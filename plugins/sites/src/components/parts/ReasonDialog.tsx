@@ -1,19 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import {
-  ErrorPanel,
-  portalTranslationRef,
-} from '@freehold/plugin-tenancy-react';
-import { useState, type FormEvent } from 'react';
+import { Text, TextAreaField } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useState } from 'react';
 import { useAction } from '../../hooks/useAction';
 
 const LONGEST_REASON = 500;
@@ -33,61 +20,33 @@ interface ReasonDialogProps {
  * dialog stays open and shows why.
  */
 export function ReasonDialog(props: ReasonDialogProps) {
-  return (
-    <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-      width={480}
-    >
-      <ReasonForm {...props} />
-    </Dialog>
-  );
+  return props.isOpen ? <OpenDialog {...props} /> : null;
 }
 
-function ReasonForm(props: ReasonDialogProps) {
-  const { t } = useTranslationRef(portalTranslationRef);
+function OpenDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('');
-  const submission = useAction(async () => {
+  const { run, isRunning, error } = useAction(async () => {
     await props.onSubmit(reason.trim());
     props.onClose();
   });
-  const isReady = reason.trim() !== '';
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isReady) submission.run();
-  };
   return (
-    <form onSubmit={submit}>
-      <DialogHeader>{props.title}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{props.description}</Text>
-          <TextAreaField
-            label={props.label}
-            value={reason}
-            onChange={setReason}
-            maxLength={LONGEST_REASON}
-            isRequired
-          />
-          {submission.error && (
-            <ErrorPanel error={submission.error} title={props.title} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('confirm.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          isDisabled={!isReady}
-          isPending={submission.isRunning}
-        >
-          {props.action}
-        </Button>
-      </DialogFooter>
-    </form>
+    <FormDialog
+      title={props.title}
+      action={props.action}
+      isDisabled={reason.trim() === ''}
+      isRunning={isRunning}
+      error={error}
+      onSubmit={() => run()}
+      onClose={props.onClose}
+    >
+      <Text as="p">{props.description}</Text>
+      <TextAreaField
+        label={props.label}
+        value={reason}
+        onChange={setReason}
+        maxLength={LONGEST_REASON}
+        isRequired
+      />
+    </FormDialog>
   );
 }

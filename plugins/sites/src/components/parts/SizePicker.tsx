@@ -1,6 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup } from '@backstage/ui';
+import { CUSTOM_SIZE } from '@freehold/plugin-sites-common';
 import { Money } from '@freehold/plugin-tenancy-react';
 import type { OfferedSize } from '../../api';
+import { specificationTranslationRef } from '../../specificationTranslation';
 import styles from './SizePicker.module.css';
 
 /** Chooses a size by what it is for and what it costs. */
@@ -13,6 +16,7 @@ export function SizePicker(props: {
   isRequired?: boolean;
 }) {
   const { sizes, value, onChange, ...group } = props;
+  const { t } = useTranslationRef(specificationTranslationRef);
   return (
     <RadioGroup
       {...group}
@@ -27,7 +31,11 @@ export function SizePicker(props: {
             <span className={styles.description}>{description}</span>
           </span>
           <span className={styles.price}>
-            <Money {...monthlyPrice} per="month" />
+            {id === CUSTOM_SIZE ? (
+              t('measures.byMeasure')
+            ) : (
+              <Money {...monthlyPrice} per="month" />
+            )}
           </span>
         </Radio>
       ))}

@@ -1,16 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextField,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { Text, TextField } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useCallback, useState } from 'react';
 import { tenancyApiRef, type NewEmail } from '../../api';
 import { useMutation } from '../../hooks';
 import { PasswordInput } from '../../signin/PasswordInput';
@@ -30,48 +21,39 @@ export function ChangeEmailDialog(props: {
     useCallback((input: NewEmail) => api.changeEmail(input), [api]),
   );
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await run({ newEmail: newEmail.trim(), password })) onAsked();
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>{t('account.changeTitle')}</DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <Text as="p" color="secondary">
-              {t('account.changeLead')}
-            </Text>
-            <TextField
-              label={t('account.newEmail')}
-              type="email"
-              value={newEmail}
-              onChange={setNewEmail}
-              autoComplete="off"
-              maxLength={254}
-              isRequired
-              validationBehavior="native"
-            />
-            <PasswordInput
-              label={t('account.password')}
-              autoComplete="current-password"
-              value={password}
-              onChange={setPassword}
-            />
-            {error && <ErrorPanel title={t('account.failed')} error={error} />}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('account.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" isPending={isRunning}>
-            {t('account.submit')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('account.changeTitle')}
+      action={t('account.submit')}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('account.failed')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text as="p" color="secondary">
+        {t('account.changeLead')}
+      </Text>
+      <TextField
+        label={t('account.newEmail')}
+        type="email"
+        value={newEmail}
+        onChange={setNewEmail}
+        autoComplete="off"
+        maxLength={254}
+        isRequired
+        validationBehavior="native"
+      />
+      <PasswordInput
+        label={t('account.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+    </FormDialog>
   );
 }

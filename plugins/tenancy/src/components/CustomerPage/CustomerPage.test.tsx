@@ -9,6 +9,7 @@ import {
   fakeTenancyApi,
   meApi,
   member,
+  monthlyCost,
   sitesUsage,
   usage,
   FreshPermissions,
@@ -37,6 +38,7 @@ function renderPage(
             listSitesOf: async () => ({ items: [], total: 0 }),
             getUsage: async () => usage(),
             getSitesUsage: async () => sitesUsage(),
+            getMonthlyCost: async () => monthlyCost(),
             listInvitations: async () => ({ items: [], total: 0 }),
             listMembers: async () => ({
               items: [member('ann', 'owner'), member('ben', 'admin')],
@@ -91,6 +93,53 @@ describe('CustomerPage', () => {
         sites: null,
       }),
     );
+  });
+
+  it('sets what its sites may cost a month, with a reason', async () => {
+    const setMonthlyLimit = jest.fn(async () => monthlyCost());
+    renderPage({ setMonthlyLimit });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Set the monthly limit' }),
+    );
+    const amount = await screen.findByRole('textbox', { name: /Limit, EUR/ });
+    await userEvent.clear(amount);
+    await userEvent.type(amount, '1e3');
+    const save = screen.getByRole('button', { name: 'Set the limit' });
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /Reason/ }),
+      'More',
+    );
+    expect(amount).toHaveAccessibleDescription(/Give a decimal/);
+    expect(save).toBeDisabled();
+    await userEvent.clear(amount);
+    await userEvent.type(amount, '250,50');
+    await userEvent.click(save);
+    expect(setMonthlyLimit).toHaveBeenCalledWith('acme', {
+      amount: '250.50',
+      reason: 'More',
+    });
+  });
+
+  it('takes the limit away when its field is left empty', async () => {
+    const setMonthlyLimit = jest.fn(async () => monthlyCost());
+    renderPage({ setMonthlyLimit });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Set the monthly limit' }),
+    );
+    await userEvent.clear(
+      await screen.findByRole('textbox', { name: /Limit, EUR/ }),
+    );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /Reason/ }),
+      'Trust',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Take the limit away' }),
+    );
+    expect(setMonthlyLimit).toHaveBeenCalledWith('acme', {
+      amount: null,
+      reason: 'Trust',
+    });
   });
 
   it('says that an unknown customer is unknown', async () => {

@@ -18,6 +18,7 @@ import { Members } from '../members/Members';
 import { useMembersState } from '../members/useMembersState';
 import { Viewings } from '../viewings/Viewings';
 import { CustomerActions } from './CustomerActions';
+import { CustomerCost } from './CustomerCost';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
 import { CustomerUsage } from './CustomerUsage';
@@ -78,6 +79,7 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
     >
       <CustomerFacts customer={customer} />
       <CustomerSites customer={customer.slug} sites={sites} />
+      <CustomerCost customer={customer} />
       <CustomerUsage customer={customer} />
       <section className={styles.section} aria-labelledby="customer-members">
         <div className={styles.sectionHead}>

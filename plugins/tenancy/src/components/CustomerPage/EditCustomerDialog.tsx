@@ -1,15 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  TextField,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { TextField } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Customer, type CustomerChange } from '../../api';
 import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
@@ -36,48 +28,35 @@ export function EditCustomerDialog(props: {
     ),
   );
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await run({ name: name.trim(), tier, requiresApproval })) onSaved();
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>
-          {t('customerForm.editTitle', { name: customer.name })}
-        </DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <TextField
-              label={t('customerForm.name')}
-              value={name}
-              onChange={setName}
-              maxLength={100}
-              autoComplete="off"
-              isRequired
-              validationBehavior="native"
-            />
-            <CustomerTermsFields
-              tier={tier}
-              onTier={setTier}
-              requiresApproval={requiresApproval}
-              onRequiresApproval={setRequiresApproval}
-            />
-            {error && (
-              <ErrorPanel title={t('customerForm.saveFailed')} error={error} />
-            )}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('customerForm.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" isPending={isRunning}>
-            {t('customerForm.save')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('customerForm.editTitle', { name: customer.name })}
+      action={t('customerForm.save')}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('customerForm.saveFailed')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('customerForm.name')}
+        value={name}
+        onChange={setName}
+        maxLength={100}
+        autoComplete="off"
+        isRequired
+        validationBehavior="native"
+      />
+      <CustomerTermsFields
+        tier={tier}
+        onTier={setTier}
+        requiresApproval={requiresApproval}
+        onRequiresApproval={setRequiresApproval}
+      />
+    </FormDialog>
   );
 }

@@ -1,16 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-  TextField,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { Text, TextField } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useCallback, useState } from 'react';
 import {
   tenancyApiRef,
   type Customer,
@@ -45,8 +36,7 @@ export function LimitsDialog(props: {
     ),
   );
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const change = Object.fromEntries(
       NUMBERS.map(name => [name, texts[name] ? Number(texts[name]) : null]),
     );
@@ -54,46 +44,34 @@ export function LimitsDialog(props: {
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>
-          {t('usage.edit.title', { name: customer.name })}
-        </DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <Text color="secondary">
-              {t('usage.edit.lead', { tier: t(`tier.${usage.tier}`) })}
-            </Text>
-            {NUMBERS.map(name => (
-              <TextField
-                key={name}
-                label={t(`usage.edit.${name}`)}
-                description={t('usage.edit.ofTier', {
-                  limit: new Intl.NumberFormat().format(usage.tierLimits[name]),
-                })}
-                value={texts[name]}
-                onChange={text => setTexts({ ...texts, [name]: text })}
-                inputMode="numeric"
-                pattern="[0-9]*"
-                maxLength={6}
-                autoComplete="off"
-                validationBehavior="native"
-              />
-            ))}
-            {error && (
-              <ErrorPanel title={t('usage.edit.failed')} error={error} />
-            )}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('usage.edit.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" isPending={isRunning}>
-            {t('usage.edit.save')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('usage.edit.title', { name: customer.name })}
+      action={t('usage.edit.save')}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('usage.edit.failed')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text color="secondary">
+        {t('usage.edit.lead', { tier: t(`tier.${usage.tier}`) })}
+      </Text>
+      {NUMBERS.map(name => (
+        <TextField
+          key={name}
+          label={t(`usage.edit.${name}`)}
+          description={t('usage.edit.ofTier', {
+            limit: new Intl.NumberFormat().format(usage.tierLimits[name]),
+          })}
+          value={texts[name]}
+          onChange={text => setTexts({ ...texts, [name]: text })}
+          inputMode="numeric"
+          pattern="[0-9]*"
+          maxLength={6}
+          autoComplete="off"
+          validationBehavior="native"
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -1,14 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { Text } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type Customer } from '../../api';
 import { useMutation } from '../../hooks';
@@ -35,26 +27,16 @@ export function ReactivateDialog(props: {
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <DialogHeader>
-        {t('reactivation.title', { name: customer.name })}
-      </DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('reactivation.consequence')}</Text>
-          {error && (
-            <ErrorPanel title={t('reactivation.failed')} error={error} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('customerForm.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isRunning} onPress={reactivate}>
-          {t('reactivation.action')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('reactivation.title', { name: customer.name })}
+      action={t('reactivation.action')}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('reactivation.failed')}
+      onSubmit={reactivate}
+      onClose={onClose}
+    >
+      <Text as="p">{t('reactivation.consequence')}</Text>
+    </FormDialog>
   );
 }

@@ -1,14 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { Text } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Customer } from '../../api';
@@ -35,26 +27,16 @@ export function ResumeDialog(props: {
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <DialogHeader>
-        {t('suspension.resumeTitle', { name: customer.name })}
-      </DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('suspension.resumeConsequence')}</Text>
-          {error && (
-            <ErrorPanel title={t('suspension.resumeFailed')} error={error} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('cancel')}
-        </Button>
-        <Button variant="primary" isPending={isRunning} onPress={resume}>
-          {t('suspension.resumeAction')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('suspension.resumeTitle', { name: customer.name })}
+      action={t('suspension.resumeAction')}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('suspension.resumeFailed')}
+      onSubmit={resume}
+      onClose={onClose}
+    >
+      <Text as="p">{t('suspension.resumeConsequence')}</Text>
+    </FormDialog>
   );
 }

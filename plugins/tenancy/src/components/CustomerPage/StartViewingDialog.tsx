@@ -1,17 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Select,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { Select, Text, TextAreaField } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useCallback, useState } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Customer, type NewViewing } from '../../api';
 import { useMutation } from '../../hooks';
@@ -39,53 +29,36 @@ export function StartViewingDialog(props: {
     ),
   );
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run({ reason: reason.trim(), minutes });
-  };
+  const submit = () => run({ reason: reason.trim(), minutes });
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>
-          {t('viewing.title', { name: customer.name })}
-        </DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <Text as="p">{t('viewing.consequence')}</Text>
-            <TextAreaField
-              label={t('viewing.reasonLabel')}
-              description={t('viewing.reasonAdvice')}
-              value={reason}
-              onChange={setReason}
-              maxLength={500}
-            />
-            <Select
-              label={t('viewing.minutes')}
-              value={String(minutes)}
-              onChange={chosen => setMinutes(Number(chosen))}
-              options={MINUTES.map(each => ({
-                value: String(each),
-                label: t('viewing.minutesOption', { minutes: String(each) }),
-              }))}
-            />
-            {error && <ErrorPanel title={t('viewing.failed')} error={error} />}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={isRunning}
-            isDisabled={!reason.trim()}
-          >
-            {t('viewing.action')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('viewing.title', { name: customer.name })}
+      action={t('viewing.action')}
+      isDisabled={!reason.trim()}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('viewing.failed')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text as="p">{t('viewing.consequence')}</Text>
+      <TextAreaField
+        label={t('viewing.reasonLabel')}
+        description={t('viewing.reasonAdvice')}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+      />
+      <Select
+        label={t('viewing.minutes')}
+        value={String(minutes)}
+        onChange={chosen => setMinutes(Number(chosen))}
+        options={MINUTES.map(each => ({
+          value: String(each),
+          label: t('viewing.minutesOption', { minutes: String(each) }),
+        }))}
+      />
+    </FormDialog>
   );
 }

@@ -1,16 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { Text } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
-import { securityTranslationRef } from '../../securityTranslation';
 
 /** Says what a change leads to, and makes it. */
 export function ConfirmDialog<Result>(props: {
@@ -24,8 +14,7 @@ export function ConfirmDialog<Result>(props: {
   onDone: (result: Result) => void;
   onClose: () => void;
 }) {
-  const { onConfirm, onDone, onClose } = props;
-  const { t } = useTranslationRef(securityTranslationRef);
+  const { onConfirm, onDone } = props;
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<Error>();
 
@@ -42,27 +31,17 @@ export function ConfirmDialog<Result>(props: {
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <DialogHeader>{props.title}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{props.consequence}</Text>
-          {error && <ErrorPanel title={props.failed} error={error} />}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive={props.isDestructive}
-          isPending={isRunning}
-          onPress={confirm}
-        >
-          {props.action}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={props.title}
+      action={props.action}
+      isDestructive={props.isDestructive}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={props.failed}
+      onSubmit={confirm}
+      onClose={props.onClose}
+    >
+      <Text as="p">{props.consequence}</Text>
+    </FormDialog>
   );
 }

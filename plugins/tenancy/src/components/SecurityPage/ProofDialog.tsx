@@ -1,16 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Text } from '@backstage/ui';
 import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel, PortalError } from '@freehold/plugin-tenancy-react';
-import { useCallback, type FormEvent } from 'react';
+  ErrorPanel,
+  FormDialog,
+  PortalError,
+} from '@freehold/plugin-tenancy-react';
+import { useCallback } from 'react';
 import { useMutation } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 import {
@@ -49,53 +44,43 @@ export function ProofDialog(props: {
     ),
   );
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = (form: HTMLFormElement) =>
     run(
       security.hasPassword
         ? { password: fieldOf(form, 'password').value }
         : { code: valueOf(form, 'code') },
     );
-  };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>{t('proof.title')}</DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <Text as="p">{t('proof.lead')}</Text>
-            {security.hasPassword ? (
-              <PasswordInput
-                label={t('proof.password')}
-                autoComplete="current-password"
-              />
-            ) : (
-              <CodeInput label={t('proof.code')} />
-            )}
-            {error && <ProofProblem error={error} />}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('cancel')}
+    <FormDialog
+      title={t('proof.title')}
+      action={t('proof.confirm')}
+      otherAction={
+        hasPasskey && (
+          <Button
+            variant="secondary"
+            isDisabled={isRunning}
+            onPress={() => run('passkey')}
+          >
+            {t('proof.usePasskey')}
           </Button>
-          {hasPasskey && (
-            <Button
-              variant="secondary"
-              isDisabled={isRunning}
-              onPress={() => run('passkey')}
-            >
-              {t('proof.usePasskey')}
-            </Button>
-          )}
-          <Button type="submit" variant="primary" isPending={isRunning}>
-            {t('proof.confirm')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+        )
+      }
+      isRunning={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text as="p">{t('proof.lead')}</Text>
+      {security.hasPassword ? (
+        <PasswordInput
+          label={t('proof.password')}
+          autoComplete="current-password"
+        />
+      ) : (
+        <CodeInput label={t('proof.code')} />
+      )}
+      {error && <ProofProblem error={error} />}
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { meApiRef, PortalError, type Me } from '@freehold/plugin-tenancy-react';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import {
   fakeTenancyApi,
   FreshPermissions,
   meApi,
+  monthlyCost,
   sitesUsage,
   usage,
 } from '../../__testUtils__';
@@ -24,6 +25,7 @@ function renderPage(parts: Partial<TenancyApi> = {}, me: Partial<Me> = {}) {
           fakeTenancyApi({
             getUsage: async () => usage(),
             getSitesUsage: async () => sitesUsage(),
+            getMonthlyCost: async () => monthlyCost(),
             ...parts,
           }),
         ],
@@ -67,6 +69,34 @@ describe('UsagePage', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('Used up')).toBeInTheDocument();
     expect(screen.getByText('one more in 2 min')).toBeInTheDocument();
+  });
+
+  it('shows what the sites cost a month, by site, against the limit', async () => {
+    renderPage();
+    const cost = within(
+      await screen.findByRole('table', { name: 'Monthly cost' }),
+    );
+    expect(cost.getByRole('row', { name: /Shop/ })).toHaveTextContent('€30.00');
+    expect(
+      cost.getByRole('row', { name: /All other sites/ }),
+    ).toHaveTextContent('€10.00');
+    expect(screen.getByText('€40.00 of €100.00 a month.')).toBeInTheDocument();
+    expect(screen.getByText('€60.00 left.')).toBeInTheDocument();
+    expect(screen.getByText(/As agreed in May/)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Set the monthly limit' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('opens with a monthly limit that is passed', async () => {
+    renderPage({
+      getMonthlyCost: async () =>
+        monthlyCost({ totals: [{ amount: '120.00', currency: 'EUR' }] }),
+    });
+    expect(
+      await screen.findByText('Monthly cost: used up.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('€20.00 over the limit')).toBeInTheDocument();
   });
 
   it('says why it cannot show anything', async () => {

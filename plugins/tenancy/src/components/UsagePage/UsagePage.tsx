@@ -9,8 +9,11 @@ import {
   type Me,
 } from '@freehold/plugin-tenancy-react';
 import { RiDashboard3Line } from '@remixicon/react';
-import { useUsage } from '../../hooks';
+import { useMonthlyCost, useUsage } from '../../hooks';
+import { monthlyCostTranslationRef } from '../../monthlyCostTranslation';
 import { tenancyTranslationRef } from '../../translation';
+import { nearnessOfCost } from '../monthlyCost/costShares';
+import { MonthlyCost } from '../monthlyCost/MonthlyCost';
 import { mostPressing, toMeters } from '../usage/meters';
 import styles from '../usage/Usage.module.css';
 import { UsageMeters } from '../usage/UsageMeters';
@@ -43,14 +46,17 @@ export function UsagePage() {
 function OwnUsage(props: { me: Me }) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { value, error, retry } = useUsage(props.me.tenant);
+  const cost = useMonthlyCost(props.me.tenant);
+  const { t: tCost } = useTranslationRef(monthlyCostTranslationRef);
+  const costNearness = cost.value && nearnessOfCost(cost.value);
   const pressing = value && mostPressing(toMeters(value.usage, value.sites));
   return (
     <Page
       title={t('usage.title')}
       answer={
         value &&
-        t(`usage.answer.${pressing?.nearness ?? 'ample'}`, {
-          what: pressing ? t(`usage.what.${pressing.id}`) : '',
+        t(`usage.answer.${pressing?.nearness ?? costNearness ?? 'ample'}`, {
+          what: pressing ? t(`usage.what.${pressing.id}`) : tCost('title'),
         })
       }
     >
@@ -65,6 +71,7 @@ function OwnUsage(props: { me: Me }) {
       {!error && value && (
         <>
           <UsageMeters {...value} />
+          <MonthlyCost customer={props.me.tenant} cost={cost} />
           <p className={styles.more}>{t('usage.more')}</p>
         </>
       )}

@@ -1,14 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { Text } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type Invitation } from '../../api';
 import { useMutation } from '../../hooks';
@@ -31,31 +23,18 @@ export function RevokeInvitationDialog(props: {
     }, [api, invitation, onRevoked, onClose]),
   );
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <DialogHeader>
-        {t('invitations.revokeTitle', { email: invitation.email })}
-      </DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('invitations.revokeConsequence')}</Text>
-          {error && (
-            <ErrorPanel title={t('invitations.revokeFailed')} error={error} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('invitations.keep')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive
-          isPending={isRunning}
-          onPress={() => run()}
-        >
-          {t('invitations.revoke')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('invitations.revokeTitle', { email: invitation.email })}
+      action={t('invitations.revoke')}
+      dismissal={t('invitations.keep')}
+      isDestructive
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('invitations.revokeFailed')}
+      onSubmit={() => run()}
+      onClose={onClose}
+    >
+      <Text as="p">{t('invitations.revokeConsequence')}</Text>
+    </FormDialog>
   );
 }

@@ -1,15 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-} from '@backstage/ui';
 import type { Role } from '@freehold/plugin-tenancy-common';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useCallback, useState, type FormEvent } from 'react';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Member } from '../../api';
 import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
@@ -35,43 +27,28 @@ export function ChangeRoleDialog(props: {
     ),
   );
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await run(role)) onChanged();
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>
-          {t('roleForm.title', { name: member.displayName })}
-        </DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            <RolePicker
-              tenant={member.customer}
-              value={role}
-              onChange={setRole}
-              canMakeOwners={canMakeOwners}
-            />
-            <RoleConsequences member={member} role={role} />
-            {error && <ErrorPanel title={t('roleForm.failed')} error={error} />}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('memberForm.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={isRunning}
-            isDisabled={role === member.role}
-          >
-            {t('roleForm.submit')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('roleForm.title', { name: member.displayName })}
+      action={t('roleForm.submit')}
+      isDisabled={role === member.role}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('roleForm.failed')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RolePicker
+        tenant={member.customer}
+        value={role}
+        onChange={setRole}
+        canMakeOwners={canMakeOwners}
+      />
+      <RoleConsequences member={member} role={role} />
+    </FormDialog>
   );
 }

@@ -1,16 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  TextField,
-} from '@backstage/ui';
+import { TextField } from '@backstage/ui';
 import type { Role } from '@freehold/plugin-tenancy-common';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { useState, type ReactNode } from 'react';
 import { tenancyTranslationRef } from '../../translation';
 import { RolePicker } from './RolePicker';
 import { usualRoleOf } from './rolesOf';
@@ -29,51 +21,42 @@ export function MemberFormDialog(props: {
   onSubmit: (entered: { email: string; role: Role }) => void;
   onClose: () => void;
 }) {
-  const { tenant, canMakeOwners, isRunning, error, onClose } = props;
+  const { tenant, canMakeOwners } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>(usualRoleOf(tenant));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     props.onSubmit({ email: email.trim(), role });
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <form onSubmit={submit}>
-        <DialogHeader>{props.title}</DialogHeader>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            {props.children}
-            <TextField
-              label={t('memberForm.email')}
-              type="email"
-              value={email}
-              onChange={setEmail}
-              autoComplete="off"
-              maxLength={254}
-              isRequired
-              validationBehavior="native"
-            />
-            <RolePicker
-              tenant={tenant}
-              value={role}
-              onChange={setRole}
-              canMakeOwners={canMakeOwners}
-            />
-            {error && <ErrorPanel title={props.errorTitle} error={error} />}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button slot="close" variant="secondary">
-            {t('memberForm.cancel')}
-          </Button>
-          <Button type="submit" variant="primary" isPending={isRunning}>
-            {props.submitLabel}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={props.title}
+      action={props.submitLabel}
+      isRunning={props.isRunning}
+      error={props.error}
+      errorTitle={props.errorTitle}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      {props.children}
+      <TextField
+        label={t('memberForm.email')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        autoComplete="off"
+        maxLength={254}
+        isRequired
+        validationBehavior="native"
+      />
+      <RolePicker
+        tenant={tenant}
+        value={role}
+        onChange={setRole}
+        canMakeOwners={canMakeOwners}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { Text } from '@backstage/ui';
+import { FormDialog } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
 import { useMutation } from '../../hooks';
@@ -37,22 +29,16 @@ export function NewLinkDialog(props: {
   };
 
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={480}>
-      <DialogHeader>{t('link.newTitle', { name })}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('link.newConsequence', { name })}</Text>
-          {error && <ErrorPanel title={t('link.failed')} error={error} />}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button slot="close" variant="secondary">
-          {t('memberForm.cancel')}
-        </Button>
-        <Button variant="primary" isPending={isRunning} onPress={create}>
-          {t('link.create')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('link.newTitle', { name })}
+      action={t('link.create')}
+      isRunning={isRunning}
+      error={error}
+      errorTitle={t('link.failed')}
+      onSubmit={create}
+      onClose={onClose}
+    >
+      <Text as="p">{t('link.newConsequence', { name })}</Text>
+    </FormDialog>
   );
 }

@@ -19,7 +19,8 @@ export interface Meter {
   isOwn: boolean;
 }
 
-const NEAR_SHARE = 0.8;
+/** The part of a limit from which on it is near. */
+export const NEAR_SHARE = 0.8;
 
 /** Everything a customer's use is limited in, in the order people ask for it. */
 export function toMeters(usage: Usage, sites: SitesUsage): Meter[] {

@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { Plan } from '../../api';
+import { decisionTranslationRef } from '../../decisionTranslation';
+import { sitesTranslationRef } from '../../translation';
+import styles from './ActionCounts.module.css';
+import { actionLooks, planActions } from './actionLooks';
+
+const TEXTS = {
+  create: 'creates',
+  update: 'updates',
+  replace: 'replaces',
+  destroy: 'destroys',
+} as const;
+
+/** How much a plan creates, changes, replaces and destroys: a bar and numbers. */
+export function ActionCounts({ summary }: { summary: Plan['summary'] }) {
+  const { t } = useTranslationRef(decisionTranslationRef);
+  const { t: tSites } = useTranslationRef(sitesTranslationRef);
+  const actions = planActions.filter(action => summary[action] > 0);
+  if (actions.length === 0) return <Text as="p">{t('counts.none')}</Text>;
+  const words = actions.map(action =>
+    tSites(`plan.${TEXTS[action]}`, { count: summary[action] }),
+  );
+  return (
+    <div className={styles.counts}>
+      <div
+        className={styles.bar}
+        role="img"
+        aria-label={t('counts.label', { words: words.join(', ') })}
+      >
+        {actions.map(action => (
+          <span
+            key={action}
+            className={styles[action]}
+            style={{ flexGrow: summary[action] }}
+          />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {actions.map((action, index) => {
+          const Icon = actionLooks[action].icon;
+          return (
+            <li key={action}>
+              <Icon size={16} aria-hidden className={styles[`${action}Icon`]} />
+              {words[index]}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

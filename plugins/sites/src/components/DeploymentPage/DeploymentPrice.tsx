@@ -1,0 +1,24 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { Deployment } from '../../api';
+import { decisionTranslationRef } from '../../decisionTranslation';
+import { PriceComparison } from '../parts/PriceComparison';
+import { Section } from '../parts/Section';
+
+/** What the site costs a month, before and after, part by part. */
+export function DeploymentPrice({ deployment }: { deployment: Deployment }) {
+  const { price, priceBefore, desired } = deployment;
+  const { t } = useTranslationRef(decisionTranslationRef);
+  return (
+    <Section title={t('price.title')}>
+      <PriceComparison
+        before={priceBefore}
+        after={price}
+        cloud={desired.cloud}
+      />
+      <Text as="p" color="secondary">
+        {t('price.version', { version: price.priceVersion })}
+      </Text>
+    </Section>
+  );
+}

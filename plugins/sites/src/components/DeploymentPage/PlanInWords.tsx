@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { Plan } from '../../api';
+import { decisionTranslationRef } from '../../decisionTranslation';
+import { kindKey } from '../../domain/kindKey';
+import {
+  countKept,
+  planStatements,
+  type PlanStatement,
+} from '../../domain/planStatements';
+import { actionLooks } from './actionLooks';
+import styles from './PlanInWords.module.css';
+
+/** What a plan does, for people who need not know what it is made of. */
+export function PlanInWords({ plan }: { plan: Plan }) {
+  const { t } = useTranslationRef(decisionTranslationRef);
+  const kept = countKept(plan);
+  return (
+    <>
+      <ul className={styles.statements}>
+        {planStatements(plan).map(statement => (
+          <Statement
+            key={`${statement.kind} ${statement.action}`}
+            statement={statement}
+          />
+        ))}
+      </ul>
+      {kept > 0 && (
+        <Text as="p" color="secondary">
+          {t('words.kept', { count: kept })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Statement({ statement }: { statement: PlanStatement }) {
+  const { kind, action, count, isLoss, names, sizes } = statement;
+  const { t } = useTranslationRef(decisionTranslationRef);
+  const Icon = actionLooks[action].icon;
+  const things = t(`kind.${kindKey(kind)}`, { count });
+  const what =
+    names.length > 0
+      ? t('words.named', { what: things, names: names.join(', ') })
+      : things;
+  const isGone = action === 'destroy' || action === 'replace';
+  const notes = [
+    ...sizes.map(size => t('words.size', size)),
+    statement.leavesCopy && t('words.snapshot'),
+    statement.isPublic && t('words.isPublic'),
+    statement.isClear && t('words.isClear'),
+  ].filter(Boolean);
+  return (
+    <li className={isLoss ? styles.loss : undefined}>
+      <Icon size={18} aria-hidden className={styles[action]} />
+      <span className={styles.words}>
+        <span>
+          {isLoss && isGone
+            ? t(`words.${action}Loss`, { what, count })
+            : t(`words.${action}`, { what })}
+        </span>
+        {notes.map(note => (
+          <span key={`${note}`} className={styles.note}>
+            {note}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { isNegative } from '../../domain/comparePrices';
+import { specificationTranslationRef } from '../../specificationTranslation';
+import styles from './Difference.module.css';
+
+/** How much more or less something costs, with its sign; a dash for no change. */
+export function Difference(props: {
+  amount: string | undefined;
+  currency: string;
+}) {
+  const { amount, currency } = props;
+  const { t } = useTranslationRef(specificationTranslationRef);
+  if (amount === undefined) return <>{t('lines.none')}</>;
+  return (
+    <span className={isNegative(amount) ? styles.less : styles.more}>
+      {new Intl.NumberFormat(undefined, {
+        style: 'currency',
+        currency,
+        signDisplay: 'always',
+      }).format(amount as Intl.StringNumericLiteral)}
+    </span>
+  );
+}

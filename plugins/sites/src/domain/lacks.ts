@@ -1,0 +1,25 @@
+import type { Capabilities } from '../api';
+
+/** What a cloud may lack, in the order people are told it. */
+export type Lack =
+  | 'runtimes'
+  | 'customSize'
+  | 'domains'
+  | 'environment'
+  | 'secrets'
+  | 'database'
+  | 'storage';
+
+/** What sites on a cloud cannot have that others can. */
+export function lacksOf(can: Capabilities): Lack[] {
+  const lacks: Record<Lack, boolean> = {
+    runtimes: can.runtimes.every(kind => kind === 'static'),
+    customSize: !can.customSize,
+    domains: !can.domains,
+    environment: !can.environment,
+    secrets: !can.secrets,
+    database: !can.addOns.includes('database'),
+    storage: !can.addOns.includes('storage'),
+  };
+  return (Object.keys(lacks) as Lack[]).filter(lack => lacks[lack]);
+}
