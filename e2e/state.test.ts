@@ -14,9 +14,9 @@ test('an operator rolls back the state of a site, is told to plan next, and the 
   browser,
 }) => {
   const operator = await browserOf(browser, staffMember('operator'));
-  const ordered = await orderStarterSite(operator, 'birch', 'rolled');
+  const ordered = await orderStarterSite(operator, 'acme', 'rolled');
   await untilDeployment(operator, ordered, 'succeeded');
-  const path = `/api/sites/customers/birch/sites/${ordered.siteId}`;
+  const path = `/api/sites/customers/acme/sites/${ordered.siteId}`;
   const change = async (title: string) => {
     const { deployment } = await callApi<{
       deployment: { deploymentId: string };
@@ -30,7 +30,7 @@ test('an operator rolls back the state of a site, is told to plan next, and the 
   await change('Rolled on');
   await untilInCatalog(operator, ordered);
 
-  await operator.goto('/catalog/birch/component/rolled/settings');
+  await operator.goto('/catalog/acme/component/rolled/settings');
   const state = operator.getByRole('region', { name: 'Terraform state' });
   await expect(state.getByText(/the present one/)).toBeVisible();
   const saved = operator.waitForEvent('download');
@@ -39,7 +39,7 @@ test('an operator rolls back the state of a site, is told to plan next, and the 
     .first()
     .click();
   expect((await saved).suggestedFilename()).toMatch(
-    /^birch-rolled-\d+\.tfstate/,
+    /^acme-rolled-\d+\.tfstate/,
   );
 
   await state.getByRole('button', { name: 'Roll back: Version 1' }).click();
@@ -61,7 +61,7 @@ test('an operator rolls back the state of a site, is told to plan next, and the 
 test('a member finds what a deployment said, and sees nothing of states', async ({
   browser,
 }) => {
-  const owner = await browserOf(browser, customerMember('birch', 'owner'));
+  const owner = await browserOf(browser, customerMember('acme', 'owner'));
   await owner.goto('/sites');
   await owner.getByRole('link', { name: 'Search logs' }).click();
   await owner.getByRole('searchbox').fill('apply compl');
@@ -75,7 +75,7 @@ test('a member finds what a deployment said, and sees nothing of states', async 
   await expect(owner.getByRole('log').locator('mark').first()).toBeVisible();
   await expect(owner.getByText(/^1 of \d+$/)).toBeVisible();
 
-  await owner.goto('/catalog/birch/component/rolled/settings');
+  await owner.goto('/catalog/acme/component/rolled/settings');
   await expect(
     owner.getByRole('button', { name: 'Suspend the site' }),
   ).toBeVisible();

@@ -100,8 +100,9 @@ describeWithTerraform('a run in a cloud', () => {
     );
     expect(log).toContain('plain *** of ***');
     expect(log).toMatch(/in pieces \*\*\*$/m);
-    for (const piece of [...fold(AWS_SECRET, 7), ...fold(AWS_SECRET, 5)]) {
-      if (piece.length > 4) expect(log).not.toContain(piece);
+    const pieces = [...fold(AWS_SECRET, 7), ...fold(AWS_SECRET, 5)];
+    for (const piece of pieces.filter(({ length }) => length > 4)) {
+      expect(log).not.toContain(piece);
     }
     const encoded = Buffer.from(`${keyOf(OWN)}:${AWS_SECRET}`);
     for (const piece of fold(encoded.toString('base64'), 20).slice(1, -1)) {

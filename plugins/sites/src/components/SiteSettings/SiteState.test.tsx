@@ -49,7 +49,7 @@ function render(
 describe('the state of a site', () => {
   it('is not there for those who do not look after states', async () => {
     const sites = render(history(), { allowed: ['sites.site.update'] });
-    await screen.findByLabelText('Title');
+    await screen.findByRole('button', { name: 'Deploy the change' });
     expect(screen.queryByText('Terraform state')).not.toBeInTheDocument();
     expect(sites.listStates).not.toHaveBeenCalled();
   });
