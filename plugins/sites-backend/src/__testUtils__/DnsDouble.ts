@@ -79,15 +79,15 @@ function text(value: string): Buffer {
 }
 
 function readName(query: Buffer, at: number): { name: string; end: number } {
-  const labels: string[] = [];
+  const read: string[] = [];
   let end = at;
   for (;;) {
     const length = query.readUInt8(end);
     end += 1;
     if (length === 0) {
-      return { name: labels.join('.'), end };
+      return { name: read.join('.'), end };
     }
-    labels.push(query.toString('latin1', end, end + length));
+    read.push(query.toString('latin1', end, end + length));
     end += length;
   }
 }

@@ -1,3 +1,4 @@
+import type { DeploymentKind } from '@freehold/plugin-sites-common';
 import {
   BUSINESS_TENANT,
   type NotificationTopic,
@@ -10,6 +11,13 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import { randomUUID } from 'node:crypto';
 import type { Deployment } from '../domain/Deployment';
+
+const succeededWords: Record<DeploymentKind, string> = {
+  apply: 'is deployed',
+  destroy: 'was deleted',
+  check: 'was checked',
+  accept: 'was accepted as it is',
+};
 
 /**
  * Tells people what happens to deployments that concern them: who began one
@@ -36,12 +44,7 @@ export class DeploymentNotices {
     const { kind, desired } = deployment;
     await this.tellCustomer(trx, deployment, {
       topic: 'deployment-succeeded',
-      title:
-        kind === 'destroy'
-          ? `${desired.title} was deleted`
-          : kind === 'accept'
-            ? `${desired.title} was accepted as it is`
-            : `${desired.title} is deployed`,
+      title: `${desired.title} ${succeededWords[kind]}`,
       severity: 'low',
     });
   }

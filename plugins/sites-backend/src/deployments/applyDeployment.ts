@@ -1,3 +1,4 @@
+import type { DeploymentKind } from '@freehold/plugin-sites-common';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { SiteOutputs } from '../database/SiteOutcomesStore';
@@ -15,6 +16,15 @@ import type { Run, RunDependencies } from './Run';
 import { RunFailure } from './runOutcome';
 import { settleRun } from './settleRun';
 
+function successOf(kind: DeploymentKind, outputs?: SiteOutputs): string {
+  if (outputs) {
+    return `The site is live at ${outputs.url}.`;
+  }
+  return kind === 'destroy'
+    ? 'The site is gone.'
+    : 'What was found is in the state now.';
+}
+
 /** Applies the plan file in the run directory and records what came of it. */
 export async function applyDeployment(
   deps: RunDependencies,
@@ -27,13 +37,7 @@ export async function applyDeployment(
   if (kind === 'destroy') {
     await removePublished(deps, run);
   }
-  run.log.say(
-    outputs
-      ? `The site is live at ${outputs.url}.`
-      : kind === 'destroy'
-        ? 'The site is gone.'
-        : 'What was found is in the state now.',
-  );
+  run.log.say(successOf(kind, outputs));
   await settleRun(deps, {
     address: run.address,
     directory: run.directory,
