@@ -2,16 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { StateChip } from '@freehold/plugin-tenancy-react';
-import {
-  RiArrowRightSLine,
-  RiDeleteBinLine,
-  RiEditLine,
-} from '@remixicon/react';
+import { RiDeleteBinLine, RiEditLine } from '@remixicon/react';
 import type { DriftCheck, PlanChange, PlannedResource } from '../../api';
 import { differingFacts } from '../../domain/differingFacts';
+import { kindKey } from '../../domain/kindKey';
 import { sitesTranslationRef } from '../../translation';
-import { PlanAttributes } from '../DeploymentPage/PlanAttributes';
-import styles from './SiteDrift.module.css';
+import styles from '../parts/changes.module.css';
+import { FoldedChange } from '../parts/FoldedChange';
 
 /** What a check found: in words, and for staff attribute by attribute. */
 export function DriftChanges(props: {
@@ -29,17 +26,9 @@ export function DriftChanges(props: {
         return (
           <li key={change.address}>
             {isStaff ? (
-              <details className={styles.change}>
-                <summary>
-                  <RiArrowRightSLine
-                    size={18}
-                    aria-hidden
-                    className={styles.arrow}
-                  />
-                  <Words change={change} resource={resource} withAddress />
-                </summary>
-                <PlanAttributes change={change} />
-              </details>
+              <FoldedChange change={change}>
+                <Words change={change} resource={resource} withAddress />
+              </FoldedChange>
             ) : (
               <div className={styles.plain}>
                 <Words change={change} resource={resource} />
@@ -69,7 +58,7 @@ function Words(props: {
     <>
       <span className={styles.resource}>
         <span className={styles.name}>
-          {t(`drift.kind.${kindKey(resource?.kind)}`)}
+          {t(`drift.kind.${kindKey(resource?.kind ?? 'other')}`)}
         </span>
         <span>{details}</span>
         {withAddress && (
@@ -83,15 +72,4 @@ function Words(props: {
       />
     </>
   );
-}
-
-function kindKey(kind: PlannedResource['kind'] = 'other') {
-  const keys = {
-    'dns-record': 'dnsRecord',
-    'load-balancer': 'loadBalancer',
-    'network-rule': 'networkRule',
-  } as const;
-  return kind in keys
-    ? keys[kind as keyof typeof keys]
-    : (kind as Exclude<typeof kind, keyof typeof keys>);
 }
