@@ -17,7 +17,6 @@ export type Runtime = Schemas['Runtime'];
 export type CustomSize = Schemas['CustomSize'];
 export type AddOns = Schemas['AddOns'];
 export type OfferedSize = OfferedCloud['sizes'][number];
-export type PlannedResource = Schemas['PlannedResource'];
 /** A version of the prices as lists show it. */
 export type PriceBookHead = Schemas['PriceBookHead'];
 export type PriceBook = Schemas['PriceBook'];
