@@ -16,7 +16,11 @@ const plan = (ids: {
   });
   return {
     resource_changes: [
-      resource('aws_ecs_service.this', { subnets: set, created_at: ids.at }),
+      resource('aws_ecs_service.this', {
+        subnets: set,
+        mappings: set.map(subnet_id => ({ subnet_id })),
+        created_at: ids.at,
+      }),
       resource('aws_lb.this', {
         arn: `arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/shop/${ids.balancer}`,
         arn_suffix: `app/shop/${ids.balancer}`,

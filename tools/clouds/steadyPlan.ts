@@ -13,7 +13,7 @@ const DRAWN: readonly RegExp[] = [
   /\/([0-9a-f]{16})(?![0-9a-f])/g,
   /:secret:[\w/+=.@-]+-([A-Za-z0-9]{6})\b/g,
   /:scalable-target\/(\w+)/g,
-  /[:/]([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g,
+  /(?:[:/]|-Alarm(?:High|Low)-)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g,
   /\b((?:AROA|AIDA|ANPA)[A-Z0-9]{16,17})\b/g,
   /\b(db-[A-Z0-9]{26})\b/g,
   /\b(E(?=[A-Z]*[0-9])[A-Z0-9]{12,13})\b/g,
@@ -96,7 +96,7 @@ class Numbers {
 }
 
 function mapTexts(value: Json, replace: (text: string) => string): Json {
-  if (typeof value === 'string') return replace(value);
+  if (typeof value === 'string') return replace(sortKeys(value));
   if (Array.isArray(value)) return value.map(each => mapTexts(each, replace));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
@@ -109,11 +109,33 @@ function mapTexts(value: Json, replace: (text: string) => string): Json {
   );
 }
 
-/** Sets of ids come sorted by what was drawn. */
+/** Documents that are kept as text have their keys in any order. */
+function sortKeys(text: string): string {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return JSON.stringify(sorted(JSON.parse(text)));
+  } catch {
+    return text;
+  }
+}
+
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map(name => [name, sorted(value[name])]),
+  );
+}
+
+/** Sets of ids, or of blocks with ids, come sorted by what was drawn. */
 function sortReferences(value: Json): Json {
   if (Array.isArray(value)) {
     const each = value.map(sortReferences);
-    return each.length > 1 && each.every(isNumbered) ? each.sort() : each;
+    return each.length > 1 && each.every(isNumbered)
+      ? each.sort((left, right) => (toKey(left) < toKey(right) ? -1 : 1))
+      : each;
   }
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
@@ -121,6 +143,10 @@ function sortReferences(value: Json): Json {
   );
 }
 
-function isNumbered(value: Json): value is string {
-  return typeof value === 'string' && /-0{6,}\d+/.test(value);
+function isNumbered(value: Json): boolean {
+  return /-0{6,}\d+/.test(toKey(value));
+}
+
+function toKey(value: Json): string {
+  return JSON.stringify(value);
 }

@@ -95,13 +95,15 @@ async function checkFolder(
   const folder = path.join(copy, name);
   const { mirror, moto } = bench.missing;
   const usesProviders = isInFiles(folder, 'required_providers');
-  const init = ['init', '-backend=false', '-input=false', '-no-color'];
-  const initialised = await runTerraform(bench, init, folder);
-  if (initialised.failed > 0) {
+  if (!(await initialise(bench, folder))) {
     // With a mirror, what fails is the folder.
-    return usesProviders && mirror ? notRun(`${name}: ${mirror}`) : initialised;
+    return usesProviders && mirror ? notRun(`${name}: ${mirror}`) : failed();
   }
-  const validated = await runTerraform(bench, ['validate'], folder);
+  const validated = await runTerraform(
+    bench,
+    ['validate', '-no-color'],
+    folder,
+  );
   const tests = path.join(folder, 'tests');
   if (!fs.existsSync(tests)) return validated;
   // What is not mocked is asked of the double.
@@ -112,6 +114,18 @@ async function checkFolder(
     validated,
     await runTerraformTests({ ...bench, folder, name, signal: interrupted }),
   ]);
+}
+
+/** Says what Terraform said only when it could not. */
+async function initialise({ binary, env }: Bench, folder: string) {
+  const logFile = path.join(folder, 'init.log');
+  const code = await runCommand(
+    binary,
+    ['init', '-backend=false', '-input=false', '-no-color'],
+    { cwd: folder, env, signal: interrupted, logFile },
+  );
+  if (code !== 0) process.stdout.write(fs.readFileSync(logFile, 'utf8'));
+  return code === 0;
 }
 
 async function runTerraform(

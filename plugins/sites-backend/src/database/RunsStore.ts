@@ -93,6 +93,18 @@ export class RunsStore {
     return rows.map(toRunning);
   }
 
+  /** When a worker last took the deployment up, if one ever did. */
+  async findClaim(
+    trx: TenantTransaction,
+    tenant: string,
+    deploymentId: string,
+  ): Promise<Date | undefined> {
+    const row = await trx('deployments')
+      .where({ tenant_id: tenant, deployment_id: deploymentId })
+      .first('claimed_at');
+    return row?.claimed_at ?? undefined;
+  }
+
   /** The one deployment of the site that a worker holds, if there is one. */
   async findRunningOf(
     trx: TenantTransaction,

@@ -283,10 +283,13 @@ const expectations: Expectation[] = [
   },
 ];
 
+function textOf(plan: string) {
+  return fs.readFileSync(path.join(folder, `${plan}.json`), 'utf8');
+}
+
 async function decide(plan: string) {
-  const text = fs.readFileSync(path.join(folder, `${plan}.json`), 'utf8');
   const input = {
-    plan: readPlan(JSON.parse(text)),
+    plan: readPlan(JSON.parse(textOf(plan))),
     kind: plan.includes('/destroy-') ? 'destroy' : 'apply',
     site: { siteId: 'site_1' },
     customer: { slug: 'acme', name: 'Acme', requiresApproval: false },
@@ -326,5 +329,12 @@ describe('the built-in checks on plans that Terraform made', () => {
       expectations.map(({ plan }) => plan).toSorted(),
     );
     expect(kept.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('hold nothing of the machine they were made on', () => {
+    const ofAMachine = /127\.0\.0\.1|\/(?:tmp|home|root|Users|var\/folders)\//;
+    for (const { plan } of expectations) {
+      expect(ofAMachine.exec(textOf(plan))?.[0]).toBeUndefined();
+    }
   });
 });

@@ -1,13 +1,16 @@
 import type { PlannedResource } from '../api';
 
-/** A kind of resource as a key of the translations. */
-export function kindKey(kind: PlannedResource['kind']) {
-  const keys = {
-    'dns-record': 'dnsRecord',
-    'load-balancer': 'loadBalancer',
-    'network-rule': 'networkRule',
-  } as const;
+type Kind = PlannedResource['kind'];
+
+const keys = {
+  'dns-record': 'dnsRecord',
+  'load-balancer': 'loadBalancer',
+  'network-rule': 'networkRule',
+} as const;
+
+/** Where the words for a kind of resource stand among the texts. */
+export function kindKey(kind: Kind) {
   return kind in keys
     ? keys[kind as keyof typeof keys]
-    : (kind as Exclude<typeof kind, keyof typeof keys>);
+    : (kind as Exclude<Kind, keyof typeof keys>);
 }

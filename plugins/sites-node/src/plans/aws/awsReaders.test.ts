@@ -55,6 +55,11 @@ describe('network rules on AWS', () => {
       { protocol: 'tcp', from: 22, to: 22 },
     ],
     [
+      'a protocol in capitals',
+      { ...tcp, protocol: 'TCP', cidr_blocks: ['0.0.0.0/0'] },
+      { protocol: 'tcp', from: 22, to: 22 },
+    ],
+    [
       'a protocol by its number',
       { ...tcp, protocol: '6', cidr_blocks: ['0.0.0.0/0'] },
       { protocol: 'tcp', from: 22, to: 22 },

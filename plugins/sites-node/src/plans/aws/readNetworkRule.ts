@@ -124,7 +124,8 @@ function openPortsOf(
   if (protocol === UNKNOWN || from === UNKNOWN || to === UNKNOWN) {
     return UNKNOWN;
   }
-  const name = PROTOCOLS[protocol ?? '-1'] ?? protocol ?? 'all';
+  const given = (protocol ?? '-1').toLowerCase();
+  const name = PROTOCOLS[given] ?? given;
   if (!hasPorts(name)) {
     return [{ protocol: name, from: 0, to: LAST_PORT }];
   }

@@ -4,6 +4,7 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { StateChip } from '@freehold/plugin-tenancy-react';
 import { RiDeleteBinLine, RiEditLine } from '@remixicon/react';
 import type { DriftCheck, PlanChange, PlannedResource } from '../../api';
+import { decisionTranslationRef } from '../../decisionTranslation';
 import { differingFacts } from '../../domain/differingFacts';
 import { kindKey } from '../../domain/kindKey';
 import { sitesTranslationRef } from '../../translation';
@@ -48,6 +49,7 @@ function Words(props: {
 }) {
   const { change, resource, withAddress } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { t: tKind } = useTranslationRef(decisionTranslationRef);
   const isGone = change.action === 'destroy';
   const facts = resource ? differingFacts(resource) : [];
   const details = isGone
@@ -58,7 +60,7 @@ function Words(props: {
     <>
       <span className={styles.resource}>
         <span className={styles.name}>
-          {t(`drift.kind.${kindKey(resource?.kind ?? 'other')}`)}
+          {tKind(`kind.${kindKey(resource?.kind ?? 'other')}`, { count: 1 })}
         </span>
         <span>{details}</span>
         {withAddress && (
