@@ -30,7 +30,7 @@ export function ApprovalBox({ deployment }: { deployment: Deployment }) {
         {t('approval.title')}
       </h2>
       <Text as="p">
-        <PersonName entityRef={deployment.requestedBy} /> {t('approval.asked')},{' '}
+        {t('approval.asked')} <PersonName entityRef={deployment.requestedBy} />,{' '}
         <RelativeTime at={deployment.createdAt} />.
       </Text>
       {may.canApprove ? (
