@@ -82,14 +82,14 @@ function Expiry({ at }: { at: string | undefined }) {
       {remaining === 0 ? (
         t('approval.expired')
       ) : (
-        <>
+        <span>
           {t('approval.expires')}{' '}
           <time dateTime={at} title={formatInstant(at)}>
             {formatDuration(remaining)}
           </time>
           {'; '}
           {t('approval.expiresNote')}
-        </>
+        </span>
       )}
     </p>
   );
