@@ -11,7 +11,7 @@ export const decisionTranslationRef = createTranslationRef({
   messages: {
     approval: {
       title: 'This plan waits for a decision',
-      asked: 'asked for it',
+      asked: 'Asked for by',
       expires: 'Decide within',
       expiresNote:
         'after that, nothing is changed and it has to be asked anew.',
@@ -28,7 +28,7 @@ export const decisionTranslationRef = createTranslationRef({
     },
     voided: {
       title: 'An approval holds no more',
-      by: 'approved an earlier plan',
+      by: 'An earlier plan was approved by',
       why: 'What runs had changed before that plan was applied, so it was planned anew',
       again: 'Look at this plan, and decide again.',
     },

@@ -84,7 +84,13 @@ describe('a draft of the prices', () => {
     expect(
       priceRows({ ...toPriceBookForm(draft), amounts: {} }, book()),
     ).toMatchObject([
-      { item: 'size.small', amount: '', compared: '40.00', differs: true },
+      {
+        item: 'size.small',
+        amount: '',
+        compared: '40.00',
+        differs: true,
+        isGone: true,
+      },
       { item: 'storage', amount: '', differs: true },
     ]);
   });

@@ -26,6 +26,8 @@ export interface PriceRow {
   /** In percent of the compared amount, with its sign. */
   percent?: string;
   differs: boolean;
+  /** Whether it is in the compared version only, and not offered any more. */
+  isGone: boolean;
 }
 
 const amountPattern = new RegExp(AMOUNT_PATTERN);
@@ -144,6 +146,7 @@ export function priceRows(
       ...itemOfKey(key),
       amount,
       compared: before,
+      isGone: !(key in form.amounts),
       ...(earlier ? difference(before, amount) : { differs: false }),
     };
   });

@@ -7,6 +7,11 @@ describe('formatMoney', () => {
     );
   });
 
+  it('rounds nothing away, and shows a sign where it is asked for', () => {
+    expect(formatMoney('1.005', 'EUR')).toBe('€1.005');
+    expect(formatMoney('4', 'EUR', { withSign: true })).toBe('+€4.00');
+  });
+
   it('follows the digits of the currency', () => {
     expect(formatMoney('1200', 'JPY')).toBe('¥1,200');
   });

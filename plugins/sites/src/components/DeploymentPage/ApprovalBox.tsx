@@ -30,7 +30,7 @@ export function ApprovalBox({ deployment }: { deployment: Deployment }) {
         {t('approval.title')}
       </h2>
       <Text as="p">
-        <PersonName entityRef={deployment.requestedBy} /> {t('approval.asked')},{' '}
+        {t('approval.asked')} <PersonName entityRef={deployment.requestedBy} />,{' '}
         <RelativeTime at={deployment.createdAt} />.
       </Text>
       {may.canApprove ? (
@@ -82,14 +82,14 @@ function Expiry({ at }: { at: string | undefined }) {
       {remaining === 0 ? (
         t('approval.expired')
       ) : (
-        <>
+        <span>
           {t('approval.expires')}{' '}
           <time dateTime={at} title={formatInstant(at)}>
             {formatDuration(remaining)}
           </time>
           {'; '}
           {t('approval.expiresNote')}
-        </>
+        </span>
       )}
     </p>
   );

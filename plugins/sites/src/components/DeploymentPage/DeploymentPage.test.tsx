@@ -181,12 +181,16 @@ describe('DeploymentPage', () => {
   });
 
   it('says that an approval holds no more, and why', async () => {
-    const at = new Date().toISOString();
+    const moment = new Date().toISOString();
     render(
       mockSitesApi({
         getDeployment: async () => ({
           ...awaitingApproval(),
-          voidedApproval: { by: 'user:default/olga', at, voidedAt: at },
+          voidedApproval: {
+            by: 'user:default/olga',
+            at: moment,
+            voidedAt: moment,
+          },
         }),
       }),
     );

@@ -5,15 +5,14 @@ import {
   StateChip,
   useListQuery,
 } from '@freehold/plugin-tenancy-react';
-import { RiArrowRightSLine } from '@remixicon/react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PlanChange } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
 import { filterChanges } from '../../domain/planFilter';
 import { sitesTranslationRef } from '../../translation';
+import styles from '../parts/changes.module.css';
+import { FoldedChange } from '../parts/FoldedChange';
 import { actionLooks } from './actionLooks';
-import { PlanAttributes } from './PlanAttributes';
-import styles from './PlanChanges.module.css';
 import { planFilters, PlanFilters } from './PlanFilters';
 
 const PAGE = 50;
@@ -66,27 +65,18 @@ export function PlanChanges({ changes }: { changes: PlanChange[] }) {
 
 function Change({ change }: { change: PlanChange }) {
   const { t } = useTranslationRef(sitesTranslationRef);
-  // Attributes of hundreds of folded resources would only slow the page down.
-  const [isOpen, setOpen] = useState(false);
   return (
     <li>
-      <details
-        className={styles.change}
-        onToggle={event => setOpen(event.currentTarget.open)}
-      >
-        <summary>
-          <RiArrowRightSLine size={18} aria-hidden className={styles.arrow} />
-          <span className={styles.resource}>
-            <span className={styles.name}>{change.name}</span>
-            <code className={styles.address}>{change.address}</code>
-          </span>
-          <StateChip
-            {...actionLooks[change.action]}
-            label={t(`plan.action.${change.action}`)}
-          />
-        </summary>
-        {isOpen && <PlanAttributes change={change} />}
-      </details>
+      <FoldedChange change={change}>
+        <span className={styles.resource}>
+          <span className={styles.name}>{change.name}</span>
+          <code className={styles.address}>{change.address}</code>
+        </span>
+        <StateChip
+          {...actionLooks[change.action]}
+          label={t(`plan.action.${change.action}`)}
+        />
+      </FoldedChange>
     </li>
   );
 }

@@ -20,7 +20,7 @@ export function VoidedApproval({ deployment }: { deployment: Deployment }) {
         title={t('voided.title')}
         description={
           <>
-            <PersonName entityRef={by} /> {t('voided.by')},{' '}
+            {t('voided.by')} <PersonName entityRef={by} />,{' '}
             <RelativeTime at={at} />. {t('voided.why')},{' '}
             <RelativeTime at={voidedAt} />.
             {state === 'awaiting-approval' && <> {t('voided.again')}</>}

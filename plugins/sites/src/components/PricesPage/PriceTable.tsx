@@ -25,9 +25,7 @@ export function PriceTable(props: {
   const [search, setSearch] = useSearchParams();
   const onlyChanges = search.get('changes') === 'only';
   const shown = onlyChanges ? rows.filter(({ differs }) => differs) : rows;
-  const unpriced = rows.filter(
-    row => row.amount === '' && row.compared === undefined,
-  );
+  const unpriced = rows.filter(row => row.amount === '' && !row.isGone);
   const { data: offering } = useOffering();
   const order = offering?.clouds.map(({ id }) => id) ?? [];
   const clouds = [...new Set(shown.map(({ cloud }) => cloud))].sort(
@@ -126,7 +124,9 @@ function Row(
         </td>
       )}
       <td className={styles.number}>
-        {renderAmount ? renderAmount(row, label) : say(row.amount)}
+        {row.isGone && t('book.notOffered')}
+        {!row.isGone &&
+          (renderAmount ? renderAmount(row, label) : say(row.amount))}
       </td>
       {compared && (
         <td className={styles.number} data-label={t('book.difference')}>

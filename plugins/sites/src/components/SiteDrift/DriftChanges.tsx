@@ -2,19 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import { StateChip } from '@freehold/plugin-tenancy-react';
-import {
-  RiArrowRightSLine,
-  RiDeleteBinLine,
-  RiEditLine,
-} from '@remixicon/react';
+import { RiDeleteBinLine, RiEditLine } from '@remixicon/react';
 import type { DriftCheck, PlanChange, PlannedResource } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
 import { differingFacts } from '../../domain/differingFacts';
 import { kindKey } from '../../domain/kindKey';
 import { sitesTranslationRef } from '../../translation';
-import { PlanAttributes } from '../DeploymentPage/PlanAttributes';
-import planStyles from '../DeploymentPage/PlanChanges.module.css';
-import styles from './SiteDrift.module.css';
+import styles from '../parts/changes.module.css';
+import { FoldedChange } from '../parts/FoldedChange';
 
 /** What a check found: in words, and for staff attribute by attribute. */
 export function DriftChanges(props: {
@@ -26,23 +21,15 @@ export function DriftChanges(props: {
   const { changes = [], resources = [] } = props.found;
   const byAddress = new Map(resources.map(it => [it.address, it]));
   return (
-    <ul className={planStyles.changes}>
+    <ul className={styles.changes}>
       {changes.map(change => {
         const resource = byAddress.get(change.address);
         return (
           <li key={change.address}>
             {isStaff ? (
-              <details className={planStyles.change}>
-                <summary>
-                  <RiArrowRightSLine
-                    size={18}
-                    aria-hidden
-                    className={planStyles.arrow}
-                  />
-                  <Words change={change} resource={resource} withAddress />
-                </summary>
-                <PlanAttributes change={change} />
-              </details>
+              <FoldedChange change={change}>
+                <Words change={change} resource={resource} withAddress />
+              </FoldedChange>
             ) : (
               <div className={styles.plain}>
                 <Words change={change} resource={resource} />
@@ -71,13 +58,13 @@ function Words(props: {
       t('drift.settings');
   return (
     <>
-      <span className={planStyles.resource}>
-        <span className={planStyles.name}>
+      <span className={styles.resource}>
+        <span className={styles.name}>
           {tKind(`kind.${kindKey(resource?.kind ?? 'other')}`, { count: 1 })}
         </span>
         <span>{details}</span>
         {withAddress && (
-          <code className={planStyles.address}>{change.address}</code>
+          <code className={styles.address}>{change.address}</code>
         )}
       </span>
       <StateChip

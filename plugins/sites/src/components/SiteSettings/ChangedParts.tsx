@@ -30,6 +30,7 @@ export function ChangedParts(props: {
     <>
       <TextField
         label={t('change.siteTitle')}
+        size="medium"
         value={form.title}
         onChange={title => change({ title })}
         isDisabled={isDisabled}

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatMoney } from '@freehold/plugin-tenancy-react';
 import { isNegative } from '../../domain/comparePrices';
 import { specificationTranslationRef } from '../../specificationTranslation';
 import styles from './Difference.module.css';
@@ -13,11 +14,7 @@ export function Difference(props: {
   if (amount === undefined) return <>{t('lines.none')}</>;
   return (
     <span className={isNegative(amount) ? styles.less : styles.more}>
-      {new Intl.NumberFormat(undefined, {
-        style: 'currency',
-        currency,
-        signDisplay: 'always',
-      }).format(amount as Intl.StringNumericLiteral)}
+      {formatMoney(amount, currency, { withSign: true })}
     </span>
   );
 }
