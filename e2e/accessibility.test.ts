@@ -3,6 +3,7 @@ import { findingsOf } from './support/findings';
 import { furnish, type Furnished } from './support/furnished';
 import {
   scenesAboutStaff,
+  scenesOfFinance,
   scenesOfOwners,
   scenesOfStaff,
   scenesOfStrangers,
@@ -30,6 +31,11 @@ test('no page of staff keeps anybody out', async () => {
 test('no page about the staff keeps anybody out', async () => {
   const scenes = scenesAboutStaff();
   expect(await findingsOf(portal.operator, scenes)).toEqual([]);
+});
+
+test('no page of prices keeps anybody out', async () => {
+  const scenes = scenesOfFinance(portal);
+  expect(await findingsOf(portal.finance, scenes)).toEqual([]);
 });
 
 test('no page of owners keeps anybody out', async () => {

@@ -23,10 +23,11 @@ test('takes the pictures of the README and the guides for customers', async () =
 });
 
 test('takes the pictures of the README and the guides for staff', async () => {
-  const { operator, waiting } = portal;
+  const { operator, finance, priceDraft, waiting } = portal;
   await takePicture(operator, 'staff-home', '/');
   await takePicture(operator, 'staff-customer', '/customers/acme');
   await takePicture(operator, 'staff-approval', deploymentOf(waiting));
+  await takePicture(finance, 'staff-prices', priceDraft);
   await takePicture(operator, 'staff-audit', '/audit');
   await takePicture(operator, 'staff-mail', '/outbox');
 });

@@ -3,6 +3,7 @@ import { test, type Page } from 'playwright/test';
 import { furnish, type Furnished } from './support/furnished';
 import {
   scenesAboutStaff,
+  scenesOfFinance,
   scenesOfOwners,
   scenesOfStaff,
   scenesOfStrangers,
@@ -25,6 +26,7 @@ test('takes a picture of every page, for people to look at', async ({
   await photograph(page, 'stranger', scenesOfStrangers(portal));
   await photograph(portal.operator, 'staff', scenesOfStaff(portal));
   await photograph(portal.operator, 'people', scenesAboutStaff());
+  await photograph(portal.finance, 'finance', scenesOfFinance(portal));
   await photograph(portal.owner, 'owner', scenesOfOwners(portal));
   await photograph(portal.viewer, 'viewer', scenesOfViewers(portal));
 });

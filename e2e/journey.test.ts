@@ -79,6 +79,7 @@ async function order(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name: /Small/ }).check({ force: true });
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('radio', { name: /Starter/ }).check({ force: true });
+  await expect(page.getByText('Total a month')).toBeVisible();
   await page.getByRole('button', { name: 'Review the order' }).click();
   await page.getByRole('button', { name: 'Order with this price' }).click();
 }

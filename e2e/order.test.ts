@@ -83,6 +83,7 @@ async function placeOrder(page: Page, name: string): Promise<void> {
   await expect(
     page.getByRole('button', { name: 'Choose another file' }),
   ).toBeVisible();
+  await expect(page.getByText('Total a month')).toBeVisible();
   await page.getByRole('button', { name: 'Review the order' }).click();
   await page.getByRole('button', { name: 'Order with this price' }).click();
 }

@@ -99,5 +99,5 @@ export async function showDrift(page: Page): Promise<void> {
     await route.fulfill({ json: { items, total: items.length } });
   });
   await page.reload();
-  await page.getByText('File storage').waitFor();
+  await page.getByText('A storage for files').waitFor();
 }

@@ -13,6 +13,7 @@ import { browserOf } from './signIn';
 /** A portal with something on every page, and the people who look at it. */
 export interface Furnished {
   operator: Page;
+  finance: Page;
   owner: Page;
   viewer: Page;
   /** A site that is live, and one whose plan waits for approval. */
@@ -21,6 +22,8 @@ export interface Furnished {
   /** Links that were handed over or mailed, and are not used yet. */
   passwordLink: string;
   invitationLink: string;
+  /** Path of the page of prices that are not published. */
+  priceDraft: string;
   /** Path of the page of a mail. */
   mailPage: string;
 }
@@ -33,11 +36,22 @@ export async function furnish(
   mark: string,
 ): Promise<Furnished> {
   const operator = await browserOf(browser, staffMember('operator'));
+  const finance = await browserOf(browser, staffMember('finance'));
   const owner = await browserOf(browser, customerMember('acme', 'owner'));
   const viewer = await browserOf(browser, customerMember('acme', 'viewer'));
   await callApi(operator, 'PATCH', '/api/tenancy/customers/birch', {
     requiresApproval: true,
   });
+  await callApi(finance, 'PUT', '/api/sites/customers/acme/monthly-limit', {
+    amount: '100.00',
+    reason: 'As agreed',
+  });
+  const draft = await callApi<{ priceBookId: string }>(
+    finance,
+    'POST',
+    '/api/sites/price-books',
+    { version: `next-${mark}`, source: 'The board of November' },
+  );
   const { url: passwordLink } = await callApi<{ url: string }>(
     operator,
     'POST',
@@ -57,11 +71,13 @@ export async function furnish(
   await untilInCatalog(operator, waiting);
   return {
     operator,
+    finance,
     owner,
     viewer,
     live,
     waiting,
     passwordLink,
+    priceDraft: `/prices/${draft.priceBookId}`,
     invitationLink: mail.link,
     mailPage: mail.page,
   };

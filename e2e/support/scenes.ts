@@ -33,6 +33,8 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: '/sites' },
     { address: '/sites?search=nobody-has-this' },
     { address: '/sites/given-up' },
+    { address: '/sites/log-search' },
+    { address: '/sites/log-search?search=terraform' },
     { address: '/customers' },
     { address: '/customers?search=nobody-has-this' },
     { address: '/customers/new' },
@@ -42,6 +44,8 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: acme, open: pick('More', 'Deactivate') },
     { address: acme, open: pick('More', 'Suspend') },
     { address: acme, open: press('View as') },
+    { address: acme, open: press('Set the monthly limit') },
+    { address: '/prices' },
     { address: '/roles' },
     { address: '/settings/clouds' },
     { address: '/settings/clouds', open: press('Enter credentials') },
@@ -56,6 +60,7 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
     { address: pageOf(live) },
     { address: `${pageOf(live)}/deployments` },
     { address: `${pageOf(live)}/settings` },
+    { address: `${deploymentOf(live)}?log=open&find=apply` },
     { address: deploymentOf(waiting) },
     { address: deploymentOf(waiting), open: press('Reject') },
     { address: deploymentOf(waiting), open: press('Cancel the deployment') },
@@ -75,6 +80,17 @@ export function scenesOfStaff({ live, waiting, mailPage }: Furnished): Scene[] {
   ];
 }
 
+export function scenesOfFinance({ priceDraft }: Furnished): Scene[] {
+  return [
+    { address: '/prices' },
+    { address: '/prices', open: press('Draft new prices') },
+    { address: priceDraft },
+    { address: priceDraft, open: ['a wrong amount', wrongAmount] },
+    { address: priceDraft, open: press('Publish') },
+    { address: priceDraft, open: press('Throw away') },
+  ];
+}
+
 export function scenesAboutStaff(): Scene[] {
   return [
     { address: '/staff' },
@@ -91,6 +107,7 @@ export function scenesOfOwners({ live }: Furnished): Scene[] {
   return [
     { address: '/' },
     { address: '/sites' },
+    { address: '/sites/log-search?search=apply' },
     { address: '/members' },
     { address: '/members', open: press('Add with a link') },
     { address: '/members', open: press('Invite member') },
@@ -110,6 +127,7 @@ export function scenesOfOwners({ live }: Furnished): Scene[] {
     { address: '/settings/customer' },
     { address: '/settings/clouds' },
     { address: '/settings/clouds', open: press('Enter credentials') },
+    { address: settings, open: ['another size', anotherSize] },
     { address: settings, open: press('Suspend the site') },
     { address: settings, open: press('Delete the site') },
     { address: deploymentOf(live) },
@@ -132,6 +150,8 @@ export function scenesOfViewers({ live }: Furnished): Scene[] {
     pageOf(live),
     `${pageOf(live)}/settings`,
     deploymentOf(live),
+    '/usage',
+    '/prices',
     '/settings',
     '/audit',
     '/customers',
@@ -197,6 +217,18 @@ function choose(member: string, action: string): Scene['open'] {
   ];
 }
 
+async function anotherSize(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Medium/ }).check({ force: true });
+  await expect(page.getByText('Total a month')).toBeVisible();
+}
+
+async function wrongAmount(page: Page): Promise<void> {
+  const amount = page.getByRole('textbox', { name: /^Price of Size Small/ });
+  await amount.first().fill('much');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/Give a decimal/)).toBeVisible();
+}
+
 /** The steps of the order form, each going on from the one before. */
 const orderForm = '/create/templates/default/website';
 
@@ -221,6 +253,7 @@ async function contentStep(page: Page): Promise<void> {
 
 async function reviewStep(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /Starter/ }).check({ force: true });
+  await expect(page.getByText('Total a month')).toBeVisible();
   await page.getByRole('button', { name: 'Review the order' }).click();
   await expect(
     page.getByRole('button', { name: 'Order with this price' }),

@@ -118,8 +118,20 @@ export interface Config {
       keepFor?: HumanDuration | string;
     };
 
-    /** Where Terraform's states are kept. */
+    /** Where Terraform's states are kept. Decide before the first site. */
     state?: {
+      /** By the portal itself, which is the default, or in a bucket of AWS. */
+      kind?: 'embedded' | 's3';
+      /** Of kind `s3`: a bucket with versioning. */
+      bucket?: string;
+      /** Of kind `s3`: where the bucket is. */
+      region?: string;
+      /** Of kind `s3`: what all keys begin with, such as `freehold/`. */
+      keyPrefix?: string;
+      /** Of kind `s3`: key of AWS KMS; the bucket's own encryption by default. */
+      kmsKey?: string;
+      /** Of kind `s3`: where a double of AWS answers in its place. */
+      endpoint?: string;
       /** Versions of a site's state that are kept however old; 50 by default. */
       keepVersions?: number;
       /** How long more versions than these are kept; 90 days by default. */

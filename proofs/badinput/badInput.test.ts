@@ -126,7 +126,7 @@ function isRefused({ must }: BadCall): boolean {
 
 /** The requests after these would find nothing to be about. */
 function endsTheWorld({ title }: BadCall): boolean {
-  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|refuseEmailChange|removeMember|resetSecondFactors|revokeInvitation|startViewingAs|suspendCustomer)/.test(
+  return /^(acceptInvitation|cancelEmailChange|changeEmail|confirmEmailChange|deactivateCustomer|deleteSite|discardDeadLetter|refuseEmailChange|removeMember|requeueDeadLetter|resetSecondFactors|revokeInvitation|startViewingAs|suspendCustomer)/.test(
     title,
   );
 }

@@ -15,6 +15,7 @@ const IDLE_MS = 20_000;
 /** Processes of one portal, killed and brought back one at a time. */
 export class Replicas {
   readonly portals: Portal[];
+  /** Those that were killed and are back. */
   readonly kills: ReplicaKill[] = [];
   private readonly up: Set<Portal>;
   private readonly database: Database;
@@ -39,7 +40,8 @@ export class Replicas {
    * began to apply, and leaves it dead for a while.
    */
   async killOne(): Promise<void> {
-    const state = this.random() < 0.4 ? 'planning' : 'applying';
+    // Both, however few kills there are.
+    const state = this.kills.length % 3 === 1 ? 'planning' : 'applying';
     const [which, moment, pause] = [
       this.random(),
       this.random() * (state === 'planning' ? 300 : 4_000),
@@ -51,10 +53,11 @@ export class Replicas {
     const { pid } = victim;
     await victim.kill();
     this.up.delete(victim);
-    this.kills.push(await this.heldBy(pid));
+    const held = await this.heldBy(pid);
     await sleep(pause);
     await victim.launch();
     this.up.add(victim);
+    this.kills.push(held);
   }
 
   /** Who is at something of the kind; everybody, when nobody ever is. */

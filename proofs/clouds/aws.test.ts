@@ -5,7 +5,7 @@ import { record } from '../bench/record.ts';
 import { findLeftovers } from '../kill/leftovers.ts';
 import { AwsTrial, KEYS, type Run, type TrialSite } from './AwsTrial.ts';
 import { awsFigures, type Life } from './awsFigures.ts';
-import { comparePolicy } from './leastPrivilege.ts';
+import { comparePolicy, LONGEST_POLICY } from './leastPrivilege.ts';
 import { DnsDouble } from '../../plugins/sites-backend/src/__testUtils__/DnsDouble.ts';
 import { findRemains, findTagged, readBack } from './readBack.ts';
 
@@ -106,15 +106,15 @@ describe(
       async t => {
         const domain = 'www.acme.example';
         const site = await begin(t, 'domains', { domains: [domain] });
-        const before = await trial.site(site);
-        assert.match(before.url, /cloudfront\.net/);
-        assert.deepEqual(before.servedDomains, []);
+        const waiting = await trial.site(site);
+        assert.match(waiting.url, /cloudfront\.net/);
+        assert.deepEqual(waiting.servedDomains, []);
 
         // An update without the records changes nothing about it.
         await change(t, site, { title: 'Not yet' });
         assert.deepEqual((await trial.site(site)).servedDomains, []);
 
-        before.dnsRecords.forEach((each: any) => dns.set(each));
+        waiting.dnsRecords.forEach((each: any) => dns.set(each));
         await change(t, site, { domains: [domain] });
         const served = await trial.site(site);
         assert.equal(served.url, `https://${domain}/`);
@@ -163,11 +163,12 @@ it('shows nobody what lets it into AWS', async () => {
 });
 
 it('asks of AWS what its policy allows', async () => {
-  const { missing, needless } = await comparePolicy(
+  const { missing, needless, size } = await comparePolicy(
     env.FREEHOLD_PROOFS_AWS!,
     KEYS.accessKeyId,
   );
   assert.deepEqual(missing, [], 'is called, and not in the policy');
+  assert.ok(size <= LONGEST_POLICY, `the policy has ${size} characters`);
   if (isWhole) {
     assert.deepEqual(needless, [], 'is in the policy, and never called');
   }

@@ -38,7 +38,12 @@ export interface Comparison {
   missing: string[];
   /** Allowed, and never needed. */
   needless: string[];
+  /** Characters of the policy, as AWS counts them. */
+  size: number;
 }
+
+/** No policy of one's own may be longer. */
+export const LONGEST_POLICY = 6_144;
 
 /**
  * @param endpoint - of a double, which remembers who called what
@@ -54,6 +59,7 @@ export async function comparePolicy(
   const policy = JSON.parse(text) as { Statement: { Action: string[] }[] };
   const allowed = policy.Statement.flatMap(({ Action }) => Action);
   return {
+    size: JSON.stringify(policy).length,
     missing: called.filter(
       action => !allowed.includes(action) && !FREE.includes(action),
     ),

@@ -110,6 +110,7 @@ const mustShow = [
   'GET /api/sites/customers/:customer/sites/:site/drift-checks',
   'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/sites/customers/:customer/monthly-limit',
+  'GET /api/sites/customers/:customer/deployments/:deployment/log/download',
   'GET /api/catalog/entities',
   'GET /api/catalog/entities/by-query',
   'GET /api/catalog/entities/by-uid/:uid',

@@ -119,6 +119,24 @@ export function ownQueryProbes(world: World): Probe[] {
     query: `?search=${world[place].siteName}`,
     sent: [world[place].siteName],
   }));
+  const logSearch = '/api/sites/log-search';
+  for (const place of places) {
+    const { customer, site, siteName, deployment } = world[place];
+    for (const [title, query, sent] of [
+      ['what its log says', `text=${siteName}`, siteName],
+      ['by customer', `text=terraform&customer=${customer}`, customer],
+      ['by site', `text=terraform&site=${site}`, site],
+      ['before', `text=terraform&before=${deployment}`, deployment],
+    ]) {
+      probes.push({
+        route: `GET ${logSearch}`,
+        title: `logs, ${title}: ${place}`,
+        group: `logs, ${title}`,
+        sent: [sent],
+        call: { method: 'GET', path: `${logSearch}?${query}` },
+      });
+    }
+  }
   const { cloud, size } = world.placement;
   const price = `/api/sites/customers/${world.own.customer}/price`;
   add('GET', price, 'the price of changing a site', place => ({

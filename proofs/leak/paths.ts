@@ -32,6 +32,7 @@ const fixedParameters: Record<string, string> = {
   kind: 'component',
   cloud: 'aws',
   bucket: 'proof',
+  version: '1',
   key: 'note',
   id: '00000000-0000-4000-8000-000000000000',
   actionId: 'proof',

@@ -134,8 +134,11 @@ async function fingerprintRows(
 const IS_NOT_OVER =
   "coalesce((to_jsonb(t) ->> 'expires_at')::timestamptz > now(), true)";
 
-/** What people tried, refused or not, and what the portal checks by itself. */
-const recordsOfItsOwn = ['outbox', 'audit_checks'];
+/**
+ * What people tried, refused or not, what the portal checks by itself, and
+ * tokens, which go with their sessions.
+ */
+const recordsOfItsOwn = ['outbox', 'audit_checks', 'local_session_tokens'];
 
 /** Columns that change without anybody's call: health checks, last uses. */
 const restlessColumns = [

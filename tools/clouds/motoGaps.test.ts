@@ -48,9 +48,9 @@ describe('what stands before moto', () => {
     await fetch(url, { method: 'PUT', body: policy });
     assert.match(seen[0]!, /Read/);
     assert.doesNotMatch(seen[0]!, /Tls/);
-    assert.equal(await fetch(url).then(it => it.text()), policy);
+    assert.equal(await fetch(url).then(answer => answer.text()), policy);
     await fetch(url, { method: 'DELETE' });
-    assert.notEqual(await fetch(url).then(it => it.text()), policy);
+    assert.notEqual(await fetch(url).then(answer => answer.text()), policy);
   });
 
   it('changes a new container service to what it was to be', async t => {
@@ -90,7 +90,7 @@ describe('what stands before moto', () => {
       body: '<OriginAccessControlId>O1</OriginAccessControlId>',
     });
     assert.equal(
-      await fetch(`${url}/E1/config`).then(it => it.text()),
+      await fetch(`${url}/E1/config`).then(answer => answer.text()),
       '<Id>E1</Id><OriginPath>/a</OriginPath><OriginAccessControlId>O1</OriginAccessControlId><CachePolicyId>p</CachePolicyId>',
     );
   });
@@ -104,7 +104,7 @@ describe('what stands before moto', () => {
         method: 'POST',
         body,
         headers: { authorization: 'Credential=x/1/r/rds/aws4_request' },
-      }).then(it => it.text());
+      }).then(answer => answer.text());
     const told = await ask('Action=DescribeDBInstances');
     const [, first, second] =
       /DbiResourceId>(db-\w+).*DbiResourceId>(db-\w+)/.exec(told)!;
@@ -132,7 +132,9 @@ describe('what stands before moto', () => {
       headers: as('cloudfront'),
     });
     const told = (key: string) =>
-      fetch(`${address}/freehold/actions?key=${key}`).then(it => it.json());
+      fetch(`${address}/freehold/actions?key=${key}`).then(answer =>
+        answer.json(),
+      );
     assert.deepEqual(await told('AKIA1'), [
       'cloudfront:TagResource',
       'ec2:CreateVpc',

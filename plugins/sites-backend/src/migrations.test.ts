@@ -1,6 +1,9 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import { desiredSite, PRICE } from './__testUtils__/DeploymentsHarness';
+import { DeploymentsStore } from './database/DeploymentsStore';
+import { SitesStore } from './database/SitesStore';
 
 jest.setTimeout(60_000);
 
@@ -63,6 +66,60 @@ describe('migrations', () => {
         leads: 'tenant_id',
       });
     }
+  });
+
+  it('let logs from before be found by their words', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    await knex.migrate.latest({ directory });
+    const name = '20261124000210_log_search.js';
+    await knex.migrate.down({ directory, name });
+    const database = await TenantDatabase.create({
+      getClient: async () => knex,
+    });
+    const desired = desiredSite('shop');
+    for (const tenant of ['acme', 'birch']) {
+      await database.transaction(tenant, async trx => {
+        const { siteId } = await new SitesStore().insert(trx, {
+          tenant,
+          desired,
+          price: PRICE,
+          createdBy: `user:${tenant}/ada`,
+        });
+        const { deploymentId } = await new DeploymentsStore().create(trx, {
+          tenant,
+          siteId,
+          kind: 'apply',
+          desired,
+          requestedBy: `user:${tenant}/ada`,
+          price: PRICE,
+        });
+        await trx('deployment_log').insert({
+          tenant_id: tenant,
+          deployment_id: deploymentId,
+          seq: 1,
+          stream: 'stdout',
+          text: `Rate EXCEEDED for aws_vpc.main of ${tenant}`,
+        });
+      });
+    }
+    await knex.migrate.up({ directory, name });
+    const rows = await database.transaction('acme', trx =>
+      trx('deployment_log_words').orderBy('word').select('word'),
+    );
+    expect(rows.map(({ word }) => word)).toEqual([
+      'acme',
+      'aws_vpc',
+      'exceeded',
+      'for',
+      'main',
+      'of',
+      'rate',
+    ]);
+    const { rows: forced } = await knex.raw(
+      `select relname from pg_class
+         where relname in ('deployments', 'deployment_log') and not relforcerowsecurity`,
+    );
+    expect(forced).toEqual([]);
   });
 
   it('let nobody rewrite the history of a deployment', async () => {

@@ -226,6 +226,7 @@ describe('prices', () => {
         order: {
           cloud: 'aws',
           region: 'eu-central-1',
+          runtime: { kind: 'container', image: 'shop:1', port: 80 },
           addOns: { storage: true },
         },
       });
@@ -252,6 +253,7 @@ describe('prices', () => {
           region: 'eu-central-1',
           size: 'small',
           content: { kind: 'starter' },
+          runtime: { kind: 'container', image: 'shop:1', port: 80 },
           addOns: { database: { size: 'large', replica: false } },
         });
       expect(reply.status).toBe(409);

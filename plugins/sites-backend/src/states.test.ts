@@ -217,17 +217,17 @@ describe('the state of a site', () => {
     });
 
     it('keeps it while its run is alive', async () => {
-      await hold(createWorkerId(), 'applying');
+      await hold(createWorkerId('runs'), 'applying');
       expect((await list()).body.lock.isAlive).toBe(true);
       const { status, body } = await release('left');
       expect(status).toBe(409);
       expect(body.error.message).toMatch(/is running and releases/);
-      await hold('another-machine/1/1', 'applying');
+      await hold('another-machine/1/1/runs', 'applying');
       expect((await release('left')).status).toBe(409);
     });
 
     it('gives it back once the worker of its run is dead', async () => {
-      await hold(createWorkerId().replace(/\/\d+\//, '/1/'), 'applying');
+      await hold(createWorkerId('runs').replace(/\/\d+\//, '/1/'), 'applying');
       expect((await release('left')).status).toBe(204);
     });
 

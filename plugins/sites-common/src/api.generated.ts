@@ -1179,8 +1179,7 @@ export interface components {
       deploymentId: string;
       siteId: string;
       siteName: string;
-      /** @enum {string} */
-      kind: 'apply' | 'destroy';
+      kind: components['schemas']['DeploymentKind'];
       state: components['schemas']['DeploymentState'];
       /** Format: date-time */
       createdAt: string;

@@ -28,6 +28,12 @@ export const deadLettersRouteRef = createSubRouteRef({
   path: '/given-up',
 });
 
+/** Logs of many deployments, searched; no customer has this name either. */
+export const logSearchRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/log-search',
+});
+
 /** A site by id: leads to its catalog page, or shows what a deleted one was. */
 export const siteRouteRef = createSubRouteRef({
   parent: rootRouteRef,

@@ -84,12 +84,16 @@ function s3Action({ method, url }: Call): string {
   if (searchParams.has('delete')) return 'DeleteObjectVersion';
   const setting = [...searchParams.keys()].find(name => BUCKET_SETTINGS[name]);
   if (setting) {
-    const isTakenAway = method === 'DELETE' && !ONLY_PUT.includes(setting);
-    const verb = method === 'GET' ? 'Get' : isTakenAway ? 'Delete' : 'Put';
-    return `${verb}${BUCKET_SETTINGS[setting]}`;
+    return `${settingVerb(method, setting)}${BUCKET_SETTINGS[setting]}`;
   }
   if (method === 'PUT') return 'CreateBucket';
   return method === 'DELETE' ? 'DeleteBucket' : 'ListBucket';
+}
+
+function settingVerb(method: string, setting: string): string {
+  if (method === 'GET') return 'Get';
+  const isTakenAway = method === 'DELETE' && !ONLY_PUT.includes(setting);
+  return isTakenAway ? 'Delete' : 'Put';
 }
 
 function cloudFrontAction({ method, url }: Call): string {

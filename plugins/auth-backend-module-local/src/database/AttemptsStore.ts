@@ -58,7 +58,7 @@ export class AttemptsStore {
         return blockedUntil;
       }
       for (const subject of sorted) {
-        const row = rows.find(each => each.subject === subject.subject);
+        const row = rows.find(each => each.subject === subject.subject)!;
         const idleMs = now.getTime() - row.last_attempt_at.getTime();
         const failures = (idleMs > FORGET_AFTER_MS ? 0 : row.failures) + 1;
         await trx('local_sign_in_attempts')

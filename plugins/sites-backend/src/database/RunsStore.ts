@@ -77,12 +77,12 @@ export class RunsStore {
       .where({ tenant_id: tenant, site_id: siteId })
       .forUpdate()
       .first('active_deployment_id');
-    const running = await trx('deployments')
+    const held = await trx('deployments')
       .where({ tenant_id: tenant, site_id: siteId })
       .whereIn('state', runningStates)
       .first('deployment_id');
     return {
-      isIdle: running === undefined,
+      isIdle: held === undefined,
       activeDeploymentId: site?.active_deployment_id ?? undefined,
     };
   }
@@ -91,6 +91,18 @@ export class RunsStore {
   async listRunning(trx: TenantTransaction): Promise<RunningDeployment[]> {
     const rows = await running(trx).orderBy('heartbeat_at');
     return rows.map(toRunning);
+  }
+
+  /** When a worker last took the deployment up, if one ever did. */
+  async findClaim(
+    trx: TenantTransaction,
+    tenant: string,
+    deploymentId: string,
+  ): Promise<Date | undefined> {
+    const row = await trx('deployments')
+      .where({ tenant_id: tenant, deployment_id: deploymentId })
+      .first('claimed_at');
+    return row?.claimed_at ?? undefined;
   }
 
   /** The one deployment of the site that a worker holds, if there is one. */

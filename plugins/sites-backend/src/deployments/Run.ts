@@ -20,6 +20,7 @@ import type { DnsLookup } from '../clouds/DnsLookup';
 import type { AwsStackSettings } from '../clouds/readAwsStackSettings';
 import { DeploymentLogWriter } from '../logs/DeploymentLogWriter';
 import type { SiteStates, StateAddress } from '../state/SiteStates';
+import type { StateBucket } from '../state/StateBucket';
 import { RunDirectory } from '../terraform/RunDirectory';
 import type {
   StateAccess,
@@ -75,6 +76,8 @@ export interface RunDependencies {
   drift: DriftStore;
   audit: SiteAudit;
   states: SiteStates;
+  /** Where states are kept, if not by the portal itself. */
+  stateBucket?: StateBucket;
   addresses: SiteAddresses;
   evaluation: PlanEvaluation;
   contents: ContentMaterializer;
@@ -129,10 +132,23 @@ export class Run {
   }
 
   async stateAccess(): Promise<StateAccess> {
+    const { addresses, stateBucket } = this.deps;
+    if (stateBucket) {
+      const { secrets, ...access } = await stateBucket.access(this.address);
+      this.hide(secrets);
+      return access;
+    }
+    const url = await addresses.stateUrl(this.address);
     return {
-      url: await this.deps.addresses.stateUrl(this.address),
-      user: this.address.deploymentId,
-      token: this.token ?? '',
+      environment: {
+        TF_HTTP_ADDRESS: url,
+        TF_HTTP_LOCK_ADDRESS: `${url}/lock`,
+        TF_HTTP_LOCK_METHOD: 'POST',
+        TF_HTTP_UNLOCK_ADDRESS: `${url}/lock`,
+        TF_HTTP_UNLOCK_METHOD: 'DELETE',
+        TF_HTTP_USERNAME: this.address.deploymentId,
+        TF_HTTP_PASSWORD: this.token ?? '',
+      },
     };
   }
 

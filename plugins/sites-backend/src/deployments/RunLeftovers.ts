@@ -1,5 +1,5 @@
 import { isRunning } from '../domain/Deployment';
-import type { StateAddress } from '../state/TerraformStates';
+import type { StateAddress } from '../state/SiteStates';
 import { listRunDirectories, RunDirectory } from '../terraform/RunDirectory';
 import { endRunProcesses } from '../terraform/runProcesses';
 import type { RunDependencies } from './Run';

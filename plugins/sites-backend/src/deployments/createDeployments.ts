@@ -44,7 +44,9 @@ import { DeadLettersService } from '../services/DeadLettersService';
 import { DriftChecksService } from '../services/DriftChecksService';
 import { DriftDecisionsService } from '../services/DriftDecisionsService';
 import { StatesService } from '../services/StatesService';
+import { BucketStates } from '../state/BucketStates';
 import { createStateRouter } from '../state/createStateRouter';
+import { readStateBucket } from '../state/readStateBucket';
 import { TerraformStates } from '../state/TerraformStates';
 import type {
   ContentMaterializer,
@@ -132,11 +134,15 @@ export function createDeployments(options: {
     states: new StatesStore(),
     sites: new SitesStore(),
   };
-  const states = TerraformStates.create({
+  const embedded = TerraformStates.create({
     database,
     store: stores.states,
     cipher,
   });
+  const stateBucket = readStateBucket(options.config);
+  const states = stateBucket
+    ? BucketStates.create({ ...stores, database, bucket: stateBucket })
+    : embedded;
   const health = new HealthChecks({
     database,
     sites,
@@ -154,6 +160,7 @@ export function createDeployments(options: {
     settings: config,
     database,
     states,
+    stateBucket,
     addresses,
     evaluation: options.evaluation,
     contents: options.contents,
@@ -239,7 +246,7 @@ export function createDeployments(options: {
     stateRouter: createStateRouter({
       database,
       tokens: new RunTokensStore(),
-      states,
+      states: embedded,
     }),
     sitesHost: createSitesHostRouter({
       domain: config.domain,

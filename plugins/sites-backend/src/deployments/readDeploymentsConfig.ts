@@ -77,7 +77,10 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
     retention: {
       logMilliseconds: duration(config, 'sites.logs.keepFor', { days: 365 }),
       stateMilliseconds: duration(config, 'sites.state.keepFor', { days: 90 }),
-      stateVersions: positiveInteger(config, 'sites.state.keepVersions', 50),
+      stateVersions: wholeNumber(config, 'sites.state.keepVersions', {
+        otherwise: 50,
+        atLeast: 1,
+      }),
     },
     fourEyes: readFourEyes(config),
     concurrency: wholeNumber(config, 'sites.deployments.concurrency', {
@@ -99,8 +102,10 @@ export function readDeploymentsConfig(config: Config): DeploymentsConfig {
   };
 }
 
-/** Either for all customers, or for those of some tiers. */
-/** Whose plans nobody may approve who asked for them. */
+/**
+ * Whose plans nobody may approve who asked for them: those of all customers, or
+ * of some tiers.
+ */
 export function readFourEyes(config: Config): FourEyes {
   const tiers = config.getOptional('sites.approvals.fourEyes') ?? false;
   return typeof tiers === 'boolean'

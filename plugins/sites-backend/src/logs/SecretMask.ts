@@ -49,13 +49,15 @@ export class SecretMask {
 
   /** From now on the value gets through in no form. */
   addSecret(value: string): void {
-    if (value.length < SHORTEST_FORM) {
+    const fresh =
+      value.length < SHORTEST_FORM
+        ? []
+        : formsOfSecret(value).filter(form => !this.forms.has(form));
+    if (fresh.length === 0) {
       return;
     }
     this.settle();
-    for (const form of formsOfSecret(value)) {
-      this.forms.add(form);
-    }
+    fresh.forEach(form => this.forms.add(form));
     this.automaton = undefined;
   }
 

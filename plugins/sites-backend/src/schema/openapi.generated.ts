@@ -2375,7 +2375,7 @@ export const spec = {
           deploymentId: { type: 'string' },
           siteId: { type: 'string' },
           siteName: { type: 'string' },
-          kind: { type: 'string', enum: ['apply', 'destroy'] },
+          kind: { $ref: '#/components/schemas/DeploymentKind' },
           state: { $ref: '#/components/schemas/DeploymentState' },
           createdAt: { type: 'string', format: 'date-time' },
           lines: {

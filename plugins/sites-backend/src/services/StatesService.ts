@@ -100,6 +100,12 @@ export class StatesService {
     return database.transaction(tenant, async trx => {
       const site = await sites.lock(trx, tenant, siteId);
       assertAtRest(site, await states.findLock(trx, site));
+      // No deployment of the site is active: it is a drift check.
+      if (await this.findAlive(trx, site)) {
+        throw new ConflictError(
+          `The site '${site.name}' is being checked for drift. Wait for the end of the check.`,
+        );
+      }
       const from = await states.readVersion(trx, site, version);
       await audit.stateUsed(trx, 'restoreState', site, {
         reason,

@@ -38,10 +38,7 @@ export interface HeldLock {
   deploymentId?: string;
 }
 
-/**
- * Where Terraform's states are kept, one with all its versions per site: by
- * the portal itself, or in a bucket.
- */
+/** What is asked of whatever keeps Terraform's states: one per site, versioned. */
 export interface SiteStates {
   /** The newest state as Terraform wrote it, if there is one. */
   read(address: SiteAddress): Promise<Buffer | undefined>;

@@ -24,9 +24,12 @@ export interface TerraformSettings {
 
 /** Where and as whom Terraform keeps its state. */
 export interface StateAccess {
-  url: string;
-  user: string;
-  token: string;
+  /** What each command is told. */
+  environment: Record<string, string>;
+  /** A backend in the place of the one that the stack names. */
+  backend?: object;
+  /** Content of a file of AWS credentials for that backend alone. */
+  credentialsFile?: string;
 }
 
 /**
@@ -103,6 +106,14 @@ export class TerraformWorkspace {
   }
 
   async initialize(access: StateAccess): Promise<void> {
+    if (access.backend) {
+      const { directory, stack } = this.options;
+      await fs.writeFile(
+        path.join(directory.stack(stack), 'backend_override.tf.json'),
+        JSON.stringify({ terraform: { backend: access.backend } }),
+        { mode: 0o600 },
+      );
+    }
     await this.runStep(access, ['init', '-input=false', '-json']);
   }
 
@@ -186,12 +197,22 @@ export class TerraformWorkspace {
     signal = this.options.signal,
   ): Promise<void> {
     const { settings, directory, stack, killSignal } = this.options;
+    const credentialsFile = path.join(directory.path, 'state-credentials');
+    if (access.credentialsFile) {
+      await fs.writeFile(credentialsFile, access.credentialsFile, {
+        mode: 0o600,
+      });
+    }
     const chdir = `-chdir=${directory.stack(stack)}`;
     const exitCode = await runCommand([settings.binary, chdir, ...args], {
       directory,
       environment: {
         ...this.options.cloudEnvironment,
-        ...environmentOf(settings, directory, access),
+        ...environmentOf(settings, directory),
+        ...access.environment,
+        ...(access.credentialsFile && {
+          AWS_SHARED_CREDENTIALS_FILE: credentialsFile,
+        }),
       },
       onLine,
       signal,
@@ -212,7 +233,6 @@ export function hashPlanFile(planFile: Buffer): string {
 function environmentOf(
   settings: TerraformSettings,
   directory: RunDirectory,
-  access: StateAccess,
 ): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
@@ -222,12 +242,5 @@ function environmentOf(
     ...(settings.cliConfigFile
       ? { TF_CLI_CONFIG_FILE: settings.cliConfigFile }
       : {}),
-    TF_HTTP_ADDRESS: access.url,
-    TF_HTTP_LOCK_ADDRESS: `${access.url}/lock`,
-    TF_HTTP_LOCK_METHOD: 'POST',
-    TF_HTTP_UNLOCK_ADDRESS: `${access.url}/lock`,
-    TF_HTTP_UNLOCK_METHOD: 'DELETE',
-    TF_HTTP_USERNAME: access.user,
-    TF_HTTP_PASSWORD: access.token,
   };
 }

@@ -56,6 +56,13 @@ export function mockSitesApi(answers: Partial<SitesApi> = {}): SitesApiMock {
     'requeueDeadLetter',
     'discardDeadLetter',
     'retryDeployment',
+    'listStates',
+    'downloadState',
+    'restoreState',
+    'releaseStateLock',
+    'searchLogs',
+    'searchDeploymentLog',
+    'downloadDeploymentLog',
     'followLog',
   ] as const satisfies readonly (keyof SitesApi)[];
   const api = Object.fromEntries(

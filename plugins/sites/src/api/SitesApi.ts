@@ -10,11 +10,14 @@ import type {
   DeadLetter,
   Deployment,
   DriftCheck,
+  FoundLogs,
   LogLine,
   Offering,
   PageOf,
   PriceQuote,
   Site,
+  StateHistory,
+  StateVersion,
   Summary,
   UploadedContent,
 } from './types';
@@ -128,6 +131,45 @@ export interface SitesApi {
     reason: string,
   ): Promise<void>;
   retryDeployment(customer: string, deploymentId: string): Promise<Deployment>;
+  /** Versions of a site's state and its lock; for operators. */
+  listStates(
+    customer: string,
+    siteId: string,
+    page: { offset: number; limit: number },
+  ): Promise<StateHistory>;
+  /** Hands the state to the browser as a file, with its secrets masked. */
+  downloadState(
+    customer: string,
+    siteId: string,
+    version: string,
+  ): Promise<void>;
+  /** Makes a new version of an old one. */
+  restoreState(
+    customer: string,
+    siteId: string,
+    version: string,
+    reason: string,
+  ): Promise<StateVersion>;
+  releaseStateLock(
+    customer: string,
+    siteId: string,
+    lockId: string,
+    reason: string,
+  ): Promise<void>;
+  /** Deployments whose log says something, newest first. */
+  searchLogs(query: {
+    text: string;
+    customer?: string;
+    before?: string;
+  }): Promise<FoundLogs>;
+  /** Lines of one log that contain a text. */
+  searchDeploymentLog(
+    customer: string,
+    deploymentId: string,
+    text: string,
+  ): Promise<PageOf<LogLine>>;
+  /** Hands the whole log to the browser as a file. */
+  downloadDeploymentLog(customer: string, deploymentId: string): Promise<void>;
   /**
    * Follows a log from the line after `after` until the deployment is final;
    * resolves to whether it is. A broken connection resolves to false.

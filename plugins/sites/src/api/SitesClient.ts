@@ -10,6 +10,7 @@ import {
   expectData,
   type PortalClient,
 } from '@freehold/plugin-tenancy-react';
+import { downloadFile } from './downloadFile';
 import { followLog } from './followLog';
 import type { CloudCredentialInput } from './types';
 import type {
@@ -272,6 +273,87 @@ export class SitesClient implements SitesApi {
         params: { path: { customer, deployment } },
       }),
     );
+  }
+
+  listStates(
+    customer: string,
+    site: string,
+    query: { offset: number; limit: number },
+  ) {
+    return expectData(
+      this.client.GET('/customers/{customer}/sites/{site}/states', {
+        params: { path: { customer, site }, query },
+      }),
+    );
+  }
+
+  async downloadState(customer: string, siteId: string, version: string) {
+    await this.download([
+      'customers',
+      customer,
+      'sites',
+      siteId,
+      'states',
+      version,
+      'download',
+    ]);
+  }
+
+  restoreState(
+    customer: string,
+    site: string,
+    version: string,
+    reason: string,
+  ) {
+    return expectData(
+      this.client.POST(
+        '/customers/{customer}/sites/{site}/states/{version}/restore',
+        { params: { path: { customer, site, version } }, body: { reason } },
+      ),
+    );
+  }
+
+  async releaseStateLock(
+    customer: string,
+    site: string,
+    lockId: string,
+    reason: string,
+  ) {
+    await this.client.POST(
+      '/customers/{customer}/sites/{site}/state-lock/release',
+      { params: { path: { customer, site } }, body: { lockId, reason } },
+    );
+  }
+
+  searchLogs(query: { text: string; customer?: string; before?: string }) {
+    return expectData(this.client.GET('/log-search', { params: { query } }));
+  }
+
+  searchDeploymentLog(customer: string, deployment: string, text: string) {
+    return expectData(
+      this.client.GET(
+        '/customers/{customer}/deployments/{deployment}/log/search',
+        { params: { path: { customer, deployment }, query: { text } } },
+      ),
+    );
+  }
+
+  async downloadDeploymentLog(customer: string, deploymentId: string) {
+    await this.download([
+      'customers',
+      customer,
+      'deployments',
+      deploymentId,
+      'log',
+      'download',
+    ]);
+  }
+
+  private async download(path: string[]) {
+    const { discoveryApi, fetchApi } = this.options;
+    const baseUrl = await discoveryApi.getBaseUrl('sites');
+    const url = [baseUrl, ...path.map(encodeURIComponent)].join('/');
+    await downloadFile(fetchApi, url);
   }
 
   async followLog(

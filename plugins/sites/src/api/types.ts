@@ -1,4 +1,7 @@
-import type { SitesComponents } from '@freehold/plugin-sites-common';
+import type {
+  SitesComponents,
+  SitesPaths,
+} from '@freehold/plugin-sites-common';
 
 type Schemas = SitesComponents['schemas'];
 
@@ -17,7 +20,6 @@ export type Runtime = Schemas['Runtime'];
 export type CustomSize = Schemas['CustomSize'];
 export type AddOns = Schemas['AddOns'];
 export type OfferedSize = OfferedCloud['sizes'][number];
-export type PlannedResource = Schemas['PlannedResource'];
 /** A version of the prices as lists show it. */
 export type PriceBookHead = Schemas['PriceBookHead'];
 export type PriceBook = Schemas['PriceBook'];
@@ -39,9 +41,15 @@ export interface PageOf<Item> {
 }
 
 /** A line of a deployment's log. `seq` only grows. */
-export interface LogLine {
-  seq: number;
-  at: string;
-  stream: string;
-  text: string;
-}
+export type LogLine = Omit<Schemas['LogLine'], 'stream'> & { stream: string };
+
+/** Lines that a search found in one log. */
+export type FoundLog = Schemas['FoundLog'];
+export type FoundLogs =
+  SitesPaths['/log-search']['get']['responses'][200]['content']['application/json'];
+
+export type StateVersion = Schemas['StateVersion'];
+/** Versions of a state, newest first, and who holds its lock. */
+export type StateHistory = PageOf<StateVersion> & {
+  lock?: Schemas['StateLock'];
+};

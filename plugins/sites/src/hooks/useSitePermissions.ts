@@ -7,6 +7,8 @@ import {
   siteDeletePermission,
   siteSuspendPermission,
   siteUpdatePermission,
+  stateChangePermission,
+  stateReadPermission,
 } from '@freehold/plugin-sites-common';
 
 /** What the reader may do with a site and its deployments. */
@@ -40,6 +42,14 @@ export function useSitePermissions(customer: string, siteId: string) {
     permission: driftAcceptPermission,
     resourceRef,
   });
+  const readState = usePermission({
+    permission: stateReadPermission,
+    resourceRef,
+  });
+  const changeState = usePermission({
+    permission: stateChangePermission,
+    resourceRef,
+  });
   return {
     loading: update.loading || suspend.loading || remove.loading,
     canUpdate: update.allowed,
@@ -49,5 +59,7 @@ export function useSitePermissions(customer: string, siteId: string) {
     canApprove: approve.allowed,
     canRescue: rescue.allowed,
     canAcceptDrift: acceptDrift.allowed,
+    canReadState: readState.allowed,
+    canChangeState: changeState.allowed,
   };
 }

@@ -3,6 +3,7 @@ import {
   catalogEntityRouteRef,
   deadLettersRouteRef,
   deploymentRouteRef,
+  logSearchRouteRef,
   orderTemplateRouteRef,
   rootRouteRef,
   siteRouteRef,
@@ -20,6 +21,7 @@ export function useSitesPaths() {
   const siteById = useRouteRef(siteRouteRef);
   const deployment = useRouteRef(deploymentRouteRef);
   const deadLetters = useRouteRef(deadLettersRouteRef);
+  const logSearch = useRouteRef(logSearchRouteRef);
   const entity = useRouteRef(catalogEntityRouteRef);
   const order = useRouteRef(orderTemplateRouteRef);
   return {
@@ -34,6 +36,7 @@ export function useSitesPaths() {
     deployment: (customer: string, deploymentId: string) =>
       deployment?.({ customer, deploymentId }) ?? '',
     deadLetters: deadLetters?.() ?? '',
+    logSearch: logSearch?.() ?? '',
     order: order?.(ORDER_TEMPLATE) ?? '',
   };
 }

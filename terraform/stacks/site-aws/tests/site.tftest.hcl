@@ -84,7 +84,7 @@ run "serves_a_domain_whose_records_are_there" {
   variables {
     runtime = { kind = "container", image = "example/shop:1", port = 8080 }
     domains = ["www.acme.example"]
-    aws     = { endpoint = "http://aws.example", domains_validated = true }
+    aws     = { endpoint = "http://aws.example", validated_domains = ["www.acme.example"] }
   }
 
   assert {

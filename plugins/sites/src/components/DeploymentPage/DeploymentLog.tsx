@@ -1,15 +1,20 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
-import { formatInstant } from '@freehold/plugin-tenancy-react';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button } from '@backstage/ui';
+import { ErrorPanel, formatInstant } from '@freehold/plugin-tenancy-react';
 import { RiArrowRightSLine } from '@remixicon/react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { Deployment, LogLine } from '../../api';
+import { sitesApiRef, type Deployment, type LogLine } from '../../api';
+import { useAction } from '../../hooks/useAction';
 import {
   useDeploymentLog,
   type LogConnection,
 } from '../../hooks/useDeploymentLog';
+import { useLogMatches } from '../../hooks/useLogMatches';
 import { useFollowTail } from '../../hooks/useFollowTail';
 import { sitesTranslationRef } from '../../translation';
+import { MarkedText } from '../parts/MarkedText';
+import { LogSearch } from './LogSearch';
 import styles from './DeploymentLog.module.css';
 
 /** The live log, folded until asked for; that it is open is in the address. */
@@ -40,6 +45,16 @@ export function DeploymentLog(props: {
       { replace: true },
     );
   };
+  if (deployment.logRemovedAt) {
+    return (
+      <Alert
+        status="info"
+        icon
+        title={t('log.removed')}
+        description={t('log.removedHint')}
+      />
+    );
+  }
   return (
     <details
       className={styles.log}
@@ -59,7 +74,13 @@ export function DeploymentLog(props: {
           description={t('log.interruptedHint')}
         />
       )}
-      {isOpen && <LogLines lines={lines} />}
+      {isOpen && (
+        <OpenLog
+          customer={customer}
+          deploymentId={deploymentId}
+          lines={lines}
+        />
+      )}
     </details>
   );
 }
@@ -74,9 +95,76 @@ function LogStatus(props: { connection: LogConnection; count: number }) {
   );
 }
 
-function LogLines({ lines }: { lines: LogLine[] }) {
+/** What is searched for is in the address, so that a found line can be sent. */
+function OpenLog(props: {
+  customer: string;
+  deploymentId: string;
+  lines: LogLine[];
+}) {
+  const { customer, deploymentId, lines } = props;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const api = useApi(sitesApiRef);
+  const [params, setParams] = useSearchParams();
+  const search = params.get('find') ?? '';
+  const matches = useLogMatches({ customer, deploymentId, lines, search });
+  const [jumped, setJumped] = useState(0);
+  const position = Math.min(jumped, Math.max(matches.length - 1, 0));
+  const download = useAction(() =>
+    api.downloadDeploymentLog(customer, deploymentId),
+  );
+  const onSearch = (text: string) => {
+    setJumped(0);
+    setParams(
+      previous => {
+        const next = new URLSearchParams(previous);
+        if (text) next.set('find', text);
+        else next.delete('find');
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  return (
+    <>
+      <div className={styles.tools}>
+        <LogSearch
+          search={search}
+          onSearch={onSearch}
+          count={matches.length}
+          position={position}
+          onJump={setJumped}
+        />
+        <Button
+          variant="secondary"
+          size="small"
+          isPending={download.isRunning}
+          onPress={() => download.run()}
+        >
+          {t('log.download')}
+        </Button>
+      </div>
+      {download.error && (
+        <ErrorPanel error={download.error} title={t('log.downloadFailed')} />
+      )}
+      <LogLines lines={lines} search={search} current={matches[position]} />
+    </>
+  );
+}
+
+function LogLines(props: {
+  lines: LogLine[];
+  search: string;
+  /** The line that is jumped to. */
+  current: number | undefined;
+}) {
+  const { lines, search, current } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const { ref, onScroll } = useFollowTail<HTMLDivElement>(lines.length);
+  useEffect(() => {
+    ref.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView?.({ block: 'nearest' });
+  }, [ref, current]);
   return (
     <div
       ref={ref}
@@ -93,6 +181,7 @@ function LogLines({ lines }: { lines: LogLine[] }) {
       {lines.map(({ seq, at, stream, text }) => (
         <div
           key={seq}
+          aria-current={seq === current || undefined}
           className={`${styles.line} ${
             stream === 'stderr' ? styles.problem : ''
           }`}
@@ -100,7 +189,7 @@ function LogLines({ lines }: { lines: LogLine[] }) {
           <time dateTime={at} title={formatInstant(at)}>
             {new Date(at).toLocaleTimeString()}
           </time>
-          <span>{text}</span>
+          <MarkedText text={text} search={search} />
         </div>
       ))}
     </div>

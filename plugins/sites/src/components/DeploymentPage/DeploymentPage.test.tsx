@@ -412,6 +412,44 @@ describe('DeploymentPage', () => {
     expect(screen.getByText(/Live · 2 lines/)).toBeInTheDocument();
   });
 
+  it('searches the log, marks what it finds and jumps from line to line', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () => deployment(),
+      followLog: async (_customer, _id, { listener, after }) => {
+        tell(listener, after);
+        return new Promise<boolean>(() => {});
+      },
+      downloadDeploymentLog: async () => undefined,
+    });
+    render(sites, { at: `${at}?log=open` });
+    const log = await screen.findByRole('log', { name: 'Log' });
+    await within(log).findByText('terraform init');
+    const field = screen.getByRole('searchbox', { name: 'Search in the log' });
+    await userEvent.type(field, 'TERRA');
+    const marked = await within(log).findAllByText('terra');
+    expect(screen.getByText(`1 of ${marked.length}`)).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Next line found' }),
+    );
+    expect(
+      screen.getByText(`${marked.length > 1 ? 2 : 1} of ${marked.length}`),
+    ).toBeInTheDocument();
+    await userEvent.type(field, ' nowhere');
+    expect(await screen.findByText('Nothing found')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+    expect(sites.downloadDeploymentLog).toHaveBeenCalled();
+  });
+
+  it('says that a log was removed when its time was over', async () => {
+    const sites = mockSitesApi({
+      getDeployment: async () =>
+        deployment({ logRemovedAt: '2026-11-20T10:00:00.000Z' }),
+      followLog: async () => true,
+    });
+    render(sites);
+    expect(await screen.findByText('This log was removed')).toBeInTheDocument();
+  });
+
   it('answers a deployment that is not there without a hint', async () => {
     render(
       mockSitesApi({

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { Plan } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
+import { kindKey } from '../../domain/kindKey';
 import {
   countKept,
   planStatements,
@@ -66,15 +67,4 @@ function Statement({ statement }: { statement: PlanStatement }) {
       </span>
     </li>
   );
-}
-
-function kindKey(kind: PlanStatement['kind']) {
-  const keys = {
-    'dns-record': 'dnsRecord',
-    'load-balancer': 'loadBalancer',
-    'network-rule': 'networkRule',
-  } as const;
-  return kind in keys
-    ? keys[kind as keyof typeof keys]
-    : (kind as Exclude<PlanStatement['kind'], keyof typeof keys>);
 }

@@ -8,9 +8,12 @@ import {
   RiEditLine,
 } from '@remixicon/react';
 import type { DriftCheck, PlanChange, PlannedResource } from '../../api';
+import { decisionTranslationRef } from '../../decisionTranslation';
 import { differingFacts } from '../../domain/differingFacts';
+import { kindKey } from '../../domain/kindKey';
 import { sitesTranslationRef } from '../../translation';
 import { PlanAttributes } from '../DeploymentPage/PlanAttributes';
+import planStyles from '../DeploymentPage/PlanChanges.module.css';
 import styles from './SiteDrift.module.css';
 
 /** What a check found: in words, and for staff attribute by attribute. */
@@ -23,18 +26,18 @@ export function DriftChanges(props: {
   const { changes = [], resources = [] } = props.found;
   const byAddress = new Map(resources.map(it => [it.address, it]));
   return (
-    <ul className={styles.changes}>
+    <ul className={planStyles.changes}>
       {changes.map(change => {
         const resource = byAddress.get(change.address);
         return (
           <li key={change.address}>
             {isStaff ? (
-              <details className={styles.change}>
+              <details className={planStyles.change}>
                 <summary>
                   <RiArrowRightSLine
                     size={18}
                     aria-hidden
-                    className={styles.arrow}
+                    className={planStyles.arrow}
                   />
                   <Words change={change} resource={resource} withAddress />
                 </summary>
@@ -59,6 +62,7 @@ function Words(props: {
 }) {
   const { change, resource, withAddress } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { t: tKind } = useTranslationRef(decisionTranslationRef);
   const isGone = change.action === 'destroy';
   const facts = resource ? differingFacts(resource) : [];
   const details = isGone
@@ -67,13 +71,13 @@ function Words(props: {
       t('drift.settings');
   return (
     <>
-      <span className={styles.resource}>
-        <span className={styles.name}>
-          {t(`drift.kind.${kindKey(resource?.kind)}`)}
+      <span className={planStyles.resource}>
+        <span className={planStyles.name}>
+          {tKind(`kind.${kindKey(resource?.kind ?? 'other')}`, { count: 1 })}
         </span>
         <span>{details}</span>
         {withAddress && (
-          <code className={styles.address}>{change.address}</code>
+          <code className={planStyles.address}>{change.address}</code>
         )}
       </span>
       <StateChip
@@ -83,15 +87,4 @@ function Words(props: {
       />
     </>
   );
-}
-
-function kindKey(kind: PlannedResource['kind'] = 'other') {
-  const keys = {
-    'dns-record': 'dnsRecord',
-    'load-balancer': 'loadBalancer',
-    'network-rule': 'networkRule',
-  } as const;
-  return kind in keys
-    ? keys[kind as keyof typeof keys]
-    : (kind as Exclude<typeof kind, keyof typeof keys>);
 }

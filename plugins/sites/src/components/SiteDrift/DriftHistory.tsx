@@ -58,7 +58,7 @@ function HistoryEntry({ check }: { check: DriftCheck }) {
   const isOfPerson = requestedBy.startsWith('user:');
   return (
     <>
-      <span className={styles.resource}>
+      <span className={styles.finding}>
         <Link href={paths.deployment(customer, checkId)}>
           {check.drifted === undefined
             ? (failure?.message ?? t('drift.noFinding'))

@@ -93,7 +93,7 @@ describe('SiteDrift', () => {
   it('tells a customer in words what differs, without internals', async () => {
     render();
     expect(await screen.findByText('Drifted')).toBeInTheDocument();
-    expect(await screen.findByText('File storage')).toBeInTheDocument();
+    expect(await screen.findByText('A storage for files')).toBeInTheDocument();
     expect(
       screen.getByText('other reachability from the internet, other labels'),
     ).toBeInTheDocument();
@@ -115,7 +115,7 @@ describe('SiteDrift', () => {
 
   it('offers nothing to those who may only look', async () => {
     render();
-    await screen.findByText('File storage');
+    await screen.findByText('A storage for files');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
@@ -220,7 +220,7 @@ describe('SiteDrift', () => {
     ).toBeInTheDocument();
   });
 
-  it('says so when there was no check yet, and when they cannot be loaded', async () => {
+  it('says so when there was no check yet', async () => {
     render({
       of: { cloud: 'aws', drift: {} },
       sites: mockSitesApi({ listDriftChecks: async () => pageOf() }),
@@ -228,6 +228,9 @@ describe('SiteDrift', () => {
     expect(
       await screen.findByText(/Every check will be listed here/),
     ).toBeInTheDocument();
+  });
+
+  it('says so when the checks cannot be loaded', async () => {
     render({
       sites: mockSitesApi({
         listDriftChecks: async () => {

@@ -14,6 +14,7 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import type { Site } from '../../api';
 import { placementTitles, useOffering } from '../../hooks/useOffering';
+import { useSpecificationWords } from '../../hooks/useSpecificationWords';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { ContentSummary } from '../parts/ContentSummary';
@@ -65,6 +66,7 @@ function Overview() {
 
 function SiteNow({ site }: { site: Site }) {
   const { t } = useTranslationRef(sitesTranslationRef);
+  const { ofRuntime, ofExtras } = useSpecificationWords();
   return (
     <Facts
       facts={[
@@ -91,8 +93,14 @@ function SiteNow({ site }: { site: Site }) {
         { label: t('fact.deployment'), value: <LastDeployment site={site} /> },
         {
           label: t('fact.content'),
-          value: <ContentSummary content={site.content} />,
+          value:
+            site.runtime.kind === 'static' ? (
+              <ContentSummary content={site.content} />
+            ) : (
+              ofRuntime(site.runtime)
+            ),
         },
+        { label: t('fact.extras'), value: ofExtras(site) },
       ]}
     />
   );
@@ -121,6 +129,7 @@ function SiteOrder({ site }: { site: Site }) {
     permission: customerListPermission,
   });
   const { cloud, region, size } = placementTitles(offering, site);
+  const { ofCustomSize } = useSpecificationWords();
   return (
     <Facts
       facts={[
@@ -128,7 +137,10 @@ function SiteOrder({ site }: { site: Site }) {
           label: t('fact.price'),
           value: <Money {...site.monthlyPrice} per="month" />,
         },
-        { label: t('fact.size'), value: size },
+        {
+          label: t('fact.size'),
+          value: site.customSize ? ofCustomSize(site.customSize) : size,
+        },
         { label: t('fact.place'), value: `${cloud} · ${region}` },
         { label: t('fact.owner'), value: site.customerName },
         {

@@ -14,6 +14,7 @@ import { SiteTab } from '../SitePage/SiteTab';
 import { useEntitySite } from '../SitePage/useEntitySite';
 import { ChangeSite } from './ChangeSite';
 import { DeleteSite } from './DeleteSite';
+import { SiteState } from './SiteState';
 import { SuspendSite } from './SuspendSite';
 
 /** The settings tab of a site's catalog page. */
@@ -66,6 +67,7 @@ export function Settings(props: {
         <ChangeSite key={site.updatedAt} site={site} refresh={refresh} />
       )}
       {may.canSuspend && <SuspendSite site={site} refresh={refresh} />}
+      {may.canReadState && <SiteState site={site} />}
       {may.canDelete && <DeleteSite site={site} refresh={refresh} />}
     </>
   );

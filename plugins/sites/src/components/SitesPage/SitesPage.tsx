@@ -46,6 +46,7 @@ export function SitesPage() {
       answer={<SitesAnswer />}
       actions={
         <>
+          {!isEmpty && <LogSearchLink />}
           <DeadLettersLink />
           {!isEmpty && order}
         </>
@@ -113,6 +114,17 @@ function SitesList(props: {
         onLimit={list.setLimit}
       />
     </>
+  );
+}
+
+/** Leads to the logs of all deployments the reader may see. */
+function LogSearchLink() {
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const paths = useSitesPaths();
+  return (
+    <ButtonLink href={paths.logSearch} variant="secondary" size="medium">
+      {t('logSearch.link')}
+    </ButtonLink>
   );
 }
 
