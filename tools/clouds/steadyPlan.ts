@@ -29,39 +29,6 @@ const HANDED_OUT = /^(?:(?:public|private)_(?:ip|dns)|etag|version_id)$/;
 const CLOCK = /\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 const NOON = '2026-01-01T12:00:00Z';
 
-/**
- * Makes the same plan read the same whenever it is made: what is drawn at
- * random or taken from the clock is numbered in the order of addresses.
- *
- * @param plan - as `terraform show -json` gives it
- */
-export function steadyPlan<T extends object>(plan: T): T {
-  const numbers = new Numbers();
-  for (const id of identitiesOf(plan)) numbers.learn(id);
-  return sortReferences(
-    mapTexts(plan as Json, text =>
-      numbers.replaceIn(text).replaceAll(CLOCK, NOON),
-    ),
-  ) as T;
-}
-
-/**
- * Numbers are given by whose identity something is, not by who mentions it
- * first: a set of ids has another order each time.
- */
-function identitiesOf(plan: { resource_changes?: any[] }): string[] {
-  return [...(plan.resource_changes ?? [])]
-    .sort((left, right) => (left.address < right.address ? -1 : 1))
-    .flatMap(({ change }) =>
-      Object.entries({ ...change.before, ...change.after })
-        .filter(([name]) => IDENTITIES.includes(name))
-        .map(([, value]) => value),
-    )
-    .filter(value => typeof value === 'string');
-}
-
-const IDENTITIES = ['id', 'arn', 'bucket', 'name', 'unique_id', 'resource_id'];
-
 class Numbers {
   private readonly known = new Map<string, string>();
   private count = 0;
@@ -97,6 +64,39 @@ class Numbers {
     return number;
   }
 }
+
+/**
+ * Makes the same plan read the same whenever it is made: what is drawn at
+ * random or taken from the clock is numbered in the order of addresses.
+ *
+ * @param plan - as `terraform show -json` gives it
+ */
+export function steadyPlan<T extends object>(plan: T): T {
+  const numbers = new Numbers();
+  for (const id of identitiesOf(plan)) numbers.learn(id);
+  return sortReferences(
+    mapTexts(plan as Json, text =>
+      numbers.replaceIn(text).replaceAll(CLOCK, NOON),
+    ),
+  ) as T;
+}
+
+/**
+ * Numbers are given by whose identity something is, not by who mentions it
+ * first: a set of ids has another order each time.
+ */
+function identitiesOf(plan: { resource_changes?: any[] }): string[] {
+  return [...(plan.resource_changes ?? [])]
+    .sort((left, right) => (left.address < right.address ? -1 : 1))
+    .flatMap(({ change }) =>
+      Object.entries({ ...change.before, ...change.after })
+        .filter(([name]) => IDENTITIES.includes(name))
+        .map(([, value]) => value),
+    )
+    .filter(value => typeof value === 'string');
+}
+
+const IDENTITIES = ['id', 'arn', 'bucket', 'name', 'unique_id', 'resource_id'];
 
 function mapTexts(value: Json, replace: (text: string) => string): Json {
   if (typeof value === 'string') return replace(sortKeys(value));

@@ -12,7 +12,7 @@ export const openPortsCheck: PlanCheck = {
   async check(input) {
     return changedResources(input).flatMap(({ address, after, unknown }) => {
       const ports = (after.openPorts ?? [])
-        .filter(ports => !isWeb(ports))
+        .filter(each => !isWeb(each))
         .map(describe);
       if (ports.length > 0) {
         return {
