@@ -16,15 +16,54 @@ const DRAWN: readonly RegExp[] = [
   /(?:[:/]|-Alarm(?:High|Low)-)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g,
   /\b((?:AROA|AIDA|ANPA)[A-Z0-9]{16,17})\b/g,
   /\b(db-[A-Z0-9]{26})\b/g,
-  /\b(E(?=[A-Z]*[0-9])[A-Z0-9]{12,13})\b/g,
+  /(?:distribution|origin-access-control)\/(\w{12,14})\b/g,
+  /\b(\w{12,14})\.cloudfront\.net\b/g,
 ];
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Ids that are nothing but drawn: of Terraform's own data, of CloudFront. */
+const BARE =
+  /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9]{12,14})$/;
 
-/** Attributes with addresses that a cloud hands out. */
-const ADDRESSES = /^(public|private)_(ip|dns)$/;
+/** Attributes with addresses and versions that a cloud hands out. */
+const HANDED_OUT = /^(?:(?:public|private)_(?:ip|dns)|etag|version_id)$/;
 const CLOCK = /\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 const NOON = '2026-01-01T12:00:00Z';
+
+class Numbers {
+  private readonly known = new Map<string, string>();
+  private count = 0;
+
+  /** An id that is nothing but drawn is known by being one. */
+  learn(id: string): void {
+    if (BARE.test(id)) this.numberOf(id);
+    else this.replaceIn(id);
+  }
+
+  replaceIn(text: string): string {
+    const known = this.known.get(text);
+    if (known) return known;
+    return DRAWN.reduce(
+      (all, shape) =>
+        all.replaceAll(shape, (whole, drawn: string) =>
+          whole.replace(drawn, this.numberOf(drawn)),
+        ),
+      text,
+    );
+  }
+
+  /** As long as what it stands for, and of the same punctuation. */
+  private numberOf(drawn: string): string {
+    const known = this.known.get(drawn);
+    if (known) return known;
+    const digits = String(++this.count);
+    const blank = drawn.replaceAll(/[A-Za-z0-9]/g, '0');
+    const number = blank.slice(0, -digits.length) + digits;
+    this.known.set(drawn, number);
+    // Numbers look drawn too, and stand for themselves.
+    this.known.set(number, number);
+    return number;
+  }
+}
 
 /**
  * Makes the same plan read the same whenever it is made: what is drawn at
@@ -59,42 +98,6 @@ function identitiesOf(plan: { resource_changes?: any[] }): string[] {
 
 const IDENTITIES = ['id', 'arn', 'bucket', 'name', 'unique_id', 'resource_id'];
 
-class Numbers {
-  private readonly known = new Map<string, string>();
-  private count = 0;
-
-  /** An id that is nothing but drawn is known by being one. */
-  learn(id: string): void {
-    if (UUID.test(id)) this.numberOf(id);
-    else this.replaceIn(id);
-  }
-
-  replaceIn(text: string): string {
-    const known = this.known.get(text);
-    if (known) return known;
-    return DRAWN.reduce(
-      (all, shape) =>
-        all.replaceAll(shape, (whole, drawn: string) =>
-          whole.replace(drawn, this.numberOf(drawn)),
-        ),
-      text,
-    );
-  }
-
-  /** As long as what it stands for, and of the same punctuation. */
-  private numberOf(drawn: string): string {
-    const known = this.known.get(drawn);
-    if (known) return known;
-    const digits = String(++this.count);
-    const blank = drawn.replaceAll(/[A-Za-z0-9]/g, '0');
-    const number = blank.slice(0, -digits.length) + digits;
-    this.known.set(drawn, number);
-    // Numbers look drawn too, and stand for themselves.
-    this.known.set(number, number);
-    return number;
-  }
-}
-
 function mapTexts(value: Json, replace: (text: string) => string): Json {
   if (typeof value === 'string') return replace(sortKeys(value));
   if (Array.isArray(value)) return value.map(each => mapTexts(each, replace));
@@ -102,7 +105,7 @@ function mapTexts(value: Json, replace: (text: string) => string): Json {
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,
-      typeof each === 'string' && ADDRESSES.test(name)
+      typeof each === 'string' && HANDED_OUT.test(name)
         ? 'drawn'
         : mapTexts(each, replace),
     ]),

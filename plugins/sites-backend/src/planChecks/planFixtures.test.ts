@@ -230,11 +230,17 @@ const expectations: Expectation[] = [
   {
     plan: 'aws/bad-empty-label',
     because:
-      'a label without a value names no customer, and the provider leaves open what it makes of one',
-    decision: 'ask',
-    findings: labelled.map(
-      address =>
-        `cost-labels require-approval: The cost labels of ${address} cannot be told from the plan. A plan that sets them by fixed values passes by itself.`,
+      'a label without a value names no customer. Only for rules of security groups the provider says what it makes of one; of the rest, what has no tag of its own gets none, and what has one may get others',
+    decision: 'deny',
+    findings: labelled.map(address =>
+      address.startsWith('module.containers')
+        ? unlabelled(
+            address,
+            address.includes('aws_vpc_security_group_')
+              ? 'tenant = acme'
+              : 'tenant = acme, site = site_1',
+          )
+        : `cost-labels require-approval: The cost labels of ${address} cannot be told from the plan. A plan that sets them by fixed values passes by itself.`,
     ),
   },
   {

@@ -26,7 +26,7 @@ run "plans_a_static_site_without_a_network" {
   }
 
   assert {
-    condition     = output.cost_labels == { product = "website", tenant = "acme", site = "site_1" }
+    condition     = tomap(output.cost_labels) == tomap({ product = "website", tenant = "acme", site = "site_1" })
     error_message = "Costs are found by tenant, site and the given labels."
   }
 }

@@ -326,6 +326,16 @@ describe('what else is read of AWS', () => {
     });
   });
 
+  it('finds no labels where the provider has none to set', () => {
+    const [found] = read(
+      resource('aws_ecs_cluster.main', {
+        after: { tags: null },
+        after_unknown: { tags_all: true },
+      }),
+    );
+    expect(found).toMatchObject({ after: { labels: {} }, unknown: [] });
+  });
+
   it('does not take some labels for all of them', () => {
     const [found] = read(
       resource('aws_vpc.main', {

@@ -6,10 +6,14 @@ export function readLabels(values: ResourceValues): ReadFacts {
   if (!values.has('tags') && !values.has('tags_all')) {
     return {};
   }
+  const own = values.map('tags');
   const all = values.map('tags_all');
-  if (all === UNKNOWN) {
-    // What the tags themselves hold is not all of it, and may be overruled.
-    return { labels: UNKNOWN };
+  const hasOwn = own === UNKNOWN || Object.keys(own).length > 0;
+  if (all !== UNKNOWN) {
+    return { labels: Object.keys(all).length > 0 ? all : own };
   }
-  return { labels: Object.keys(all).length === 0 ? values.map('tags') : all };
+  // The provider leaves all of them open where there are none to set. Beside
+  // others, what its defaults add or overrule is not known.
+  const isLeftOpen = values.get('tags_all') === UNKNOWN && !hasOwn;
+  return { labels: isLeftOpen ? {} : UNKNOWN };
 }
