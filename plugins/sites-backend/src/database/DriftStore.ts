@@ -48,6 +48,12 @@ const DUE = `
             tenant_id, site_id
    limit :limit`;
 
+const NO_DRIFT = {
+  drift_found_at: null,
+  drift_check_id: null,
+  drift_finding: null,
+};
+
 /** What is known of the drift of sites, and whose check is due. */
 export class DriftStore {
   /** Sites to check next, in this order; for the all-tenants door. */
@@ -190,12 +196,6 @@ export class DriftStore {
     return before.drift_check_id ?? undefined;
   }
 }
-
-const NO_DRIFT = {
-  drift_found_at: null,
-  drift_check_id: null,
-  drift_finding: null,
-};
 
 function keyOf({ tenant, siteId }: SiteAddress) {
   return { tenant_id: tenant, site_id: siteId };

@@ -59,6 +59,17 @@ describeWithMoto('a site of AWS', () => {
   let portal: DeploymentsHarness;
   let order: Deployment;
 
+  /** A provider takes longer to start than other tests wait. */
+  const succeeded = async (of: Deployment): Promise<Deployment> => {
+    let present = await portal.deployment(of);
+    while (!isFinal(present.state)) {
+      await sleep(200);
+      present = await portal.deployment(of);
+    }
+    if (present.state !== 'succeeded')
+      throw new Error(await portal.logText(of));
+    return present;
+  };
   beforeAll(async () => {
     moto = await Moto.start();
     const knex = await databases.init('POSTGRES_18');
@@ -101,17 +112,6 @@ describeWithMoto('a site of AWS', () => {
     await fs.rm(directory, { recursive: true, force: true });
   });
 
-  /** A provider takes longer to start than other tests wait. */
-  const succeeded = async (of: Deployment): Promise<Deployment> => {
-    let present = await portal.deployment(of);
-    while (!isFinal(present.state)) {
-      await sleep(200);
-      present = await portal.deployment(of);
-    }
-    if (present.state !== 'succeeded')
-      throw new Error(await portal.logText(of));
-    return present;
-  };
   const check = async () => {
     const { driftChecks } = portal.deployments;
     const begun = await driftChecks.checkDrift('birch', order.siteId, {

@@ -32,18 +32,6 @@ describe('turns of drift checks', () => {
     await portal.removeData();
   });
 
-  /** Live sites of AWS; `acme/a1` belongs to acme. */
-  const live = async (...names: string[]): Promise<Deployment[]> => {
-    const orders = [];
-    for (const name of names) {
-      const [tenant, site] = name.split('/');
-      const order = await portal.order(tenant, site, { cloud: 'aws' });
-      await set(order, { state: 'live', url: 'https://shop.example' });
-      await end(order);
-      orders.push(order);
-    }
-    return orders;
-  };
   const set = ({ tenant, siteId }: Deployment, values: object) =>
     portal.database.transaction(tenant, trx =>
       trx('sites').where({ site_id: siteId }).update(values),
@@ -56,6 +44,18 @@ describe('turns of drift checks', () => {
       trx('sites').where({ state: 'failed' }).update({ state: 'live' }),
     );
   };
+  /** Live sites of AWS; `acme/a1` belongs to acme. */
+  const live = async (...names: string[]): Promise<Deployment[]> => {
+    const orders = [];
+    for (const name of names) {
+      const [tenant, site] = name.split('/');
+      const order = await portal.order(tenant, site, { cloud: 'aws' });
+      await set(order, { state: 'live', url: 'https://shop.example' });
+      await end(order);
+      orders.push(order);
+    }
+    return orders;
+  };
   const checksOf = (tenant: string) =>
     portal.database.transaction(tenant, trx =>
       trx('deployments')
@@ -64,6 +64,13 @@ describe('turns of drift checks', () => {
         .orderBy('deployments.created_at')
         .pluck('sites.name'),
     );
+  const customer = (slug: string): Customer => ({
+    slug,
+    name: slug,
+    tier: 'standard',
+    state: suspended.includes(slug) ? 'suspended' : 'active',
+    requiresApproval: false,
+  });
   /** Every minute of an hour, or fewer of them; checks end at once. */
   const pass = async (minutes: number) => {
     for (let minute = 0; minute < minutes; minute++) {
@@ -83,13 +90,6 @@ describe('turns of drift checks', () => {
       }
     }
   };
-  const customer = (slug: string): Customer => ({
-    slug,
-    name: slug,
-    tier: 'standard',
-    state: suspended.includes(slug) ? 'suspended' : 'active',
-    requiresApproval: false,
-  });
   const ask = ({ tenant, siteId }: Deployment) =>
     portal.deployments.driftChecks.checkDrift(tenant, siteId, {
       by: 'user:acme/ada',
