@@ -27,7 +27,7 @@ export interface PlanBench {
 export async function makePlan(
   scenario: PlanScenario,
   bench: PlanBench,
-): Promise<object> {
+): Promise<Record<string, unknown>> {
   const stack = copySources(scenario, bench);
   const terraform = async (...args: string[]) => {
     const { stdout } = await run(bench.terraform, args, {
