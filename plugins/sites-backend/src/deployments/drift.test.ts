@@ -14,6 +14,7 @@ import { DriftingTerraform } from '../__testUtils__/DriftingTerraform';
 import { saveAccessKey } from '../__testUtils__/saveAccessKey';
 import { StsDouble } from '../__testUtils__/StsDouble';
 import { describeWithTerraform } from '../__testUtils__/terraformPresence';
+import { listRunDirectories } from '../terraform/RunDirectory';
 
 jest.setTimeout(120_000);
 
@@ -146,7 +147,9 @@ describeWithTerraform('a drift check', () => {
     await check();
     expect(await states()).toEqual(before);
     expect(await portal.rows('birch', 'terraform_locks')).toEqual([]);
-    expect(await fs.readdir(path.join(directory, 'data/runs'))).toEqual([]);
+    expect(
+      await listRunDirectories(path.join(directory, 'data/runs')),
+    ).toEqual([]);
   });
 
   it('tells owners, admins and operators once of a finding, and again of another', async () => {
