@@ -147,9 +147,9 @@ describeWithTerraform('a drift check', () => {
     await check();
     expect(await states()).toEqual(before);
     expect(await portal.rows('birch', 'terraform_locks')).toEqual([]);
-    expect(
-      await listRunDirectories(path.join(directory, 'data/runs')),
-    ).toEqual([]);
+    expect(await listRunDirectories(path.join(directory, 'data/runs'))).toEqual(
+      [],
+    );
   });
 
   it('tells owners, admins and operators once of a finding, and again of another', async () => {
