@@ -69,7 +69,9 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         amount: '1000000.00',
         item: 'size.small',
         cpu: '1',
-        domains: ['bad-input.example'],
+        // This machine has none of its own.
+        domains: [],
+        addOns: {},
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,
