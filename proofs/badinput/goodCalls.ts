@@ -69,9 +69,10 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         amount: '1000000.00',
         item: 'size.small',
         cpu: '1',
-        // This machine has none of its own.
+        // This machine has none of its own, and no size of one's own measure.
         domains: [],
         addOns: {},
+        customSize: undefined,
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,
