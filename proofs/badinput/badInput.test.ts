@@ -66,7 +66,7 @@ test('the requests that were spoilt are good ones before that', async () => {
     const good = goodCall(operation, seeded.world);
     const { status, body } = await callerOf(operation).call({
       ...good,
-      body: operation.binary ? tarGz([page]) : good.body,
+      body: operation.binary ? tarGz([page]) : withoutMeasures(good.body),
       headers: {
         ...good.headers,
         ...(operation.binary && { 'content-type': 'application/gzip' }),
@@ -79,6 +79,16 @@ test('the requests that were spoilt are good ones before that', async () => {
   }
   assert.deepEqual(refused, []);
 });
+
+/** Measures are for the size custom, which the local cloud has not. */
+function withoutMeasures(body: Record<string, unknown> | undefined) {
+  return (
+    body &&
+    Object.fromEntries(
+      Object.entries(body).filter(([name]) => name !== 'customSize'),
+    )
+  );
+}
 
 /** Whoever may do most; what others keep to themselves is done by one of them. */
 function callerOf({ operationId }: Operation): Session {

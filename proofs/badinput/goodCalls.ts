@@ -69,10 +69,9 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         amount: '1000000.00',
         item: 'size.small',
         cpu: '1',
-        // This machine has none of its own, and no size of one's own measure.
+        // This machine has none of its own.
         domains: [],
         addOns: {},
-        customSize: undefined,
         currency: 'EUR',
         validFrom: '2099-01-01',
         to: own.member,
