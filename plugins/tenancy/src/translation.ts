@@ -24,7 +24,7 @@ export const tenancyTranslationRef = createTranslationRef({
       billing: 'Sees sites and prices',
       viewer: 'Sees sites',
       operator: 'Everything, and decides who else is on the staff',
-      finance: 'Sees everything, changes nothing',
+      finance: 'Sees everything, and sets prices and monthly limits',
       support: 'Sees everything, and views as customers; changes nothing',
     },
     tier: { standard: 'Standard', premium: 'Premium' },
