@@ -11,7 +11,7 @@ const { FREEHOLD_MOTO: binary, FREEHOLD_TERRAFORM_MIRROR: mirror } =
 
 /**
  * `describe` for suites that need moto and Terraform's provider for AWS. Without
- * them they are shown as skipped, by name.
+ * them they are shown as skipped, by name, so that nobody takes them for passed.
  */
 export const describeWithMoto =
   binary && mirror ? describeWithTerraform : describe.skip;

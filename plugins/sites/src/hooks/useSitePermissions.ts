@@ -1,3 +1,4 @@
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   deploymentApprovePermission,
@@ -14,52 +15,21 @@ import {
 /** What the reader may do with a site and its deployments. */
 export function useSitePermissions(customer: string, siteId: string) {
   const resourceRef = `${customer}/${siteId}`;
-  const update = usePermission({
-    permission: siteUpdatePermission,
-    resourceRef,
-  });
-  const suspend = usePermission({
-    permission: siteSuspendPermission,
-    resourceRef,
-  });
-  const remove = usePermission({
-    permission: siteDeletePermission,
-    resourceRef,
-  });
-  const control = usePermission({
-    permission: deploymentControlPermission,
-    resourceRef,
-  });
-  const approve = usePermission({
-    permission: deploymentApprovePermission,
-    resourceRef,
-  });
-  const rescue = usePermission({
-    permission: deploymentRescuePermission,
-    resourceRef,
-  });
-  const acceptDrift = usePermission({
-    permission: driftAcceptPermission,
-    resourceRef,
-  });
-  const readState = usePermission({
-    permission: stateReadPermission,
-    resourceRef,
-  });
-  const changeState = usePermission({
-    permission: stateChangePermission,
-    resourceRef,
-  });
+  const useOfSite = (permission: ResourcePermission) =>
+    usePermission({ permission, resourceRef });
+  const update = useOfSite(siteUpdatePermission);
+  const suspend = useOfSite(siteSuspendPermission);
+  const remove = useOfSite(siteDeletePermission);
   return {
     loading: update.loading || suspend.loading || remove.loading,
     canUpdate: update.allowed,
     canSuspend: suspend.allowed,
     canDelete: remove.allowed,
-    canControl: control.allowed,
-    canApprove: approve.allowed,
-    canRescue: rescue.allowed,
-    canAcceptDrift: acceptDrift.allowed,
-    canReadState: readState.allowed,
-    canChangeState: changeState.allowed,
+    canControl: useOfSite(deploymentControlPermission).allowed,
+    canApprove: useOfSite(deploymentApprovePermission).allowed,
+    canRescue: useOfSite(deploymentRescuePermission).allowed,
+    canAcceptDrift: useOfSite(driftAcceptPermission).allowed,
+    canReadState: useOfSite(stateReadPermission).allowed,
+    canChangeState: useOfSite(stateChangePermission).allowed,
   };
 }
