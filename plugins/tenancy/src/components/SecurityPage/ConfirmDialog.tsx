@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import { FormDialog } from '@freehold/plugin-tenancy-react';
-import { useState } from 'react';
+import { useMutation } from '../../hooks';
 
 /** Says what a change leads to, and makes it. */
 export function ConfirmDialog<Result>(props: {
@@ -15,20 +15,9 @@ export function ConfirmDialog<Result>(props: {
   onClose: () => void;
 }) {
   const { onConfirm, onDone } = props;
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<Error>();
-
-  const confirm = async () => {
-    setRunning(true);
-    setError(undefined);
-    try {
-      onDone(await onConfirm());
-    } catch (caught) {
-      setError(caught as Error);
-    } finally {
-      setRunning(false);
-    }
-  };
+  const { run, isRunning, error } = useMutation(async () =>
+    onDone(await onConfirm()),
+  );
 
   return (
     <FormDialog
@@ -38,7 +27,7 @@ export function ConfirmDialog<Result>(props: {
       isRunning={isRunning}
       error={error}
       errorTitle={props.failed}
-      onSubmit={confirm}
+      onSubmit={() => run()}
       onClose={props.onClose}
     >
       <Text as="p">{props.consequence}</Text>
