@@ -1,0 +1,31 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of what a customer's costs are; the ref is the customer. */
+export const RESOURCE_TYPE_COSTS = 'costs';
+
+/** See a customer's costs: its charges, sums, statements and saved views. */
+export const costsReadPermission = createPermission({
+  name: 'costs.costs.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_COSTS,
+});
+
+/** See sources, imports, quarantined rows and reconciliation. Staff only. */
+export const costsImportReadPermission = createPermission({
+  name: 'costs.import.read',
+  attributes: { action: 'read' },
+});
+
+/** Bring charges in, replace a period's, and enter invoice totals. */
+export const costsImportPermission = createPermission({
+  name: 'costs.import.create',
+  attributes: { action: 'create' },
+});
+
+/** Permissions of the plugin that are about one customer's costs. */
+export const costsPermissions = [costsReadPermission];
+/** Permissions of the plugin that are about the business's own work. */
+export const costsStaffPermissions = [
+  costsImportReadPermission,
+  costsImportPermission,
+];

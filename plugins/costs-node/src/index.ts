@@ -1,0 +1,6 @@
+/**
+ * What modules that bring charges into the portal build on.
+ *
+ * @packageDocumentation
+ */
+export * from './focus';
