@@ -1,9 +1,5 @@
 import type { DeploymentState } from '@freehold/plugin-sites-common';
-import type {
-  TenantDatabase,
-  TenantDirectory,
-  TenantScope,
-} from '@freehold/plugin-tenancy-node';
+import { readInScope, type TenantDatabase, type TenantDirectory, type TenantScope } from '@freehold/plugin-tenancy-node';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { QueueStore } from '../database/QueueStore';
 import {
@@ -11,7 +7,6 @@ import {
   type FourEyes,
 } from '../deployments/approvalRules';
 import type { Deployment } from '../domain/Deployment';
-import { readInScope } from './readInScope';
 
 /** A deployment with what holds only while it waits. */
 export type ShownDeployment = Deployment & {

@@ -1,12 +1,6 @@
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
-import {
-  unknownCustomer,
-  type TenantDatabase,
-  type TenantDirectory,
-  type TenantScope,
-  type TenantTransaction,
-} from '@freehold/plugin-tenancy-node';
+import { readInScope, type TenantDatabase, type TenantDirectory, type TenantScope, type TenantTransaction, unknownCustomer } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
 import type {
@@ -36,7 +30,6 @@ import type { AllowancesService } from './AllowancesService';
 import { chooseContent } from './chooseContent';
 import type { PriceBooksService } from './PriceBooksService';
 import { assertDeployable, findActiveCustomer } from './findActiveCustomer';
-import { readInScope } from './readInScope';
 
 /** A site with its customer's name, as callers see it. */
 export interface NamedSite extends SiteView {

@@ -8,6 +8,7 @@ export {
   type RequestContext,
   requestContext,
 } from './requestContext';
+export { receiveUpload, type ReceivedUpload } from './receiveUpload';
 export { traceHeaders } from './traceHeaders';
 export type { DocumentRouter } from './DocumentRouter';
 export { type Refusal, Refusals } from './Refusals';
