@@ -44,6 +44,9 @@ export interface OpenAssignment extends OpenDimensions {
 export type Assignment = DirectAssignment | SharedAssignment | OpenAssignment;
 export type AllocationMethod = Assignment['method'];
 
+/** How a cost becomes one customer's own. */
+export const DIRECT_METHODS = ['label', 'rule'] as const satisfies readonly AllocationMethod[];
+
 /**
  * Customers and sites there are. Those that have gone belong in it too:
  * providers send costs, and corrections of them, for months after.
