@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { Sum } from '../domain/Import';
 import { ROLLUP_DIMENSIONS, ROLLUP_MEASURES } from './rollupColumns';
 
 /** What a source has for a billing period. */
@@ -57,6 +58,24 @@ export class CostRollups {
   /** Takes the tables of {@link CostRollups.sumUp} away, before the next period's. */
   async forget(trx: TenantTransaction): Promise<void> {
     await trx.raw('drop table fresh_daily_costs, fresh_monthly_costs');
+  }
+
+  /** How many charges the fresh sums are of, and what was billed for them. */
+  async total(
+    trx: TenantTransaction,
+  ): Promise<{ rowCount: number; sums: Sum[] }> {
+    const { rows } = await trx.raw(
+      `select currency, sum(billed)::text as amount, sum(charges)::text as charges
+         from fresh_monthly_costs group by currency order by currency`,
+    );
+    return {
+      rowCount: rows.reduce(
+        (total: number, { charges }: { charges: string }) =>
+          total + Number(charges),
+        0,
+      ),
+      sums: rows.map(({ amount, currency }: Sum) => ({ amount, currency })),
+    };
   }
 
   /**

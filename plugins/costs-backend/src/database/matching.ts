@@ -3,7 +3,7 @@ import { DIMENSION_COLUMNS, type CostFilters } from '../domain/CostQuery';
 /** A piece of SQL with the values of its question marks. */
 export interface Condition {
   sql: string;
-  bindings: unknown[];
+  bindings: (string | string[])[];
 }
 
 /**

@@ -66,6 +66,14 @@ export class SitesService {
     private readonly deps: Parameters<typeof SitesService.create>[0],
   ) {}
 
+  /** Ids of all sites there are or were, by customer. */
+  async listSiteIds(): Promise<Record<string, string[]>> {
+    const { database, sites } = this.deps;
+    return database.acrossTenants('lay costs to sites', trx =>
+      sites.listIds(trx),
+    );
+  }
+
   async listSites(
     scope: TenantScope,
     filter: Omit<SiteFilter, 'tenant'> & { customer?: string },
