@@ -24,6 +24,5 @@ export class ReadingError extends InputError {
     message: string,
   ) {
     super(message);
-    this.name = 'ReadingError';
   }
 }
