@@ -20,7 +20,10 @@ export class CostsAudit {
     });
   }
 
-  async importReceived(trx: TenantTransaction, received: Import): Promise<void> {
+  async importReceived(
+    trx: TenantTransaction,
+    received: Import,
+  ): Promise<void> {
     const { bytes, fileName, importId, sha256, sourceName } = received;
     await this.outbox.recordAudit(trx, {
       tenant: BUSINESS_TENANT,

@@ -178,7 +178,9 @@ export class ChargePartitions {
     for (let attempt = 1; ; attempt++) {
       try {
         await trx.transaction(async savepoint => {
-          await savepoint.raw(`set local lock_timeout = '${SWAP_LOCK_TIMEOUT}'`);
+          await savepoint.raw(
+            `set local lock_timeout = '${SWAP_LOCK_TIMEOUT}'`,
+          );
           await work(savepoint);
           await savepoint.raw('set local lock_timeout = 0');
         });

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { ConformanceReport } from '../conformance';
 import type { Import, ImportProblem, ImportStep } from '../domain/Import';
 import { newId } from '../domain/ids';
 
@@ -145,7 +146,7 @@ export class ImportsStore {
   async keepConformance(
     trx: TenantTransaction,
     importId: string,
-    report: object,
+    report: ConformanceReport,
   ): Promise<void> {
     await trx('cost_imports')
       .where(keyOf(importId))
@@ -156,7 +157,7 @@ export class ImportsStore {
   async findConformance(
     trx: TenantTransaction,
     importId: string,
-  ): Promise<object | undefined> {
+  ): Promise<ConformanceReport | undefined> {
     const row = await trx('cost_imports')
       .where(keyOf(importId))
       .first('conformance');
@@ -278,8 +279,12 @@ function selectImports(trx: TenantTransaction) {
       'cost_imports.created_at',
       'started_at',
       'finished_at',
-      trx.raw(`(conformance->'counts'->>'must')::int as must_findings`),
-      trx.raw(`(conformance->'counts'->>'should')::int as should_findings`),
+      trx.raw(
+        `(conformance->'summary'->'MUST'->>'broken')::int as must_findings`,
+      ),
+      trx.raw(
+        `(conformance->'summary'->'SHOULD'->>'broken')::int as should_findings`,
+      ),
     );
 }
 

@@ -68,7 +68,10 @@ export class SummaryStore {
               ${sumOf('list', `is_this_month and is_usage and not is_unused and pricing_category in ('Standard', 'Committed')`)} as eligible_list,
               coalesce(sum(list_unknown) filter (where is_this_month and is_usage and not is_unused), 0)::int as list_unknown
          from costs group by currency order by currency`,
-      { ...days, ...Object.fromEntries(bindings.map((it, i) => [`b${i}`, it])) },
+      {
+        ...days,
+        ...Object.fromEntries(bindings.map((it, i) => [`b${i}`, it])),
+      },
     );
     return rows.map((row: Record<string, any>) => ({
       currency: row.currency,

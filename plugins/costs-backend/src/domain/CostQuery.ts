@@ -81,7 +81,10 @@ export function smallestTable(
  * @throws InputError about days that there are not, or a range that ends before
  *   it begins or is too long
  */
-export function assertRange({ from, to }: Pick<CostRange, 'from' | 'to'>): void {
+export function assertRange({
+  from,
+  to,
+}: Pick<CostRange, 'from' | 'to'>): void {
   const days = (parseDay(to) - parseDay(from)) / DAY;
   if (days <= 0) {
     throw new InputError(

@@ -52,8 +52,7 @@ export function daysUntil(today: string): SummaryDays {
     month: at(month - 1, 1),
     today,
     lastMonth: at(month - 2, 1),
-    lastMonthToday:
-      sameDay > lastDayOfLastMonth ? lastDayOfLastMonth : sameDay,
+    lastMonthToday: sameDay > lastDayOfLastMonth ? lastDayOfLastMonth : sameDay,
   };
 }
 
@@ -85,7 +84,9 @@ export function summarise(
   return {
     currency: sums.currency,
     monthToDate: sums.monthToDate,
-    atThisPace: options.hasDays ? atThisPace(sums.monthToDate, days.today) : null,
+    atThisPace: options.hasDays
+      ? atThisPace(sums.monthToDate, days.today)
+      : null,
     lastMonth: sums.lastMonth,
     lastMonthToDate: sums.lastMonthToDate,
     ...(options.isForStaff && {

@@ -34,7 +34,7 @@ export async function* readChargeCsv(
     });
   // Seen by the caller when everything that was written is read.
   writing.catch(() => undefined);
-  for (let next = 0; ; ) {
+  for (let next = 0; ;) {
     const file = path.join(folder, `data_${next}.csv`);
     const follower = path.join(folder, `data_${next + 1}.csv`);
     if (fs.existsSync(follower) || (isWritten && fs.existsSync(file))) {
@@ -50,7 +50,11 @@ export async function* readChargeCsv(
   }
 }
 
-function columnsOf(key: { sourceId: string; importId: string; billingPeriod: string }) {
+function columnsOf(key: {
+  sourceId: string;
+  importId: string;
+  billingPeriod: string;
+}) {
   const computed: Record<string, string> = {
     billing_period: literal(key.billingPeriod),
     source_id: literal(key.sourceId),
@@ -59,6 +63,8 @@ function columnsOf(key: { sourceId: string; importId: string; billingPeriod: str
     effective_tags: 'nullif(effective_tags, tags)',
   };
   return CHARGE_TABLE_COLUMNS.map(name =>
-    computed[name] ? `${computed[name]} as ${identifier(name)}` : identifier(name),
+    computed[name]
+      ? `${computed[name]} as ${identifier(name)}`
+      : identifier(name),
   ).join(', ');
 }

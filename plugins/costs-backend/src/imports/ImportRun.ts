@@ -4,6 +4,7 @@ import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { createHash } from 'node:crypto';
 import type { RuleSet } from '../allocation/RuleSet';
 import { applyAllocation } from '../allocation/workspace/applyAllocation';
+import { checkConformance } from '../conformance';
 import type { ImportsStore } from '../database/ImportsStore';
 import type {
   RejectedRow,
@@ -18,6 +19,7 @@ import {
   readSource,
   recogniseFormat,
   Workspace,
+  type FileProfile,
   type ReadingLimits,
 } from '../reading';
 import { readChargeCsv } from './ChargeCsv';
@@ -106,6 +108,7 @@ export class ImportRun {
     const profile = await inspectFile(files.pathOf(found.importId), limits);
     const format = recogniseFormat(profile, formats);
     await readSource(workspace, profile, limits);
+    await this.check(workspace, profile, format);
     await this.enter('mapping');
     const counts = await mapCharges(workspace, format, {
       defaults: source.defaults,
@@ -130,6 +133,28 @@ export class ImportRun {
         }),
       onLoaded: () => this.enter('replacing'),
     });
+  }
+
+  /** Only what says to be FOCUS is held to its rules. */
+  private async check(
+    workspace: Workspace,
+    { columns }: FileProfile,
+    { focusVersion }: ChargeFormat,
+  ): Promise<void> {
+    const { database, imports } = this.deps;
+    if (!focusVersion) {
+      return;
+    }
+    await this.enter('checking');
+    const report = await checkConformance(workspace, {
+      table: 'source_rows',
+      rowColumn: '__row',
+      columns,
+      version: focusVersion,
+    });
+    await database.transaction(BUSINESS_TENANT, trx =>
+      imports.keepConformance(trx, this.found.importId, report),
+    );
   }
 
   private async enter(step: ImportStep): Promise<void> {
@@ -178,7 +203,11 @@ async function billingPeriodsOf(workspace: Workspace): Promise<string[]> {
 async function* readRejected(
   workspace: Workspace,
 ): AsyncGenerator<RejectedRow[]> {
-  for (let offset = 0; offset < MOST_REJECTED_KEPT; offset += REJECTED_PER_BATCH) {
+  for (
+    let offset = 0;
+    offset < MOST_REJECTED_KEPT;
+    offset += REJECTED_PER_BATCH
+  ) {
     const rows = await workspace.rows<{
       row_number: string;
       reasons: string;

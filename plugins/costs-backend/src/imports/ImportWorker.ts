@@ -84,7 +84,10 @@ export class ImportWorker {
 
   private async run(found: Import): Promise<void> {
     const { logger } = this.deps;
-    const signs = setInterval(() => this.tellAlive(found), SIGN_OF_LIFE_MILLISECONDS);
+    const signs = setInterval(
+      () => this.tellAlive(found),
+      SIGN_OF_LIFE_MILLISECONDS,
+    );
     try {
       await ImportRun.create(this.deps, { found, worker: this.worker }).run();
       logger.info(`Imported ${found.fileName} (${found.importId})`);
@@ -102,7 +105,9 @@ export class ImportWorker {
         imports.seen(trx, importId, { worker: this.worker }),
       )
       .catch(error =>
-        logger.warn(`Import ${importId} gave no sign: ${stringifyError(error)}`),
+        logger.warn(
+          `Import ${importId} gave no sign: ${stringifyError(error)}`,
+        ),
       );
   }
 

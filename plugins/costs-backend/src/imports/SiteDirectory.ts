@@ -3,7 +3,10 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
-import { traceHeaders, type TenantDirectory } from '@freehold/plugin-tenancy-node';
+import {
+  traceHeaders,
+  type TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
 import createClient from 'openapi-fetch';
 import type { Directory } from '../allocation/Assignment';
 

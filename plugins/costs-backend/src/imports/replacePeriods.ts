@@ -46,7 +46,9 @@ export async function replacePeriods(
       partitions.acrossTenants(trx, 'replace the charges of a source', work);
     const kept = new Map(
       (
-        await acrossTenants(() => periods.list(trx, { sourceId: found.sourceId }))
+        await acrossTenants(() =>
+          periods.list(trx, { sourceId: found.sourceId }),
+        )
       ).map(period => [period.billingPeriod, period]),
     );
     const filled = new Map<string, string>();
@@ -54,7 +56,11 @@ export async function replacePeriods(
       const before = kept.get(billingPeriod);
       filled.set(
         billingPeriod,
-        await fillPeriod(trx, options, { ...replacement, billingPeriod, before }),
+        await fillPeriod(trx, options, {
+          ...replacement,
+          billingPeriod,
+          before,
+        }),
       );
     }
     await replacement.onLoaded();

@@ -1,5 +1,6 @@
 import { costsImportReadPermission } from '@freehold/plugin-costs-common';
 import { ALLOWED_CALLERS } from './callers';
+import { toConformanceReply } from './replies';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 export function getConformance(
@@ -10,6 +11,6 @@ export function getConformance(
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     await access.authorizeEverywhere(credentials, costsImportReadPermission);
     const report = await imports.getConformance(req.params.import);
-    res.status(200).json(report);
+    res.status(200).json(toConformanceReply(report));
   });
 }

@@ -1,5 +1,6 @@
 import type { CostsComponents } from '@freehold/plugin-costs-common';
 import { CHARGE_COLUMNS } from '@freehold/plugin-costs-node';
+import type { ConformanceReport } from '../conformance';
 import type { ChargeRow } from '../database/ChargesStore';
 import type { CostSum } from '../database/CostsStore';
 import type { Import, Restatement, SourcePeriod } from '../domain/Import';
@@ -8,7 +9,9 @@ import type { FoundCharge } from '../services/CostsService';
 
 type Schemas = CostsComponents['schemas'];
 
-export function toSumReply(sum: CostSum): Schemas['CostsReply']['items'][number] {
+export function toSumReply(
+  sum: CostSum,
+): Schemas['CostsReply']['items'][number] {
   const { isRest, unknown, ...shown } = sum;
   return {
     ...shown,
@@ -95,8 +98,14 @@ export function toSourceReply({
 }
 
 export function toImportReply(found: Import): Schemas['Import'] {
-  const { createdAt, finishedAt, sha256: _, sourceId, startedAt, ...shown } =
-    found;
+  const {
+    createdAt,
+    finishedAt,
+    sha256: _,
+    sourceId,
+    startedAt,
+    ...shown
+  } = found;
   return {
     ...shown,
     source: sourceId,
@@ -111,6 +120,32 @@ export function toRestatementReply({
   ...restatement
 }: Restatement): Schemas['Restatement'] {
   return { period: billingPeriod, ...restatement };
+}
+
+export function toConformanceReply(
+  report: ConformanceReport,
+): Schemas['Conformance'] {
+  const { checkedRules, findings, model, notChecked, rows, version } = report;
+  return {
+    version,
+    model,
+    rows,
+    checked: checkedRules.length,
+    notChecked: notChecked.map(({ note, reason, ruleId, text }) => ({
+      ruleId,
+      text,
+      why: note ?? reason,
+    })),
+    findings: findings.map(found => ({
+      ruleId: found.ruleId,
+      keyword: found.keyword,
+      severity: found.severity,
+      column: found.column,
+      text: found.text,
+      failingRows: found.failingRows,
+      ...(found.example && { example: found.example }),
+    })),
+  };
 }
 
 export function toPeriodReply(period: SourcePeriod): Schemas['SourcePeriod'] {

@@ -20,7 +20,11 @@ import {
   type CostTable,
   type Metric,
 } from '../domain/CostQuery';
-import { daysUntil, summarise, type CostsSummary } from '../domain/CostsSummary';
+import {
+  daysUntil,
+  summarise,
+  type CostsSummary,
+} from '../domain/CostsSummary';
 
 const ROWS_PER_PART = 2_000;
 
@@ -59,7 +63,10 @@ export class CostsService {
       database,
       { scope, customer, purpose: 'sum up costs for staff' },
       async (trx, tenant) => {
-        const newest = await summaries.findNewestDay(trx, day, { tenant, site });
+        const newest = await summaries.findNewestDay(trx, day, {
+          tenant,
+          site,
+        });
         const days = daysUntil(
           newest && newest.slice(0, 7) === day.slice(0, 7) ? newest : day,
         );
@@ -177,7 +184,11 @@ export class CostsService {
     for (;;) {
       const rows = await readInScope(
         database,
-        { scope, customer: range.customer, purpose: 'export charges for staff' },
+        {
+          scope,
+          customer: range.customer,
+          purpose: 'export charges for staff',
+        },
         (trx, tenant) =>
           charges.listAfter(
             trx,

@@ -1,9 +1,13 @@
 import { NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
-import { receiveUpload, type TenantDatabase } from '@freehold/plugin-tenancy-node';
+import {
+  receiveUpload,
+  type TenantDatabase,
+} from '@freehold/plugin-tenancy-node';
 import fs from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { CostsAudit } from '../audit/CostsAudit';
+import type { ConformanceReport } from '../conformance';
 import type { ImportsStore } from '../database/ImportsStore';
 import type { PeriodsStore } from '../database/PeriodsStore';
 import type {
@@ -112,7 +116,7 @@ export class ImportsService {
   }
 
   /** @throws NotFoundError also when the file is not FOCUS, or not read yet */
-  async getConformance(importId: string): Promise<object> {
+  async getConformance(importId: string): Promise<ConformanceReport> {
     const { database, imports } = this.deps;
     return database.transaction(BUSINESS_TENANT, async trx => {
       await imports.get(trx, importId);
@@ -156,7 +160,7 @@ export class ImportsService {
 
   private async *readParts(importId: string) {
     const { database, rejectedRows } = this.deps;
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await database.transaction(BUSINESS_TENANT, trx =>
         rejectedRows.listAfter(trx, importId, after, ROWS_PER_PART),
       );

@@ -1,4 +1,8 @@
-import { readInScope, type TenantDatabase, type TenantScope } from '@freehold/plugin-tenancy-node';
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantScope,
+} from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
 import type { DeploymentsStore } from '../database/DeploymentsStore';

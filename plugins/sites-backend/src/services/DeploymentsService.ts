@@ -1,5 +1,10 @@
 import type { DeploymentState } from '@freehold/plugin-sites-common';
-import { readInScope, type TenantDatabase, type TenantDirectory, type TenantScope } from '@freehold/plugin-tenancy-node';
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantDirectory,
+  type TenantScope,
+} from '@freehold/plugin-tenancy-node';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { QueueStore } from '../database/QueueStore';
 import {

@@ -1,5 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
-import { readInScope, type TenantDatabase, type TenantScope } from '@freehold/plugin-tenancy-node';
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantScope,
+} from '@freehold/plugin-tenancy-node';
 import type {
   DeploymentLogStore,
   LogLine,

@@ -1,6 +1,13 @@
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
-import { readInScope, type TenantDatabase, type TenantDirectory, type TenantScope, type TenantTransaction, unknownCustomer } from '@freehold/plugin-tenancy-node';
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantDirectory,
+  type TenantScope,
+  type TenantTransaction,
+  unknownCustomer,
+} from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
 import type {

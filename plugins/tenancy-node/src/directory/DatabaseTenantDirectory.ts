@@ -123,7 +123,9 @@ export class DatabaseTenantDirectory implements TenantDirectory {
   async listCustomerSlugs(): Promise<string[]> {
     const database = await this.database;
     return database.acrossTenants('know customers by their slugs', trx =>
-      trx('customers').whereNot({ tenant_id: BUSINESS_TENANT }).pluck('tenant_id'),
+      trx('customers')
+        .whereNot({ tenant_id: BUSINESS_TENANT })
+        .pluck('tenant_id'),
     );
   }
 

@@ -53,7 +53,9 @@ export async function splitRows(
   const splits = splitsOf(ruleSet);
   await createTables(connection);
   const groups = await readGroups(connection);
-  const directCosts = groups.some(({ ruleId }) => needsDirectCosts(splits.get(ruleId)!))
+  const directCosts = groups.some(({ ruleId }) =>
+    needsDirectCosts(splits.get(ruleId)!),
+  )
     ? await readDirectCosts(connection)
     : new Map<string, AmountsByTenant>();
 
@@ -140,9 +142,9 @@ async function readGroups(connection: DuckDBConnection): Promise<SplitGroup[]> {
   const groups = await connection.runAndReadAll(
     `select group_id, rule_id, ${POT} from allocation_groups c order by group_id`,
   );
-  return groups.getRows().map(
-    ([id, ruleId, pot]) => ({ id, ruleId, pot }) as SplitGroup,
-  );
+  return groups
+    .getRows()
+    .map(([id, ruleId, pot]) => ({ id, ruleId, pot }) as SplitGroup);
 }
 
 const POT = `concat_ws('/', epoch_us(c.billing_period_start), c.billing_currency)`;
