@@ -45,7 +45,10 @@ export type Assignment = DirectAssignment | SharedAssignment | OpenAssignment;
 export type AllocationMethod = Assignment['method'];
 
 /** How a cost becomes one customer's own. */
-export const DIRECT_METHODS = ['label', 'rule'] as const satisfies readonly AllocationMethod[];
+export const DIRECT_METHODS = [
+  'label',
+  'rule',
+] as const satisfies readonly AllocationMethod[];
 
 /**
  * Customers and sites there are. Those that have gone belong in it too:

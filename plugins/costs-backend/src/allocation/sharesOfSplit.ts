@@ -37,7 +37,10 @@ export function ratiosOf(shares: readonly Share[]): string[] {
   );
 }
 
-function weightsOf(split: Split, { directCosts, metrics }: SplitBasis): Share[] {
+function weightsOf(
+  split: Split,
+  { directCosts, metrics }: SplitBasis,
+): Share[] {
   switch (split.by) {
     case 'even':
       return tenantsOf(split.among, directCosts).map(name => ({

@@ -22,7 +22,9 @@ const sharesOf = (weight: fc.Arbitrary<string>) =>
       minLength: 1,
       maxLength: 20,
     })
-    .filter(shares => shares.some(share => !new Decimal(share.weight).isZero()));
+    .filter(shares =>
+      shares.some(share => !new Decimal(share.weight).isZero()),
+    );
 
 const weights = fc
   .tuple(digits(6), digits(8))
@@ -124,9 +126,7 @@ describe('splitAmount', () => {
           new Exact(0),
         );
         const whole = new Exact(amount);
-        const unit = new Exact(10).pow(
-          -Math.max(scale, whole.decimalPlaces()),
-        );
+        const unit = new Exact(10).pow(-Math.max(scale, whole.decimalPlaces()));
         splitAmount(amount, among, scale).forEach((part, index) => {
           const fair = whole.times(among[index].weight).div(total);
           expect(fair.minus(part).abs().lt(unit)).toBe(true);

@@ -107,8 +107,6 @@ function toUnits(value: Decimal, scale: number): bigint {
 function toText(sign: string, units: bigint, scale: number): string {
   const digits = units.toString().padStart(scale + 1, '0');
   const text =
-    scale === 0
-      ? digits
-      : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+    scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return units === 0n ? text : `${sign}${text}`;
 }

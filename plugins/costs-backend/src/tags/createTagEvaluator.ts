@@ -1,6 +1,9 @@
 import type { AllocationKey } from '../allocation/AllocationKey';
 import { compileConditions, tagOf } from '../allocation/compileConditions';
-import { createTagNormaliser, type NormalisedTags } from './createTagNormaliser';
+import {
+  createTagNormaliser,
+  type NormalisedTags,
+} from './createTagNormaliser';
 import type { EvaluatedTags, TagProblem, TagSchema } from './TagSchema';
 
 /**

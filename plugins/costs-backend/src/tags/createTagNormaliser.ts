@@ -61,7 +61,8 @@ export function createTagNormaliser(
           value: meant,
           found: `${key}=${value}`,
           requirement,
-          isRight: own.replace(USER_COLUMN_PREFIX, '') === name && meant === value,
+          isRight:
+            own.replace(USER_COLUMN_PREFIX, '') === name && meant === value,
         };
       })
       .sort((a, b) => compare(a.found, b.found));

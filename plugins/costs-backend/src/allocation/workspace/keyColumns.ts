@@ -22,7 +22,10 @@ export const KEY_COLUMNS = {
  * are one key, which makes keys few: where no rule asks for a resource, the
  * tags decide and not each resource.
  */
-export function fieldsInUse({ rules, tagSchema }: RuleSet): AllocationKeyField[] {
+export function fieldsInUse({
+  rules,
+  tagSchema,
+}: RuleSet): AllocationKeyField[] {
   const conditions = [
     ...rules.filter(({ enabled }) => enabled),
     ...tagSchema.virtual,
