@@ -49,8 +49,8 @@ export function compileCharges(
   });
   deriveBillingPeriod(values);
   const taken = new Set(
-    CHARGE_COLUMNS.map(({ focusName }) =>
-      takenColumn(format.columns[focusName], header),
+    CHARGE_COLUMNS.flatMap(({ focusName }) =>
+      takenColumns(format.columns[focusName], header),
     ),
   );
   return {
@@ -102,13 +102,22 @@ function deriveBillingPeriod(values: ChargeValue[]): void {
   }
 }
 
-/** The file's column that a charge's column holds unchanged. */
-function takenColumn(
+/** The file's columns whose values are all found again in one column of a charge. */
+function takenColumns(
   expression: Expression | undefined,
   header: HeaderIndex,
-): string | undefined {
-  if (expression?.kind === 'column') return header.find(expression.names);
-  return expression?.kind === 'firstOf'
-    ? takenColumn(expression.of[0], header)
-    : undefined;
+): string[] {
+  switch (expression?.kind) {
+    case 'column':
+      return [header.find(expression.names)].filter(name => name !== undefined);
+    case 'gathered':
+      return header.withPrefix(expression.prefix);
+    case 'jsonObject':
+      return takenColumns(expression.of, header);
+    case 'firstOf':
+      // Of several alternatives only the first is certain to be the value.
+      return takenColumns(expression.of[0], header);
+    default:
+      return [];
+  }
 }

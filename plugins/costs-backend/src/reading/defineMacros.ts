@@ -37,6 +37,26 @@ const MACROS = [
        when regexp_full_match(v, '-?[0-9]+(\\.[0-9]+)?') then v
        else coalesce(scientific_number(trim(v)), spreadsheet_money(v))
      end`,
+  `macro scale_of(v) as length(regexp_extract(v, '\\.([0-9]*)$', 1))`,
+  `macro units_of(v, scale) as
+     (replace(v, '.', '') || repeat('0', scale - scale_of(v)))::hugeint`,
+  `macro respelled(units, scale) as
+     move_point(case when units < 0 then '-' else '' end, abs(units)::varchar, '', -scale)`,
+  // More digits than 38 are no number then, which rejects the row by name
+  // rather than rounding it.
+  `macro exact_sum(a, b) as
+     case when a is null or b is null then null
+       else coalesce(try(respelled(
+         units_of(a, greatest(scale_of(a), scale_of(b))) + units_of(b, greatest(scale_of(a), scale_of(b))),
+         greatest(scale_of(a), scale_of(b)))), 'too many digits')
+     end`,
+  `macro exact_product(a, b) as
+     case when a is null or b is null then null
+       else coalesce(try(respelled(
+         units_of(a, scale_of(a)) * units_of(b, scale_of(b)),
+         scale_of(a) + scale_of(b))), 'too many digits')
+     end`,
+  `macro exact_negative(v) as case when starts_with(v, '-') then substr(v, 2) else '-' || v end`,
   `macro decimal_comma(v) as
      case when regexp_full_match(trim(v), '[+-]?([0-9]{1,3}(\\.[0-9]{3})+|[0-9]+),[0-9]+([eE][+-]?[0-9]{1,2})?')
        then replace(replace(v, '.', ''), ',', '.')

@@ -67,20 +67,14 @@ function wholeRows(): string {
 }
 
 function partRows(): string {
-  const amounts = SPLIT_COLUMNS.map(
-    column => `p_${column}.parts[s.part] as ${column}`,
-  );
-  const parts = SPLIT_COLUMNS.map(
-    column => `left join allocation_parts p_${column}
-      on p_${column}.group_id = r.group_id and p_${column}.amount = c.${column}`,
-  );
+  const amounts = SPLIT_COLUMNS.map(column => `p.${column} as ${column}`);
   return `
-    select c.* replace (${amounts.join(', ')}),
-      s.tenant, null, a.team, a.cost_centre, a.project,
-      'split', a.rule_id, null, null, s.ratio, s.part, a.effective_tags
-    from allocation_split_rows r
-    join charges c using (row_number)
-    join allocation_assignments a using (key_id)
-    ${parts.join('\n')}
-    join allocation_shares s on s.group_id = r.group_id`;
+    select s.* exclude (key_id, group_id, place) replace (${amounts.join(', ')}),
+      share.tenant, null, a.team, a.cost_centre, a.project,
+      'split', a.rule_id, null, null, share.ratio, p.part, a.effective_tags
+    from allocation_part_rows p
+    join allocation_split_rows s using (row_number)
+    join allocation_shares share
+      on share.group_id = s.group_id and share.part = p.part
+    join allocation_assignments a using (key_id)`;
 }
