@@ -29,7 +29,7 @@ export class PeriodsStore {
       .select(
         'source_periods.*',
         'cost_sources.name as source_name',
-        trx.raw(`billing_period::text as billing_period`),
+        trx.raw('billing_period::text as period'),
       );
     const rows = await (filter.sourceId
       ? query.where({ 'source_periods.source_id': filter.sourceId })
@@ -81,9 +81,9 @@ export class PeriodsStore {
     const rows = await trx('restatements')
       .where({ tenant_id: BUSINESS_TENANT, import_id: importId })
       .orderBy('billing_period')
-      .select('*', trx.raw('billing_period::text as billing_period'));
+      .select('*', trx.raw('billing_period::text as period'));
     return rows.map(row => ({
-      billingPeriod: row.billing_period,
+      billingPeriod: row.period,
       rowsBefore: Number(row.rows_before),
       rowsAfter: Number(row.rows_after),
       sums: row.sums,
@@ -96,7 +96,7 @@ function toKeptPeriod(row: Record<string, any>): KeptPeriod {
   return {
     sourceId: row.source_id,
     sourceName: row.source_name,
-    billingPeriod: row.billing_period,
+    billingPeriod: row.period,
     importId: row.import_id,
     partition: row.partition_name,
     rowCount: Number(row.row_count),

@@ -63,10 +63,11 @@ export function toChargeDetailReply({
       import: from.importId,
       fileName: from.fileName,
     }),
-    columns: present(
-      Object.fromEntries(
-        CHARGE_COLUMNS.map(({ focusName, name }) => [focusName, charge[name]]),
-      ),
+    columns: Object.fromEntries(
+      CHARGE_COLUMNS.flatMap(({ focusName, name }) => {
+        const value = charge[name];
+        return value === null ? [] : [[focusName, value]];
+      }),
     ),
     ...(charge.extension && { extension: JSON.parse(charge.extension) }),
     allocation: {
