@@ -1,1 +1,5 @@
 export * from './permissions';
+export type {
+  paths as CostsPaths,
+  components as CostsComponents,
+} from './api.generated';

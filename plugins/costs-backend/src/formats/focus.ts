@@ -24,10 +24,14 @@ const COLUMNS = {
   ),
 } satisfies Record<FocusColumnName, Expression>;
 
-function focus(version: string, addedColumns?: string[]): ChargeFormat {
+function focus(
+  version: NonNullable<ChargeFormat['focusVersion']>,
+  addedColumns?: string[],
+): ChargeFormat {
   return {
     id: `focus-${version.replace('.', '-')}`,
     title: `FOCUS ${version}`,
+    focusVersion: version,
     source: `${SPECIFICATION} (v${version}, Cost and Usage)`,
     expects: [['BilledCost'], ['ChargeCategory']],
     expectsOneOf: addedColumns,

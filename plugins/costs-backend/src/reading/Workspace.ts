@@ -63,6 +63,11 @@ export class Workspace {
     }
   }
 
+  /** The connection itself, for steps that append rows or read them in parts. */
+  get duckdb(): DuckDBConnection {
+    return this.connection;
+  }
+
   /** Runs statements whose answer is not needed. */
   async run(sql: string, params?: DuckDBValue[]): Promise<void> {
     await this.connection.run(sql, params);

@@ -7,6 +7,8 @@ export interface ChargeFormat {
   id: string;
   /** For people: `AWS Cost and Usage Report 2.0`. */
   title: string;
+  /** Of an export in the shape of FOCUS: the version whose rules it is checked by. */
+  focusVersion?: '1.0' | '1.1' | '1.2' | '1.3' | '1.4';
   /** The public documentation that the mapping was made from. */
   source: string;
   /**
