@@ -78,8 +78,7 @@ export const formatChecks: Record<string, Compiler> = {
   FormatCurrency: ({ column = '' }) => {
     const name = quoteName(column);
     const capitals = `upper(trim(${name}))`;
-    return `CASE WHEN ${name} = ${capitals} THEN ${name} <> '' ELSE NOT ${isNationalCurrency(
-      capitals,
-    )} END`;
+    return `CASE WHEN ${name} = ${capitals} THEN ${name} <> ''
+      ELSE ${capitals} <> '' AND NOT ${isNationalCurrency(capitals)} END`;
   },
 };

@@ -13,9 +13,13 @@ const places = (scale: string) => `least(10, greatest(2, ${scale}))`;
 
 /** Reads up to 18 digits with a point or without, which nearly all are. */
 function plainDigits(name: string): Digits {
+  // A cast would read these, and to another number.
+  const plain = ['E', 'e', ' ']
+    .map(letter => `NOT contains(${name}, '${letter}')`)
+    .join(' AND ');
   const scale = `CASE WHEN contains(${name}, '.') THEN length(${name}) - strpos(${name}, '.') ELSE 0 END`;
   return {
-    digits: `TRY_CAST(replace(${name}, '.', '') AS BIGINT)::HUGEINT`,
+    digits: `CASE WHEN ${plain} THEN TRY_CAST(replace(${name}, '.', '') AS BIGINT)::HUGEINT END`,
     scale: `(${scale})`,
     places: places(scale),
   };
@@ -48,8 +52,8 @@ const power = (zeros: string) =>
 function matches(first: Digits, second: Digits, result: Digits): string {
   const scale = `(${first.scale} + ${second.scale})`;
   const common = `greatest(${scale}, ${result.scale}, ${result.places})`;
-  const product = `${first.digits} * ${second.digits} * ${power(`${common} - ${scale}`)}`;
-  const expected = `${result.digits} * ${power(`${common} - ${result.scale}`)}`;
+  const product = `(${first.digits}) * (${second.digits}) * ${power(`${common} - ${scale}`)}`;
+  const expected = `(${result.digits}) * ${power(`${common} - ${result.scale}`)}`;
   const tolerance = power(`${common} - ${result.places}`);
   return `TRY(abs(2 * (${product} - ${expected})) <= ${tolerance})`;
 }
