@@ -24,7 +24,8 @@ export function describeWithSharedData(
   if (data) {
     describe(name, () => body(data));
   } else {
-    describe.skip(`${name} (not run: there is no ../shared/data)`, () =>
-      body(''));
+    describe.skip(`${name} (not run: there is no ../shared/data)`, () => {
+      it('is compared with published data', () => {});
+    });
   }
 }
