@@ -65,6 +65,8 @@ const failing = ({ when, holds }: RowRule) => `(${when}) AND NOT (${holds})`;
 
 const rowsWhere = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
 
+const compareText = (a: string, b: string) => Number(a > b) - Number(a < b);
+
 /**
  * Works out once what several rules ask for, which DuckDB does not do by
  * itself for expressions with CASE.
@@ -89,8 +91,6 @@ function shareAnswers(table: string, rules: RowRule[]) {
     rules: answered.sort((a, b) => compareText(a.holds, b.holds)),
   };
 }
-
-const compareText = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 /**
  * How many rows break each of the rules, and the first that does. One pass

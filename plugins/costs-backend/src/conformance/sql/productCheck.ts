@@ -48,6 +48,9 @@ const powers = Array.from(
 const power = (zeros: string) =>
   `([${powers.join(', ')}])[(${zeros} + 1)::BIGINT]`;
 
+const given = (names: string[]) =>
+  names.map(name => `${name} IS NOT NULL`).join(' AND ');
+
 /** Compares over whole numbers, so that nothing is rounded; null beyond 38 digits. */
 function matches(first: Digits, second: Digits, result: Digits): string {
   const scale = `(${first.scale} + ${second.scale})`;
@@ -78,6 +81,3 @@ export const productCheck: Compiler = ({ columns = [] }) => {
 export function incomparable(columns: string[], holds: string): string {
   return `${given(columns.map(quoteName))} AND (${holds}) IS NULL`;
 }
-
-const given = (names: string[]) =>
-  names.map(name => `${name} IS NOT NULL`).join(' AND ');
