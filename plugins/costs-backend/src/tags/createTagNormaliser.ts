@@ -117,7 +117,8 @@ function valuesOf(requirement: TagRequirement): (value: string) => string {
   };
 }
 
-function fold(text: string): string {
+/** What spellings of one key or value have in common. */
+export function fold(text: string): string {
   return text.toLowerCase().replace(/[\s_.-]+/g, '');
 }
 
