@@ -34,15 +34,17 @@ async function coverage(charges: TestCharge[]) {
     select ${coverageSumsSql('cast(billed_cost as decimal(38, 12))')}
     from allocated group by billing_currency order by billing_currency`);
   connection.closeSync();
-  return sums.getRows().map(([currency, cost, allocatedCost, rows, allocatedRows]) =>
-    coverageOf({
-      currency: String(currency),
-      cost: String(cost),
-      allocatedCost: String(allocatedCost),
-      rows: rows as bigint,
-      allocatedRows: allocatedRows as bigint,
-    }),
-  );
+  return sums
+    .getRows()
+    .map(([currency, cost, allocatedCost, rows, allocatedRows]) =>
+      coverageOf({
+        currency: String(currency),
+        cost: String(cost),
+        allocatedCost: String(allocatedCost),
+        rows: rows as bigint,
+        allocatedRows: allocatedRows as bigint,
+      }),
+    );
 }
 
 const acme = '{"tenant":"acme"}';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { shareOf } from './shareOf';
 
 /** Sums of charges in one currency, of a period or of whatever is looked at. */
 export interface CoverageSums {
@@ -51,14 +51,4 @@ export function coverageSumsSql(cost: string): string {
     coalesce(sum(abs(${cost})) filter (where ${isAllocated}), 0) as allocated_cost,
     count(*) filter (where part <= 1) as rows,
     count(*) filter (where part <= 1 and ${isAllocated}) as allocated_rows`;
-}
-
-function shareOf(part: string, whole: string): string | null {
-  const total = new Decimal(whole);
-  return total.isZero()
-    ? null
-    : new Decimal(part)
-        .div(total)
-        .toDecimalPlaces(4, Decimal.ROUND_DOWN)
-        .toFixed();
 }

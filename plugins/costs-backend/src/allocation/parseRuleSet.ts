@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { findTagSchemaProblems, misspeltTag } from '../tags/findTagSchemaProblems';
+import {
+  findTagSchemaProblems,
+  misspeltTag,
+} from '../tags/findTagSchemaProblems';
 import type { AllocationRule, RuleSet } from './RuleSet';
 import { ruleSetSchema } from './ruleSetSchema';
 
@@ -55,7 +58,12 @@ function findProblems({ rules, tagSchema }: RuleSet): RuleSetProblem[] {
     taken.add(rule.id);
     return [
       ...(isTaken
-        ? [{ at: `${at}.id`, message: 'is the id of an earlier rule: choose another' }]
+        ? [
+            {
+              at: `${at}.id`,
+              message: 'is the id of an earlier rule: choose another',
+            },
+          ]
         : []),
       ...tagsOf(rule).flatMap(tag => {
         const message = misspeltTag(tag, tagSchema);

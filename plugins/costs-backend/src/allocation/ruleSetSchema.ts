@@ -1,4 +1,7 @@
-import { CUSTOMER_SLUG_PATTERN, BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
+import {
+  CUSTOMER_SLUG_PATTERN,
+  BUSINESS_TENANT,
+} from '@freehold/plugin-tenancy-common';
 import { z } from 'zod';
 import { KEY_COLUMNS } from './workspace/keyColumns';
 import type { RuleSet } from './RuleSet';
@@ -18,10 +21,7 @@ const id = text.regex(
   'may have lower-case letters, digits, hyphens and underscores, and begins with a letter or digit',
 );
 
-const tagKey = text.regex(
-  /[\p{L}\p{N}]/u,
-  'has to have a letter or a digit',
-);
+const tagKey = text.regex(/[\p{L}\p{N}]/u, 'has to have a letter or a digit');
 
 const tenant = text.regex(
   new RegExp(`${CUSTOMER_SLUG_PATTERN}|^${BUSINESS_TENANT}$`),
@@ -41,14 +41,18 @@ const list = <T extends z.ZodType>(of: T, most = MOST_CHOICES) =>
 
 const condition = z
   .strictObject({
-    on: z.enum([...(Object.keys(KEY_COLUMNS) as (keyof typeof KEY_COLUMNS)[]), 'tag']),
+    on: z.enum([
+      ...(Object.keys(KEY_COLUMNS) as (keyof typeof KEY_COLUMNS)[]),
+      'tag',
+    ]),
     tag: tagKey.optional(),
     anyOf: list(text).min(1, 'needs at least one pattern'),
     not: z.boolean('has to be true or false').optional(),
   })
   .refine(({ on, tag }) => (on === 'tag') === (tag !== undefined), {
     path: ['tag'],
-    message: 'names the tag to look at where "on" is "tag", and is left out elsewhere',
+    message:
+      'names the tag to look at where "on" is "tag", and is left out elsewhere',
   });
 
 const value = <T extends z.ZodType>(of: T) =>
@@ -91,23 +95,23 @@ const among = z.union(
 const split = z.discriminatedUnion(
   'by',
   [
-  z.strictObject({ by: z.literal('even'), among }),
-  z.strictObject({ by: z.literal('direct-cost'), among }),
-  z.strictObject({
-    by: z.literal('weights'),
-    weights: z
-      .record(tenant, weight, {
-        error: ({ code }) =>
-          code === 'invalid_key'
-            ? 'has to be the short name of a customer'
-            : 'has to be weights by customer',
-      })
-      .refine(
-        weights => Object.values(weights).some(one => /[1-9]/.test(one)),
-        'needs one weight above zero',
-      ),
-  }),
-  z.strictObject({ by: z.literal('metric'), metric: text }),
+    z.strictObject({ by: z.literal('even'), among }),
+    z.strictObject({ by: z.literal('direct-cost'), among }),
+    z.strictObject({
+      by: z.literal('weights'),
+      weights: z
+        .record(tenant, weight, {
+          error: ({ code }) =>
+            code === 'invalid_key'
+              ? 'has to be the short name of a customer'
+              : 'has to be weights by customer',
+        })
+        .refine(
+          weights => Object.values(weights).some(one => /[1-9]/.test(one)),
+          'needs one weight above zero',
+        ),
+    }),
+    z.strictObject({ by: z.literal('metric'), metric: text }),
   ],
   'has to be even, direct-cost, weights or metric',
 );

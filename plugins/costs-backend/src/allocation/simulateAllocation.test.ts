@@ -70,8 +70,7 @@ const moves = (
   before: AllocationRule[],
   after: AllocationRule[],
   keys: KeySums[],
-) =>
-  simulateAllocation(ruleSet(before), ruleSet(after), { keys, directory });
+) => simulateAllocation(ruleSet(before), ruleSet(after), { keys, directory });
 
 const tenants = (all: Move[]) =>
   all
@@ -108,7 +107,9 @@ describe('simulateAllocation', () => {
 
   it('moves a credit as the negative cost it is', () => {
     expect(
-      tenants(moves([direct('acme', 'A')], [direct('birch', 'A')], [of('A', '-4')])),
+      tenants(
+        moves([direct('acme', 'A')], [direct('birch', 'A')], [of('A', '-4')]),
+      ),
     ).toEqual([['EUR', 'acme', 'birch', '-4']]);
   });
 
@@ -125,7 +126,9 @@ describe('simulateAllocation', () => {
       ),
     ).toEqual([['EUR', 'birch', 'acme', '25']]);
     expect(
-      tenants(moves([], [evenly('A', 'acme', 'birch', 'cedar')], [of('A', '1')])),
+      tenants(
+        moves([], [evenly('A', 'acme', 'birch', 'cedar')], [of('A', '1')]),
+      ),
     ).toEqual([
       ['EUR', null, 'acme', '0.3333333334'],
       ['EUR', null, 'birch', '0.3333333333'],
@@ -143,18 +146,41 @@ describe('simulateAllocation', () => {
           team: { value: team },
         },
       });
-    expect(moves([direct('acme', 'A')], [set('core')], [of('A', '2')])).toEqual([
-      { dimension: 'site', currency: 'EUR', from: null, to: 'acme/site_1', cost: '2' },
-      { dimension: 'team', currency: 'EUR', from: null, to: 'core', cost: '2' },
-    ]);
+    expect(moves([direct('acme', 'A')], [set('core')], [of('A', '2')])).toEqual(
+      [
+        {
+          dimension: 'site',
+          currency: 'EUR',
+          from: null,
+          to: 'acme/site_1',
+          cost: '2',
+        },
+        {
+          dimension: 'team',
+          currency: 'EUR',
+          from: null,
+          to: 'core',
+          cost: '2',
+        },
+      ],
+    );
     expect(moves([set('core')], [set('web')], [of('A', '2')])).toEqual([
-      { dimension: 'team', currency: 'EUR', from: 'core', to: 'web', cost: '2' },
+      {
+        dimension: 'team',
+        currency: 'EUR',
+        from: 'core',
+        to: 'web',
+        cost: '2',
+      },
     ]);
   });
 
   it('moves back to the last digit what it moved', () => {
     const anyRule = fc
-      .tuple(fc.constantFrom('A', 'B'), fc.constantFrom('acme', 'birch', 'cedar'))
+      .tuple(
+        fc.constantFrom('A', 'B'),
+        fc.constantFrom('acme', 'birch', 'cedar'),
+      )
       .chain(([category, tenant]) =>
         fc.constantFrom(
           direct(tenant, category),
@@ -162,13 +188,20 @@ describe('simulateAllocation', () => {
           byCost(category),
         ),
       );
-    const rules = fc.uniqueArray(anyRule, { selector: ({ id }) => id, maxLength: 3 });
+    const rules = fc.uniqueArray(anyRule, {
+      selector: ({ id }) => id,
+      maxLength: 3,
+    });
     const keys = fc.array(
       fc
         .tuple(
           fc.constantFrom('A', 'B', 'C'),
           fc.integer(),
-          fc.constantFrom<Record<string, string>>({}, { tenant: 'acme' }, { tenant: 'cedar' }),
+          fc.constantFrom<Record<string, string>>(
+            {},
+            { tenant: 'acme' },
+            { tenant: 'cedar' },
+          ),
         )
         .map(([category, units, tags]) => of(category, `${units}e-7`, tags)),
       { maxLength: 6 },
@@ -185,8 +218,13 @@ describe('simulateAllocation', () => {
       fc.property(rules, rules, keys, (before, after, all) => {
         const there = balance(moves(before, after, all));
         const back = balance(moves(after, before, all));
-        for (const name of new Set([...Object.keys(there), ...Object.keys(back)])) {
-          expect(new Decimal(there[name] ?? 0).plus(back[name] ?? 0).toFixed()).toBe('0');
+        for (const name of new Set([
+          ...Object.keys(there),
+          ...Object.keys(back),
+        ])) {
+          expect(
+            new Decimal(there[name] ?? 0).plus(back[name] ?? 0).toFixed(),
+          ).toBe('0');
         }
       }),
     );

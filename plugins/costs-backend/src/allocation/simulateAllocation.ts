@@ -132,7 +132,10 @@ function partsOf(
     return [{ tenant: null, cost: sum.cost }];
   }
   const parts = splitAmount(sum.cost, shares, LEAST_SCALE_OF_PARTS);
-  return shares.map(({ name }, index) => ({ tenant: name, cost: parts[index] }));
+  return shares.map(({ name }, index) => ({
+    tenant: name,
+    cost: parts[index],
+  }));
 }
 
 function movesOf(
