@@ -65,7 +65,9 @@ function figuresOf(
   return {
     currency,
     utilisation: toText(ratio(usedCost, usedCost.plus(unusedCost))),
-    coverage: toText(ratio(total(used, 'listCost'), total(eligible, 'listCost'))),
+    coverage: toText(
+      ratio(total(used, 'listCost'), total(eligible, 'listCost')),
+    ),
     effectiveSavingsRate: toText(paid && new Exact(1).minus(paid)),
     rowsWithoutListCost: consumed.reduce(
       (rows, sum) => rows + sum.rowsWithoutListCost,
