@@ -26,7 +26,6 @@ export class InvalidRuleSetError extends InputError {
         others > 0 ? ` ${others} more to change.` : ''
       }`,
     );
-    this.name = 'InvalidRuleSetError';
   }
 }
 
