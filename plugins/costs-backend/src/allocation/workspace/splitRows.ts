@@ -23,7 +23,7 @@ export const SPLIT_COLUMNS = [
 ] as const satisfies readonly ChargeColumnName[];
 
 /** Parts in memory at a time. */
-const PARTS_OF_A_BATCH = 100_000;
+const PARTS_OF_A_BATCH = 50_000;
 
 /**
  * Works out the parts of what is shared. Makes `allocation_split_rows`, the
