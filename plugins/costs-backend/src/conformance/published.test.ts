@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findSharedData, notRun } from './__testUtils__/sharedData';
+import { findSharedData, notRun } from '../__testUtils__/sharedData';
 import { Workspace } from './__testUtils__/workspace';
 import { checkConformance } from './checkConformance';
 import type { ConformanceReport, FocusVersion } from './ConformanceReport';
