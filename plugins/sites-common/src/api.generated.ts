@@ -1027,6 +1027,8 @@ export interface components {
       size: string;
       state: components['schemas']['SiteState'];
       suspendedReason?: string;
+      /** @description Its customer is suspended with its sites, but this one is served by its cloud, where it goes on answering until it is stopped there. */
+      answersThoughSuspended?: boolean;
       /** @description Address to open; absent until the site was live. */
       url?: string;
       health?: {

@@ -78,6 +78,8 @@ export const sitesTranslationRef = createTranslationRef({
       follow: 'Follow the deployment',
       suspended: 'Visitors see a notice that the site is suspended.',
       suspendedFor: 'Visitors see a notice. Reason: {{reason}}',
+      answersThoughSuspended:
+        'Its customer is suspended, but the site still answers visitors: its cloud serves it, not this portal. Stop it in the account it runs in, or resume the customer and delete it.',
       failed:
         'The last deployment failed. Its page says why, and lets it be repeated.',
       unhealthy: 'The site is live but did not answer its last health check.',

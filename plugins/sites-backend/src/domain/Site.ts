@@ -50,7 +50,7 @@ export interface Site extends Specification {
   suspendedReason?: string;
   /** Entity ref of who suspended it. */
   suspendedBy?: string;
-  /** It is suspended since its customer is, and resumes with it. */
+  /** Its customer is suspended with its sites; what that stopped resumes with it. */
   suspendedWithCustomer: boolean;
   drift: SiteDrift;
   activeDeploymentId?: string;
@@ -83,6 +83,24 @@ export function presentPriceOf({
 /** The product this plugin sells by itself. */
 export const WEBSITE_PRODUCT = 'website';
 
+/**
+ * The cloud whose sites the portal itself serves; any other serves its sites
+ * without asking it.
+ */
+export const PORTAL_CLOUD = 'local';
+
+/**
+ * Whether visitors still reach the site although its customer is suspended with
+ * its sites.
+ */
+export function answersThoughSuspended({
+  state,
+  cloud,
+  suspendedWithCustomer,
+}: Pick<Site, 'state' | 'cloud' | 'suspendedWithCustomer'>): boolean {
+  return suspendedWithCustomer && state === 'live' && cloud !== PORTAL_CLOUD;
+}
+
 /** @throws ConflictError unless the site can be changed by a new deployment */
 export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
   if (site.state === 'deleting' || site.state === 'deleted') {
@@ -101,7 +119,7 @@ export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
 export function assertSuspendable(
   site: Pick<Site, 'state' | 'name' | 'cloud'>,
 ): void {
-  if (site.cloud !== 'local') {
+  if (site.cloud !== PORTAL_CLOUD) {
     throw new ConflictError(
       `The site '${site.name}' answers visitors without the portal, so suspending it would not stop it. Delete it, or stop it in its cloud.`,
     );

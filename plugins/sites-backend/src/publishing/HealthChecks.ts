@@ -7,6 +7,7 @@ import type {
   SiteHealth,
 } from '../database/PublishedSitesStore';
 import type { HealthCheck } from '../deployments/collaborators';
+import { PORTAL_CLOUD } from '../domain/Site';
 import { publishSiteChanged } from '../events';
 import { askSite } from './askSite';
 
@@ -99,7 +100,7 @@ export class HealthChecks implements HealthCheck {
   private async answererFor({
     cloud,
   }: PublishedSite): Promise<string | undefined> {
-    if (cloud === 'local') {
+    if (cloud === PORTAL_CLOUD) {
       return this.deps.innerOrigin();
     }
     return cloud === 'aws' ? this.deps.awsEndpoint : undefined;

@@ -2132,6 +2132,11 @@ export const spec = {
           size: { type: 'string' },
           state: { $ref: '#/components/schemas/SiteState' },
           suspendedReason: { type: 'string' },
+          answersThoughSuspended: {
+            type: 'boolean',
+            description:
+              'Its customer is suspended with its sites, but this one is served by its cloud, where it goes on answering until it is stopped there.\n',
+          },
           url: {
             type: 'string',
             description: 'Address to open; absent until the site was live.',
