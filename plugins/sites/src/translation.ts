@@ -359,11 +359,14 @@ export const sitesTranslationRef = createTranslationRef({
       replaces_other: '{{count}} to replace',
       destroys_one: '{{count}} to destroy',
       destroys_other: '{{count}} to destroy',
+      forgets_one: '{{count}} to let go',
+      forgets_other: '{{count}} to let go',
       action: {
         create: 'Create',
         update: 'Change',
         replace: 'Replace',
         destroy: 'Destroy',
+        forget: 'Let go',
       },
       attribute: 'Attribute',
       before: 'Before',
@@ -523,6 +526,10 @@ export const sitesTranslationRef = createTranslationRef({
         'Becomes part of the address. Small letters, digits and hyphens, starting with a letter.',
       nameChecking: 'Checking whether the name is free',
       nameFree: 'Free. The address will be',
+      nameFreeOn: 'Free. On {{cloud}}, the address will be',
+      nameFreeElsewhere:
+        'Free. The address is known once the site is live: its cloud gives it.',
+      otherAddresses: 'Other clouds give an address of their own.',
       nameTaken: 'This name is taken. Choose another one.',
       nameInvalid:
         'Use 2 to 40 small letters, digits and hyphens, starting with a letter.',

@@ -1,5 +1,5 @@
+import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import { PORTAL_CLOUD } from '../domain/Site';
 
 /** The sites that are suspended since their customer is. */
 export class CustomerSuspensionsStore {

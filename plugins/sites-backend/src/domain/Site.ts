@@ -1,10 +1,11 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
-import type {
-  DeploymentKind,
-  DeploymentState,
-  SitesComponents,
-  SiteState,
-  Specification,
+import {
+  PORTAL_CLOUD,
+  type DeploymentKind,
+  type DeploymentState,
+  type SitesComponents,
+  type SiteState,
+  type Specification,
 } from '@freehold/plugin-sites-common';
 import type { CredentialOwner } from './CloudCredential';
 import type { Price, SiteContent } from './Deployment';
@@ -82,12 +83,6 @@ export function presentPriceOf({
 
 /** The product this plugin sells by itself. */
 export const WEBSITE_PRODUCT = 'website';
-
-/**
- * The cloud whose sites the portal itself serves; any other serves its sites
- * without asking it.
- */
-export const PORTAL_CLOUD = 'local';
 
 /**
  * Whether visitors still reach the site although its customer is suspended with

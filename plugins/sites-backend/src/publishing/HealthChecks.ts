@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
+import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import type {
   PublishedSite,
@@ -7,7 +8,6 @@ import type {
   SiteHealth,
 } from '../database/PublishedSitesStore';
 import type { HealthCheck } from '../deployments/collaborators';
-import { PORTAL_CLOUD } from '../domain/Site';
 import { publishSiteChanged } from '../events';
 import { askSite } from './askSite';
 
