@@ -2525,6 +2525,7 @@ export const spec = {
               update: { type: 'integer' },
               replace: { type: 'integer' },
               destroy: { type: 'integer' },
+              forget: { type: 'integer', description: 'Absent for none.' },
             },
           },
           changes: {
@@ -2539,6 +2540,12 @@ export const spec = {
           },
         },
       },
+      PlanAction: {
+        description:
+          'To forget is to leave a resource in the cloud, but no longer as part of the site.\n',
+        type: 'string',
+        enum: ['create', 'update', 'replace', 'destroy', 'forget'],
+      },
       PlanChange: {
         type: 'object',
         required: ['address', 'type', 'name', 'action', 'attributes'],
@@ -2546,10 +2553,7 @@ export const spec = {
           address: { type: 'string' },
           type: { type: 'string' },
           name: { type: 'string' },
-          action: {
-            type: 'string',
-            enum: ['create', 'update', 'replace', 'destroy'],
-          },
+          action: { $ref: '#/components/schemas/PlanAction' },
           attributes: {
             type: 'array',
             items: {
@@ -2601,14 +2605,14 @@ export const spec = {
           },
           action: {
             type: 'string',
-            enum: ['create', 'update', 'replace', 'destroy', 'keep'],
+            enum: ['create', 'update', 'replace', 'destroy', 'forget', 'keep'],
           },
           before: { $ref: '#/components/schemas/ResourceFacts' },
           after: { $ref: '#/components/schemas/ResourceFacts' },
           unknown: {
             type: 'array',
             description:
-              'Names of the facts of after that nobody can tell before it is applied, or that are sensitive.',
+              'Names of the facts of after that nobody can tell before it is applied, or not wholly, or that are sensitive.',
             items: { type: 'string' },
           },
         },

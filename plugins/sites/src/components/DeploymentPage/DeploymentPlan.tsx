@@ -39,11 +39,11 @@ export function DeploymentPlan({ deployment }: { deployment: Deployment }) {
   }
   return (
     <Section title={t('plan.title')}>
-      <ActionCounts summary={plan.summary} />
+      <ActionCounts summary={plan.summary} isOver={isFinal(state)} />
       {me?.kind === 'staff' ? (
         <PlanChanges changes={plan.changes} />
       ) : (
-        <PlanInWords plan={plan} />
+        <PlanInWords plan={plan} deployment={deployment} />
       )}
     </Section>
   );
