@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { sitesApiRef, type Site } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { sitesTranslationRef } from '../../translation';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import { Section } from '../parts/Section';
