@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { Plan } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
+import type { PlanTense } from '../../domain/planTense';
 import { sitesTranslationRef } from '../../translation';
 import styles from './ActionCounts.module.css';
 import { actionLooks, planActions, type PlanAction } from './actionLooks';
@@ -13,22 +14,34 @@ const TEXTS = {
   destroy: 'destroys',
   forget: 'forgets',
 } as const;
+const TEXTS_DONE = {
+  create: 'created',
+  update: 'updated',
+  replace: 'replaced',
+  destroy: 'destroyed',
+  forget: 'forgotten',
+} as const;
 
-/** How much a plan creates, changes, replaces and destroys: a bar and numbers. */
+/** How much a plan does, or did, to resources: a bar and numbers. */
 export function ActionCounts(props: {
   summary: Plan['summary'];
-  isOver: boolean;
+  tense: PlanTense;
 }) {
-  const { summary, isOver } = props;
+  const { summary, tense } = props;
   const { t } = useTranslationRef(decisionTranslationRef);
   const { t: tSites } = useTranslationRef(sitesTranslationRef);
   const countOf = (action: PlanAction) => summary[action] ?? 0;
   const actions = planActions.filter(action => countOf(action) > 0);
   if (actions.length === 0) {
-    return <Text as="p">{t(isOver ? 'counts.noneOver' : 'counts.none')}</Text>;
+    return (
+      <Text as="p">
+        {t(tense === 'ahead' ? 'counts.none' : 'counts.noneOver')}
+      </Text>
+    );
   }
+  const texts = tense === 'done' ? TEXTS_DONE : TEXTS;
   const words = actions.map(action =>
-    tSites(`plan.${TEXTS[action]}`, { count: countOf(action) }),
+    tSites(`plan.${texts[action]}`, { count: countOf(action) }),
   );
   return (
     <div className={styles.counts}>

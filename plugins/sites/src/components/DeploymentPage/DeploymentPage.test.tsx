@@ -88,7 +88,11 @@ describe('DeploymentPage', () => {
   });
 
   it.each<[string, Partial<Deployment>, RegExp[]]>([
-    ['done', { state: 'succeeded' }, [/2 parts of the network were made/]],
+    [
+      'done',
+      { state: 'succeeded' },
+      [/2 parts of the network were made/, /^2 created$/],
+    ],
     [
       'never begun',
       { state: 'cancelled' },
