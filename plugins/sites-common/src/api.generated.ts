@@ -154,7 +154,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Ids of all sites there are or were, by customer. For other plugins only. */
+    /** Ids of the sites the caller may see, deleted ones too, by customer. */
     get: operations['listSiteIds'];
     put?: never;
     post?: never;

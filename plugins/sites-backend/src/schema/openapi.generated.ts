@@ -420,7 +420,7 @@ export const spec = {
       get: {
         operationId: 'listSiteIds',
         summary:
-          'Ids of all sites there are or were, by customer. For other plugins only.',
+          'Ids of the sites the caller may see, deleted ones too, by customer.',
         responses: {
           '200': {
             description: 'The ids; a site that was purged is not there.',
