@@ -21,12 +21,11 @@ export function describeSharedData(
   title: string,
   define: (folder: string) => void,
 ): void {
-  if (SHARED_DATA) describe(title, () => define(SHARED_DATA));
-  else {
-    describe.skip(`not run without shared/data: ${title}`, () => {
-      define('');
-    });
-  }
+  const describeData = SHARED_DATA ? describe : describe.skip;
+  const shown = SHARED_DATA ? title : `not run without shared/data: ${title}`;
+  describeData(shown, () => {
+    define(SHARED_DATA ?? '');
+  });
 }
 
 /** Names of the files below a folder of the published data. */
