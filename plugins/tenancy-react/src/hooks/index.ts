@@ -2,3 +2,4 @@ export * from './useMe';
 export * from './useListQuery';
 export * from './useIsNarrow';
 export * from './useTypedSearch';
+export * from './useAction';

@@ -5,10 +5,10 @@ import {
   ErrorPanel,
   LoadingRows,
   useListQuery,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useEffect } from 'react';
 import { sitesApiRef, type DriftCheck, type Site } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { useDriftChecks } from '../../hooks/useDriftChecks';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { sitesTranslationRef } from '../../translation';

@@ -1,11 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site, type SiteChanges } from '../../api';
 import { quoteQueryOf } from '../../domain/quoteQuery';
-import { useAction } from '../../hooks/useAction';
 import { useOffering } from '../../hooks/useOffering';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { specificationTranslationRef } from '../../specificationTranslation';
@@ -69,6 +68,7 @@ export function ChangeSite(props: {
         <ChangedParts
           site={site}
           cloud={cloud}
+          clouds={offering?.clouds ?? []}
           state={state}
           showsAllProblems={showsAllProblems}
           isDisabled={isMoving}
