@@ -1,4 +1,5 @@
 export * from './api';
 export * from './hooks';
 export * from './components';
+export * from './formats';
 export { portalTranslationRef } from './translation';

@@ -1,12 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
 import { changesSite, isFinal } from '@freehold/plugin-sites-common';
-import { ErrorPanel, useMe } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction, useMe } from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Deployment } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { useSite } from '../../hooks/useSite';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';

@@ -10,6 +10,7 @@ import {
   LoadingRows,
   Money,
   RelativeTime,
+  Section,
   SiteStateChip,
 } from '@freehold/plugin-tenancy-react';
 import type { Site } from '../../api';
@@ -21,7 +22,6 @@ import { ContentSummary } from '../parts/ContentSummary';
 import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
-import { Section } from '../parts/Section';
 import { SiteDomains } from './SiteDomains';
 import { DriftChip } from '../SiteDrift/DriftAnswer';
 import { SiteDrift } from '../SiteDrift/SiteDrift';
