@@ -17,6 +17,11 @@ export function goodCall(operation: Operation, world: World): GoodCall {
     name: own.siteName,
     cloud: 'aws',
     priceBook: world.priceBook,
+    import: world.charge.importId,
+    period: world.charge.period,
+    source: world.charge.source,
+    row: String(world.charge.row),
+    part: String(world.charge.part),
     version: '1',
   };
   const headers = Object.fromEntries(
@@ -35,7 +40,13 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         String(
           sample(
             schema,
-            { action: 'sites.site.read', ...world.placement },
+            {
+              action: 'sites.site.read',
+              from: '2026-01-01',
+              to: '2027-01-01',
+              fileName: 'bad-input.csv',
+              ...world.placement,
+            },
             name,
           ),
         ),
@@ -68,6 +79,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         version: '2099-01',
         amount: '1000000.00',
         item: 'size.small',
+        defaults: { BillingCurrency: 'EUR' },
         cpu: '1',
         // This machine has none of its own.
         domains: [],

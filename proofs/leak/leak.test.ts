@@ -117,6 +117,9 @@ const mustShow = [
   'GET /api/catalog/entities/by-name/:kind/:namespace/:name',
   'GET /api/scaffolder/v2/tasks',
   'GET /api/scaffolder/v2/tasks/:taskId',
+  'GET /api/costs/charges',
+  'GET /api/costs/charges/:period/:source/:row/:part',
+  'GET /api/costs/query',
   'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
@@ -420,6 +423,10 @@ const mustLeak = [
   'GET /api/sites/customers/:customer/sites/:site/drift-checks',
   'GET /api/sites/customers/:customer/cloud-credentials',
   'GET /api/tenancy/customers/:customer/members',
+  'GET /api/costs/charges',
+  'GET /api/costs/charges/:period/:source/:row/:part',
+  'GET /api/costs/imports/:import/rejected-rows',
+  'GET /api/costs/query',
 ];
 
 function findUnreviewed(mounted: MountedRoute[]): string[] {
@@ -430,7 +437,10 @@ function findUnreviewed(mounted: MountedRoute[]): string[] {
 
 /** What finance may do, which others of the staff may not. */
 function isNoPricing(probe: Probe): boolean {
-  return isReading(probe) || !/\/(price-books|monthly-limit)/.test(probe.route);
+  return (
+    isReading(probe) ||
+    !/\/(price-books|monthly-limit|api\/costs)/.test(probe.route)
+  );
 }
 
 function isReading({ call }: Probe): boolean {

@@ -24,6 +24,12 @@ export function listProbes(world: World): Probe[] {
     })),
     list('/api/sites/summary', ''),
     list('/api/tenancy/me', ''),
+    list('/api/costs/summary', ''),
+    ...pages('/api/costs/charges', 'from=2026-01-01&to=2028-01-01'),
+    list(
+      '/api/costs/query',
+      'from=2026-01-01&to=2028-01-01&groupBy=service_name',
+    ),
     list(entities, 'order=asc:metadata.name'),
     list(entities, 'limit=3&offset=1'),
     ...pages(byQuery, 'orderField=metadata.name,asc'),

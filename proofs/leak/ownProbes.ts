@@ -119,6 +119,31 @@ export function ownQueryProbes(world: World): Probe[] {
     query: `?search=${world[place].siteName}`,
     sent: [world[place].siteName],
   }));
+  const costs = `?from=${world.charge.period}&to=${monthAfter(world.charge.period)}`;
+  for (const [path, query] of [
+    ['/api/costs/summary', '?metric=billed'],
+    ['/api/costs/query', `${costs}&groupBy=service_name`],
+    ['/api/costs/query', `${costs}&groupBy=resource_id`],
+    ['/api/costs/charges', costs],
+    ['/api/costs/charges/export', costs],
+  ]) {
+    add('GET', path, `${query} by customer`, place => ({
+      query: `${query}&customer=${world[place].customer}`,
+      sent: [world[place].customer],
+    }));
+    if (query.startsWith(costs)) {
+      add('GET', path, `${query} by filter`, place => ({
+        query: `${query}&filter=site:${world[place].site}`,
+        sent: [world[place].site],
+      }));
+    }
+    probes.push({
+      route: `GET ${path}`,
+      title: `${query}: all there is`,
+      sent: [],
+      call: { method: 'GET', path: path + query },
+    });
+  }
   const logSearch = '/api/sites/log-search';
   for (const place of places) {
     const { customer, site, siteName, deployment } = world[place];
@@ -183,4 +208,11 @@ export function ownQueryProbes(world: World): Probe[] {
     }),
   );
   return probes;
+}
+
+/** First day of the month after. */
+function monthAfter(firstDay: string): string {
+  const date = new Date(`${firstDay}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 1);
+  return date.toISOString().slice(0, 10);
 }

@@ -58,9 +58,9 @@ export function fillPath(path: string, world: World): FilledPath[] {
     const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) => {
       const of = nameOfParameter[parameter];
       if (!of) {
-        return parameter === 'priceBook'
-          ? world.priceBook
-          : fixedParameter(parameter, path);
+        return (
+          namesOfBusiness(world)[parameter] ?? fixedParameter(parameter, path)
+        );
       }
       const value = of(world[places[index++]], path);
       sent.push(value);
@@ -68,6 +68,18 @@ export function fillPath(path: string, world: World): FilledPath[] {
     });
     return { path: filled, places, sent };
   });
+}
+
+/** Objects of the business that hold the observed customer's, by parameter. */
+function namesOfBusiness({ charge, priceBook }: World): Record<string, string> {
+  return {
+    priceBook,
+    import: charge.importId,
+    period: charge.period,
+    source: charge.source,
+    row: String(charge.row),
+    part: String(charge.part),
+  };
 }
 
 function fixedParameter(name: string, path: string): string {

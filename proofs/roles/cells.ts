@@ -173,6 +173,9 @@ export const cells: Record<string, Cell> = {
     'GET',
     world => `${sites(world)}/cloud-credentials`,
   ),
+  'costs.costs.read': request('GET', () => '/api/costs/summary'),
+  'costs.import.read': request('GET', () => '/api/costs/imports'),
+  'costs.import.create': basic('costs.import.create'),
   'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
   'sites.price-book.edit': basic('sites.price-book.edit'),
   'sites.monthly-limit.set': request(

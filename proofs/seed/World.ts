@@ -1,3 +1,4 @@
+import type { SeededCharge } from './importCharges.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Session } from '../http/Session.ts';
 import type { Placement } from './orders.ts';
@@ -49,6 +50,8 @@ export interface World {
   password: string;
   /** A draft of the business's, told to finance and other staff only. */
   priceBook: string;
+  /** A charge of the observed customer, whose columns hold the canary. */
+  charge: SeededCharge;
   /** What an order of the onlooker's may ask for. */
   placement: Placement;
   /** Every key the catalog could be asked about, by what the observed has. */

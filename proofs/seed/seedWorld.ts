@@ -16,6 +16,7 @@ import { draftPrices } from './draftPrices.ts';
 import { gatherOnlookers } from './gatherOnlookers.ts';
 import { findDrift } from './findDrift.ts';
 import { giveUp } from './giveUp.ts';
+import { importCharges } from './importCharges.ts';
 import { keepCredentials } from './keepCredentials.ts';
 import { orderByTemplate } from './orderByTemplate.ts';
 import { leaveRecords } from './records.ts';
@@ -75,6 +76,7 @@ export async function seedWorld(
     },
     password: cast.password,
     priceBook: await draftPrices(finance, cast.canary),
+    charge: await importCharges(finance, [foreign, own]),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],
     gone: [...others.gone, Session.nobody(portal.url)],

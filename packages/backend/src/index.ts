@@ -71,6 +71,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 // Ours
 backend.add(import('@freehold/plugin-auth-backend-module-local'));
 backend.add(import('@freehold/plugin-catalog-backend-module-tenancy'));
+backend.add(import('@freehold/plugin-costs-backend'));
 backend.add(import('@freehold/plugin-notifications-backend-module-tenancy'));
 backend.add(import('@freehold/plugin-permission-backend-module-tenancy'));
 backend.add(import('@freehold/plugin-scaffolder-backend-module-sites'));

@@ -1,1 +1,1 @@
-export {};
+export { costsPlugin as default } from './plugin';

@@ -354,7 +354,8 @@ export interface components {
     ChargeDetail: {
       customer: string;
       source: string;
-      sourceName: string;
+      /** @description For staff. */
+      sourceName?: string;
       row: number;
       part: number;
       /** @description Its id. For staff. */
@@ -457,14 +458,18 @@ export interface components {
       checked: number;
       notChecked: {
         ruleId: string;
+        text: string;
         why: string;
       }[];
       findings: {
         ruleId: string;
         keyword: string;
+        /** @enum {string} */
+        severity: 'MUST' | 'SHOULD';
         column?: string;
         text: string;
-        failingRows: number;
+        /** @description Null when the head of the file breaks the rule. */
+        failingRows: number | null;
         example?: {
           row: number;
           values: {

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './focus';
+export * from './formats';

@@ -11,6 +11,10 @@ import {
 import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import { scaffolderPermissions } from '@backstage/plugin-scaffolder-common/alpha';
 import {
+  costsPermissions,
+  costsStaffPermissions,
+} from '@freehold/plugin-costs-common';
+import {
   siteReadPermission,
   priceBookPermissions,
   sitesPermissions,
@@ -61,6 +65,9 @@ sites.deployment.rescue          -     -     -         -       -      A        -
 sites.state.read                 -     -     -         -       -      A        -       -
 sites.state.change               -     -     -         -       -      A        -       -
 sites.credential.manage          c     c     -         -       -      A        -       -
+costs.costs.read                 c     c     c         c       c      A        A       A
+costs.import.read                -     -     -         -       -      A        A       A
+costs.import.create              -     -     -         -       -      A        A       -
 sites.price-book.read            -     -     -         -       -      A        A       A
 sites.price-book.edit            -     -     -         -       -      -        A       -
 sites.monthly-limit.set          -     -     -         -       -      A        A       -
@@ -95,6 +102,8 @@ const CASES = lines.map(line => {
 const PERMISSIONS = new Map<string, Permission>(
   [
     ...tenancyPermissions,
+    ...costsPermissions,
+    ...costsStaffPermissions,
     ...priceBookPermissions,
     ...sitesPermissions,
     ...catalogPermissions,

@@ -147,6 +147,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/site-ids': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ids of all sites there are or were, by customer. For other plugins only. */
+    get: operations['listSiteIds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/deployments': {
     parameters: {
       query?: never;
@@ -1751,6 +1768,31 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Site'][];
             total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listSiteIds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The ids; a site that was purged is not there. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            customers: {
+              [key: string]: string[];
+            };
           };
         };
       };

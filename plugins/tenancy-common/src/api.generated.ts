@@ -791,6 +791,7 @@ export interface components {
       | 'people'
       | 'sites'
       | 'deployments'
+      | 'costs'
       | 'ordering'
       | 'catalog';
     RoleTable: {

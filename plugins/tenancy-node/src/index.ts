@@ -5,6 +5,7 @@ export * from './roles';
 export { TENANCY_CHANGED_TOPIC, type TenancyChangedEvent } from './events';
 export * from './encryption';
 export * from './http';
+export * from './ids';
 export * from './limits';
 export * from './outbox';
 export * from './secrets';

@@ -1,1 +1,2 @@
 export { findTenantTableFaults } from './testUtils/findTenantTableFaults';
+export { createTenantPermissions } from './testUtils/tenantPermissions';

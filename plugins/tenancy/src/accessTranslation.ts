@@ -36,6 +36,7 @@ export const accessTranslationRef = createTranslationRef({
         people: 'People',
         sites: 'Sites',
         deployments: 'Deployments',
+        costs: 'Costs',
         ordering: 'Order forms',
         catalog: 'Catalog and search',
       },

@@ -723,7 +723,6 @@ export const spec = {
         required: [
           'customer',
           'source',
-          'sourceName',
           'row',
           'part',
           'columns',
@@ -732,7 +731,7 @@ export const spec = {
         properties: {
           customer: { type: 'string' },
           source: { type: 'string' },
-          sourceName: { type: 'string' },
+          sourceName: { type: 'string', description: 'For staff.' },
           row: { type: 'integer' },
           part: { type: 'integer' },
           import: { type: 'string', description: 'Its id. For staff.' },
@@ -908,9 +907,10 @@ export const spec = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['ruleId', 'why'],
+              required: ['ruleId', 'text', 'why'],
               properties: {
                 ruleId: { type: 'string' },
+                text: { type: 'string' },
                 why: { type: 'string' },
               },
             },
@@ -919,13 +919,24 @@ export const spec = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['ruleId', 'keyword', 'text', 'failingRows'],
+              required: [
+                'ruleId',
+                'keyword',
+                'severity',
+                'text',
+                'failingRows',
+              ],
               properties: {
                 ruleId: { type: 'string' },
                 keyword: { type: 'string' },
+                severity: { type: 'string', enum: ['MUST', 'SHOULD'] },
                 column: { type: 'string' },
                 text: { type: 'string' },
-                failingRows: { type: 'integer' },
+                failingRows: {
+                  type: ['integer', 'null'],
+                  description:
+                    'Null when the head of the file breaks the rule.',
+                },
                 example: {
                   type: 'object',
                   required: ['row', 'values'],

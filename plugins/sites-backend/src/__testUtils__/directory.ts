@@ -72,5 +72,6 @@ export const directory: TenantDirectory = {
     Object.values(customers)
       .filter(({ suspension }) => suspension?.suspendsSites)
       .map(({ slug }) => slug),
+  listCustomerSlugs: async () => ['acme', 'birch'],
   countCustomers: async () => 2,
 };

@@ -1,8 +1,6 @@
 import {
   coreServices,
   createBackendPlugin,
-  createServiceFactory,
-  type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
@@ -10,20 +8,16 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import type { SitesChangedEvent } from '@freehold/plugin-sites-node';
 import {
   createEnvelopeCipher,
-  IS_OF_TENANT,
   Outbox,
   Refusals,
   TenantAccess,
   TenantDatabase,
   type OutboxMessage,
 } from '@freehold/plugin-tenancy-node';
+import { createTenantPermissions } from '@freehold/plugin-tenancy-node/testUtils';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { SiteAudit } from '../audit/SiteAudit';
@@ -54,39 +48,6 @@ import { directory } from './directory';
 import { createLimits } from './limits';
 import { readOutbox } from './readOutbox';
 import { sitesConfig } from './sitesConfig';
-
-const tenantPermissions = mockServices.permissions.mock({
-  authorize: async (requests, { credentials }: any) =>
-    requests.map(() => ({
-      result:
-        tenantOf(credentials) === 'default'
-          ? AuthorizeResult.ALLOW
-          : AuthorizeResult.DENY,
-    })),
-  authorizeConditional: async (queries, { credentials }: any) =>
-    queries.map(({ permission }): PolicyDecision => {
-      const tenant = tenantOf(credentials);
-      return tenant === 'default'
-        ? { result: AuthorizeResult.ALLOW }
-        : {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'sites',
-            resourceType: permission.resourceType,
-            conditions: {
-              resourceType: permission.resourceType,
-              rule: IS_OF_TENANT,
-              params: { tenant },
-            },
-          };
-    }),
-});
-
-function tenantOf(credentials: BackstageCredentials<any>): string {
-  const { principal } = credentials;
-  return principal.type === 'service'
-    ? 'default'
-    : principal.userEntityRef.split(/[:/]/)[1];
-}
 
 /**
  * The routes, services and stores of the sites plugin on a real database and
@@ -223,11 +184,7 @@ export async function startSitesBackend(
           });
         },
       }),
-      createServiceFactory({
-        service: coreServices.permissions,
-        deps: {},
-        factory: () => tenantPermissions,
-      }),
+      createTenantPermissions('sites'),
     ],
   });
 

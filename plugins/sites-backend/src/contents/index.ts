@@ -2,5 +2,4 @@ export { archiveLimits } from './archiveLimits';
 export { unpackArchive, type CheckedContent } from './unpackArchive';
 export { materializeContent, type ContentSource } from './materializeContent';
 export { type ContentTree } from './contentTree';
-export { receiveUpload } from './receiveUpload';
 export { SiteContents } from './SiteContents';

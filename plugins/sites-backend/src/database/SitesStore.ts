@@ -152,6 +152,17 @@ export class SitesStore {
     return Number(count);
   }
 
+  /** Of all states, by customer; for the all-tenants door. */
+  async listIds(trx: TenantTransaction): Promise<Record<string, string[]>> {
+    const rows = await trx('sites')
+      .groupBy('tenant_id')
+      .select(
+        'tenant_id',
+        trx.raw('array_agg(site_id order by site_id) as ids'),
+      );
+    return Object.fromEntries(rows.map(row => [row.tenant_id, row.ids]));
+  }
+
   /** Deleted sites whose time is over, oldest first; for the purge. */
   async listPurgeable(
     trx: TenantTransaction,

@@ -27,6 +27,7 @@ import { getSummary } from './getSummary';
 import { listDeployments } from './listDeployments';
 import { listDriftChecks } from './listDriftChecks';
 import { listPriceBooks } from './listPriceBooks';
+import { listSiteIds } from './listSiteIds';
 import { listSites } from './listSites';
 import { listStates } from './listStates';
 import { orderSite } from './orderSite';
@@ -63,6 +64,7 @@ const routes = [
   quotePrice,
   getSummary,
   listSites,
+  listSiteIds,
   listDeployments,
   getSitesUsage,
   checkSiteName,

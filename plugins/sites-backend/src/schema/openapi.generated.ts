@@ -416,6 +416,37 @@ export const spec = {
         },
       },
     },
+    '/site-ids': {
+      get: {
+        operationId: 'listSiteIds',
+        summary:
+          'Ids of all sites there are or were, by customer. For other plugins only.',
+        responses: {
+          '200': {
+            description: 'The ids; a site that was purged is not there.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['customers'],
+                  properties: {
+                    customers: {
+                      type: 'object',
+                      additionalProperties: {
+                        type: 'array',
+                        items: { type: 'string' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
     '/deployments': {
       get: {
         operationId: 'listDeployments',

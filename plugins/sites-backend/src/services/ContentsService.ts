@@ -1,12 +1,13 @@
-import type {
-  TenantDatabase,
-  TenantDirectory,
+import {
+  receiveUpload,
+  type TenantDatabase,
+  type TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import pLimit from 'p-limit';
-import { archiveLimits, receiveUpload, unpackArchive } from '../contents';
+import { archiveLimits, unpackArchive } from '../contents';
 import type { SiteAudit } from '../audit/SiteAudit';
 import type { Content, ContentsStore } from '../database/ContentsStore';
 import { findActiveCustomer } from './findActiveCustomer';
@@ -16,6 +17,8 @@ const UNPACKED_AT_A_TIME = 2;
 
 /** Uploads of a customer that no site uses: drafts of orders, mostly. */
 const UNUSED_KEPT = 20;
+
+const TOO_LARGE = `The archive is larger than ${archiveLimits.compressedBytes / 1024 / 1024} MB. Leave out large files or make them smaller.`;
 
 /** Takes uploaded sites. */
 export class ContentsService {
@@ -62,7 +65,10 @@ export class ContentsService {
   ): Promise<Content> {
     const { audit, database, directory, contents } = this.deps;
     await findActiveCustomer(directory, tenant);
-    const file = await receiveUpload(upload, this.scratch, archiveLimits);
+    const { file } = await receiveUpload(upload, this.scratch, {
+      bytes: archiveLimits.compressedBytes,
+      tooLarge: TOO_LARGE,
+    });
     try {
       const content = await this.limit(async () =>
         unpackArchive(await fs.promises.readFile(file), this.scratch),

@@ -1,6 +1,7 @@
-import type {
-  TenantDatabase,
-  TenantScope,
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantScope,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
 import type { DeadLettersStore } from '../database/DeadLettersStore';
@@ -8,7 +9,6 @@ import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { DeploymentControl } from '../deployments/DeploymentControl';
 import type { DeadLetter } from '../domain/DeadLetter';
 import type { Deployment } from '../domain/Deployment';
-import { readInScope } from './readInScope';
 
 /** Deployments that were given up, and what staff do about them. */
 export class DeadLettersService {

@@ -1,8 +1,9 @@
 import type { DeploymentState } from '@freehold/plugin-sites-common';
-import type {
-  TenantDatabase,
-  TenantDirectory,
-  TenantScope,
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantDirectory,
+  type TenantScope,
 } from '@freehold/plugin-tenancy-node';
 import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { QueueStore } from '../database/QueueStore';
@@ -11,7 +12,6 @@ import {
   type FourEyes,
 } from '../deployments/approvalRules';
 import type { Deployment } from '../domain/Deployment';
-import { readInScope } from './readInScope';
 
 /** A deployment with what holds only while it waits. */
 export type ShownDeployment = Deployment & {

@@ -1,7 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  TenantDatabase,
-  TenantScope,
+import {
+  readInScope,
+  type TenantDatabase,
+  type TenantScope,
 } from '@freehold/plugin-tenancy-node';
 import type {
   DeploymentLogStore,
@@ -11,7 +12,6 @@ import type { DeploymentsStore } from '../database/DeploymentsStore';
 import type { FoundLog, LogSearchStore } from '../database/LogSearchStore';
 import { searchTerms } from '../domain/logWords';
 import type { Deployment } from '../domain/Deployment';
-import { readInScope } from './readInScope';
 
 const LOGS_PER_PAGE = 20;
 /** A page ends after so many logs were read, however few lines were found. */

@@ -1,11 +1,12 @@
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import {
-  unknownCustomer,
+  readInScope,
   type TenantDatabase,
   type TenantDirectory,
   type TenantScope,
   type TenantTransaction,
+  unknownCustomer,
 } from '@freehold/plugin-tenancy-node';
 import type { SiteAudit } from '../audit/SiteAudit';
 import type { ContentsStore } from '../database/ContentsStore';
@@ -36,7 +37,6 @@ import type { AllowancesService } from './AllowancesService';
 import { chooseContent } from './chooseContent';
 import type { PriceBooksService } from './PriceBooksService';
 import { assertDeployable, findActiveCustomer } from './findActiveCustomer';
-import { readInScope } from './readInScope';
 
 /** A site with its customer's name, as callers see it. */
 export interface NamedSite extends SiteView {
@@ -72,6 +72,14 @@ export class SitesService {
   private constructor(
     private readonly deps: Parameters<typeof SitesService.create>[0],
   ) {}
+
+  /** Ids of all sites there are or were, by customer. */
+  async listSiteIds(): Promise<Record<string, string[]>> {
+    const { database, sites } = this.deps;
+    return database.acrossTenants('lay costs to sites', trx =>
+      sites.listIds(trx),
+    );
+  }
 
   async listSites(
     scope: TenantScope,

@@ -1,3 +1,4 @@
+import { toCsvLine } from '@freehold/plugin-tenancy-node';
 import type { AuditEvent } from './auditViews';
 
 /** How events are written to a file. */
@@ -40,19 +41,3 @@ export const auditFormats: Record<'csv' | 'jsonl', AuditFormat> = {
     line: event => `${JSON.stringify(event)}\n`,
   },
 };
-
-/** By RFC 4180. */
-function toCsvLine(cells: string[]): string {
-  return `${cells.map(toCsvCell).join()}\r\n`;
-}
-
-/**
- * A cell that begins like a formula would be run by a spreadsheet; a quote
- * before it makes it text (OWASP, CSV injection).
- */
-function toCsvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless)
-    ? `"${harmless.replaceAll('"', '""')}"`
-    : harmless;
-}

@@ -1623,6 +1623,7 @@ export const spec = {
           'people',
           'sites',
           'deployments',
+          'costs',
           'ordering',
           'catalog',
         ],

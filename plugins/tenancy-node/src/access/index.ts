@@ -9,3 +9,4 @@ export {
   type TenantOwned,
 } from './createTenantResource';
 export { isStillSignedIn } from './isStillSignedIn';
+export { readInScope } from './readInScope';

@@ -120,6 +120,15 @@ export class DatabaseTenantDirectory implements TenantDirectory {
     return new Map(rows.map(row => [row.tenant_id, toCustomer(row)]));
   }
 
+  async listCustomerSlugs(): Promise<string[]> {
+    const database = await this.database;
+    return database.acrossTenants('know customers by their slugs', trx =>
+      trx('customers')
+        .whereNot({ tenant_id: BUSINESS_TENANT })
+        .pluck('tenant_id'),
+    );
+  }
+
   async listTenantsWithSuspendedSites(): Promise<string[]> {
     const database = await this.database;
     return database.acrossTenants('suspend sites with their customers', trx =>

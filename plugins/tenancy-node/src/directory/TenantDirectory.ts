@@ -106,6 +106,9 @@ export interface TenantDirectory {
   /** The customers with these slugs, keyed by slug; unknown ones are absent. */
   findCustomers(slugs: readonly string[]): Promise<Map<string, Customer>>;
 
+  /** Slugs of all customers, whatever their state. For jobs only. */
+  listCustomerSlugs(): Promise<string[]>;
+
   /** Slugs of the suspended customers whose sites are suspended with them. */
   listTenantsWithSuspendedSites(): Promise<string[]>;
 

@@ -8,6 +8,8 @@ export {
   type RequestContext,
   requestContext,
 } from './requestContext';
+export { receiveUpload, type ReceivedUpload } from './receiveUpload';
+export { toCsvLine } from './toCsvLine';
 export { traceHeaders } from './traceHeaders';
 export type { DocumentRouter } from './DocumentRouter';
 export { type Refusal, Refusals } from './Refusals';

@@ -18,7 +18,13 @@ export type Reach =
 
 /** What actions have in common, for people who read the table. */
 export type ActionGroup =
-  'organization' | 'people' | 'sites' | 'deployments' | 'ordering' | 'catalog';
+  | 'organization'
+  | 'people'
+  | 'sites'
+  | 'deployments'
+  | 'costs'
+  | 'ordering'
+  | 'catalog';
 
 /** One row of the table of who may do what. */
 export interface Grant {

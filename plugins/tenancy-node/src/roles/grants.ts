@@ -378,6 +378,44 @@ export const grants: readonly Grant[] = [
     staffReach: 'everything',
   },
 
+  // What providers billed. Members see what is laid to their customer; where it
+  // came from, and what is nobody's, is the business's own.
+  {
+    action: 'costs.costs.read',
+    resourceType: 'costs',
+    group: 'costs',
+    title: 'See costs',
+    description: 'What sites cost, down to each charge, and exports of it.',
+    effect: 'read',
+    members: everyMember,
+    memberReach: 'own tenant',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
+    action: 'costs.import.read',
+    group: 'costs',
+    title: 'See imports of charges',
+    description:
+      'Where charges come from, what was rejected, and how files keep to FOCUS.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'everything',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
+    action: 'costs.import.create',
+    group: 'costs',
+    title: 'Import charges',
+    description: 'Bring files of providers in, in place of what was there.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'everything',
+    staff: ['operator', 'finance'],
+    staffReach: 'everything',
+  },
+
   // What the business charges, and what a customer may spend.
   {
     action: 'sites.price-book.read',

@@ -29,6 +29,8 @@ export const didWords = {
   deletePriceBook: 'threw away the prices',
   publishPriceBook: 'published the prices',
   setMonthlyLimit: 'set the monthly limit of',
+  createSource: 'named the source of charges',
+  importCharges: 'imported the charges of',
   createCustomer: 'added the customer',
   updateCustomer: 'changed the customer',
   updateCustomerLimits: 'changed the limits of',

@@ -1,8 +1,5 @@
-import type {
-  TenantDatabase,
-  TenantScope,
-  TenantTransaction,
-} from '@freehold/plugin-tenancy-node';
+import type { TenantDatabase, TenantTransaction } from '../database';
+import type { TenantScope } from './TenantAccess';
 
 /**
  * Reads what a caller may see: through the door of one tenant whenever one is

@@ -1,31 +1,45 @@
 import { InputError } from '@backstage/errors';
-import { PayloadTooLargeError } from '@freehold/plugin-tenancy-node';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ArchiveLimits } from './archiveLimits';
+import { PayloadTooLargeError } from './bodyErrors';
+
+/** A body that was received. */
+export interface ReceivedUpload {
+  /** Path of the file, which the caller removes. */
+  file: string;
+  bytes: number;
+  /** Of the bytes, hex. */
+  sha256: string;
+}
 
 /**
  * Writes an upload to a file of its own while it arrives, so that slow uploads
  * hold no memory.
  *
  * @param scratch - an existing folder
- * @returns path of the file, which the caller removes
+ * @param limits.bytes - the most that is taken
+ * @param limits.tooLarge - what to tell about more than that
  * @throws PayloadTooLargeError, and InputError when the upload breaks off
  */
 export async function receiveUpload(
   upload: Readable,
   scratch: string,
-  limits: Pick<ArchiveLimits, 'compressedBytes'>,
-): Promise<string> {
+  limits: { bytes: number; tooLarge: string },
+): Promise<ReceivedUpload> {
   const file = path.join(scratch, `upload-${randomUUID()}`);
+  const hash = createHash('sha256');
   let bytes = 0;
   const count = new Transform({
     transform(chunk, _, done) {
       bytes += chunk.length;
-      done(bytes > limits.compressedBytes ? tooLarge(limits) : null, chunk);
+      hash.update(chunk);
+      done(
+        bytes > limits.bytes ? new PayloadTooLargeError(limits.tooLarge) : null,
+        chunk,
+      );
     },
   });
   try {
@@ -36,7 +50,7 @@ export async function receiveUpload(
       count,
       fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }),
     );
-    return file;
+    return { file, bytes, sha256: hash.digest('hex') };
   } catch (error) {
     await fs.promises.rm(file, { force: true });
     throw upload.errored
@@ -47,10 +61,4 @@ export async function receiveUpload(
 
 async function* chunksOf(upload: Readable): AsyncGenerator<Buffer> {
   yield* upload.iterator({ destroyOnReturn: false });
-}
-
-function tooLarge(limits: Pick<ArchiveLimits, 'compressedBytes'>) {
-  return new PayloadTooLargeError(
-    `The archive is larger than ${limits.compressedBytes / 1024 / 1024} MB. Leave out large files or make them smaller.`,
-  );
 }

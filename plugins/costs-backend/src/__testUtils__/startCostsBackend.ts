@@ -1,0 +1,138 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import {
+  createEnvelopeCipher,
+  Outbox,
+  outboxServiceRef,
+  TenantDatabase,
+  tenantDirectoryServiceRef,
+} from '@freehold/plugin-tenancy-node';
+import { createTenantPermissions } from '@freehold/plugin-tenancy-node/testUtils';
+import type { Knex } from 'knex';
+import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
+import { costsPlugin } from '../plugin';
+
+/** The customers of tests, and the ids of their sites. */
+const SITES: Record<string, string[]> = {
+  acme: ['site_acme_shop', 'site_acme_blog'],
+  birch: ['site_birch_shop'],
+};
+
+/**
+ * The costs plugin as the portal has it, on a real database and real HTTP, with
+ * its worker. Permission decisions are of the shape the portal's policy makes.
+ */
+export async function startCostsBackend(knex: Knex) {
+  const config = mockServices.rootConfig({
+    data: {
+      backend: { baseUrl: 'http://localhost:0', listen: { port: 0 } },
+      costs: { dataDirectory: createMockDirectory().path },
+      tenancy: {
+        encryption: {
+          keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
+        },
+      },
+    },
+  });
+  const outbox = Outbox.create(createEnvelopeCipher(config));
+  const { server } = await startTestBackend({
+    features: [
+      costsPlugin,
+      sitesDouble,
+      createTenantPermissions('costs'),
+      createServiceFactory({
+        service: coreServices.rootConfig,
+        deps: {},
+        factory: () => config,
+      }),
+      mockServices.rootLogger.factory({ level: 'error' }),
+      mockServices.database.factory({ knex }),
+      createServiceFactory({
+        service: tenantDirectoryServiceRef,
+        deps: {},
+        factory: () =>
+          ({ listCustomerSlugs: async () => Object.keys(SITES) }) as any,
+      }),
+      createServiceFactory({
+        service: outboxServiceRef,
+        deps: {},
+        factory: () => outbox,
+      }),
+    ],
+  });
+  const as = (user: string) =>
+    request
+      .agent(server)
+      .set('authorization', mockCredentials.user.header(`user:${user}`));
+  return {
+    as,
+    asNobody: () =>
+      request.agent(server).set('authorization', 'Bearer nonsense'),
+    database: await TenantDatabase.create({ getClient: async () => knex }),
+    /** Brings a file in as finance does, and waits until it is over. */
+    bringIn: (content: string | Buffer, options: BringInOptions = {}) =>
+      bringIn(as('default/frank'), content, options),
+  };
+}
+
+export type CostsBackend = Awaited<ReturnType<typeof startCostsBackend>>;
+
+interface BringInOptions {
+  source?: string;
+  fileName?: string;
+  defaults?: Record<string, string>;
+}
+
+async function bringIn(
+  finance: ReturnType<typeof request.agent>,
+  content: string | Buffer,
+  { source = 'aws', fileName = 'export.csv', defaults }: BringInOptions,
+) {
+  const { body: known } = await finance.get('/api/costs/sources').expect(200);
+  let found = known.items.find((it: any) => it.name === source);
+  if (!found) {
+    ({ body: found } = await finance
+      .post('/api/costs/sources')
+      .send({ name: source, ...(defaults && { defaults }) })
+      .expect(201));
+  }
+  const { body: queued } = await finance
+    .post(`/api/costs/sources/${found.sourceId}/imports`)
+    .query({ fileName })
+    .type('application/octet-stream')
+    .send(content)
+    .expect(202);
+  for (;;) {
+    const { body } = await finance
+      .get(`/api/costs/imports/${queued.importId}`)
+      .expect(200);
+    if (body.state === 'succeeded' || body.state === 'failed') {
+      return body;
+    }
+    await sleep(50);
+  }
+}
+
+const sitesDouble = createBackendPlugin({
+  pluginId: 'sites',
+  register(env) {
+    env.registerInit({
+      deps: { httpRouter: coreServices.httpRouter },
+      async init({ httpRouter }) {
+        httpRouter.use((_req, res) => {
+          res.json({ customers: SITES });
+        });
+      },
+    });
+  },
+});

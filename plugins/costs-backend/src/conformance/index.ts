@@ -1,0 +1,2 @@
+export * from './checkConformance';
+export * from './ConformanceReport';

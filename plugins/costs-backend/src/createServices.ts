@@ -1,0 +1,92 @@
+import type {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { ChargeFormat } from '@freehold/plugin-costs-node';
+import type {
+  Outbox,
+  TenantDatabase,
+  TenantDirectory,
+} from '@freehold/plugin-tenancy-node';
+import { CostsAudit } from './audit/CostsAudit';
+import type { ChargePartitions } from './database/ChargePartitions';
+import { ChargesStore } from './database/ChargesStore';
+import { CostRollups } from './database/CostRollups';
+import { CostsStore } from './database/CostsStore';
+import { ImportsStore } from './database/ImportsStore';
+import { PeriodsStore } from './database/PeriodsStore';
+import { RejectedRowsStore } from './database/RejectedRowsStore';
+import { SourcesStore } from './database/SourcesStore';
+import { SummaryStore } from './database/SummaryStore';
+import { BUILT_IN_FORMATS } from './formats';
+import { ImportFiles } from './imports/ImportFiles';
+import { ImportWorker } from './imports/ImportWorker';
+import { SiteDirectory } from './imports/SiteDirectory';
+import { DEFAULT_READING_LIMITS } from './reading';
+import { CostsService } from './services/CostsService';
+import { ImportsService } from './services/ImportsService';
+import { SourcesService } from './services/SourcesService';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Everything that routes and the worker ask, made from the configuration. */
+export async function createServices(options: {
+  auth: AuthService;
+  config: Config;
+  database: TenantDatabase;
+  directory: Pick<TenantDirectory, 'listCustomerSlugs'>;
+  discovery: DiscoveryService;
+  /** Of other modules, tried before our own. */
+  formats: readonly ChargeFormat[];
+  logger: LoggerService;
+  outbox: Pick<Outbox, 'recordAudit'>;
+  partitions: ChargePartitions;
+}) {
+  const { config } = options;
+  const stores = {
+    charges: new ChargesStore(),
+    costs: new CostsStore(),
+    imports: new ImportsStore(),
+    periods: new PeriodsStore(),
+    rejectedRows: new RejectedRowsStore(),
+    rollups: new CostRollups(),
+    sources: new SourcesStore(),
+    summaries: new SummaryStore(),
+  };
+  const shared = {
+    ...options,
+    ...stores,
+    audit: CostsAudit.create(options.outbox),
+    files: await ImportFiles.create(config.getString('costs.dataDirectory')),
+  };
+  const worker = ImportWorker.create({
+    ...shared,
+    directory: SiteDirectory.create(options),
+    formats: [...options.formats, ...BUILT_IN_FORMATS],
+    limits: DEFAULT_READING_LIMITS,
+    ruleSet: async () => ({
+      version: 0,
+      rules: [],
+      tagSchema: { requirements: [], accounts: [], virtual: [] },
+    }),
+    workspace: {
+      memoryMiB:
+        config.getOptionalNumber('costs.imports.memoryMebibytes') ?? 160,
+      threads: config.getOptionalNumber('costs.imports.threads') ?? 2,
+    },
+  });
+  const maximumMebibytes =
+    config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
+  return {
+    worker,
+    costs: CostsService.create(shared),
+    imports: ImportsService.create({
+      ...shared,
+      maximumBytes: maximumMebibytes * MEBIBYTE,
+      wake: worker.wake,
+    }),
+    sources: SourcesService.create(shared),
+  };
+}

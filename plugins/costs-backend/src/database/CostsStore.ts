@@ -1,0 +1,156 @@
+import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import {
+  DIMENSION_COLUMNS,
+  smallestTable,
+  type CostQuery,
+  type CostTable,
+  type Metric,
+} from '../domain/CostQuery';
+import { chargesIn } from './ChargePeriods';
+import { matching, type Condition } from './matching';
+
+/** One sum. */
+export interface CostSum {
+  /** First day of the period; absent for the whole range. */
+  period?: string;
+  /** Null where charges have no value of the dimension. */
+  value?: string | null;
+  isRest: boolean;
+  currency: string;
+  /** An exact decimal. */
+  amount: string;
+  /** How many charges add up to it. */
+  charges: number;
+  /** How many of them have no such cost. */
+  unknown: number;
+}
+
+/** The table that sums are made of, and how. */
+interface Measured {
+  from: Condition;
+  day: string;
+  amount: string;
+  charges: string;
+  unknown: string;
+  currency: string;
+}
+
+const ROLLUPS = {
+  monthly: { table: 'monthly_costs', day: 'month' },
+  daily: { table: 'daily_costs', day: 'day' },
+} as const;
+
+/** Sums of charges; in the door of one tenant, or of all. */
+export class CostsStore {
+  /**
+   * Sums by period, currency and value, highest first; the values past the
+   * first `top` of each currency are one.
+   *
+   * @param tenant - the one tenant to look at; the door decides which there can
+   *   be
+   */
+  async sum(
+    trx: TenantTransaction,
+    query: CostQuery,
+    tenant?: string,
+  ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
+    const answeredBy = smallestTable(query);
+    const of =
+      answeredBy === 'charges'
+        ? await measureCharges(trx, query, tenant)
+        : measureRollup(query, ROLLUPS[answeredBy], tenant);
+    const value = query.groupBy ? DIMENSION_COLUMNS[query.groupBy] : 'null';
+    const { rows } = await trx.raw(
+      `with sums as (
+         select ${periodOf(query, of.day)} as period, ${value} as value,
+                ${of.currency} as currency, sum(${of.amount}) as amount,
+                sum(${of.charges}) as charges, sum(${of.unknown}) as unknown
+           from ${of.from.sql} group by 1, 2, 3),
+       places as (
+         select value, currency,
+                row_number() over (
+                  partition by currency order by sum(amount) desc, value) as place
+           from sums group by value, currency)
+       select period, case when place <= ? then sums.value end as value,
+              place > ? as is_rest, sums.currency, coalesce(sum(amount), 0)::text as amount,
+              sum(charges)::text as charges, sum(unknown)::text as unknown
+         from sums join places
+           on places.value is not distinct from sums.value
+          and places.currency = sums.currency
+        group by 1, 2, 3, 4
+        order by 1, 4, 3, coalesce(sum(amount), 0) desc, 2`,
+      [...of.from.bindings, query.top, query.top],
+    );
+    return {
+      answeredBy,
+      items: rows.map((row: Record<string, any>) => toSum(row, query)),
+    };
+  }
+}
+
+function measureRollup(
+  { filters, from, metric, to }: CostQuery,
+  { table, day }: { table: string; day: string },
+  tenant?: string,
+): Measured {
+  const { sql, bindings } = matching(filters, tenant);
+  return {
+    from: {
+      sql: `${table} where ${day} >= ? and ${day} < ? and ${sql}`,
+      bindings: [from, to, ...bindings],
+    },
+    day,
+    amount: metric,
+    charges: 'charges',
+    unknown: metric === 'billed' ? '0' : `${metric}_unknown`,
+    currency: 'currency',
+  };
+}
+
+async function measureCharges(
+  trx: TenantTransaction,
+  query: CostQuery,
+  tenant?: string,
+): Promise<Measured> {
+  const { sql, bindings } = await chargesIn(trx, query, tenant);
+  const column = CHARGE_METRICS[query.metric];
+  return {
+    from: { sql: `charges where ${sql}`, bindings },
+    day: `(charge_period_start at time zone 'UTC')::date`,
+    amount: column,
+    charges: '1',
+    unknown: `case when ${column} is null then 1 else 0 end`,
+    currency: 'billing_currency',
+  };
+}
+
+/** Column of a charge for each metric. */
+export const CHARGE_METRICS: Record<Metric, string> = {
+  billed: 'billed_cost',
+  effective: 'effective_cost',
+  list: 'list_cost',
+  contracted: 'contracted_cost',
+};
+
+function periodOf({ granularity }: CostQuery, day: string): string {
+  switch (granularity) {
+    case 'total':
+      return 'null';
+    case 'month':
+      return `date_trunc('month', ${day})::date::text`;
+    default:
+      return `${day}::text`;
+  }
+}
+
+function toSum(row: Record<string, any>, { groupBy }: CostQuery): CostSum {
+  return {
+    ...(row.period !== null && { period: row.period }),
+    ...(groupBy && { value: row.value }),
+    isRest: row.is_rest,
+    currency: row.currency,
+    amount: row.amount,
+    charges: Number(row.charges),
+    unknown: Number(row.unknown),
+  };
+}

@@ -1,0 +1,132 @@
+import { InputError } from '@backstage/errors';
+import type { CostsComponents } from '@freehold/plugin-costs-common';
+
+export type Metric = CostsComponents['schemas']['Metric'];
+export type Dimension = CostsComponents['schemas']['Dimension'];
+export type Granularity = 'day' | 'month' | 'total';
+
+/** Dimension → values that are alternatives; '' stands for none. */
+export type CostFilters = ReadonlyMap<Dimension, readonly string[]>;
+
+/** Which charges are asked about. */
+export interface CostRange {
+  /** First day, UTC. */
+  from: string;
+  /** The day after the last one, UTC. */
+  to: string;
+  filters: CostFilters;
+}
+
+/** Sums that are asked for. */
+export interface CostQuery extends CostRange {
+  metric: Metric;
+  groupBy?: Dimension;
+  granularity: Granularity;
+  /** So many values of the dimension are told apart. */
+  top: number;
+}
+
+/** Column of each dimension, in every table that has it. */
+export const DIMENSION_COLUMNS: Record<Dimension, string> = {
+  customer: 'tenant_id',
+  site: 'site',
+  team: 'team',
+  cost_centre: 'cost_centre',
+  project: 'project',
+  service_provider_name: 'service_provider_name',
+  service_category: 'service_category',
+  service_name: 'service_name',
+  sub_account_id: 'sub_account_id',
+  region_id: 'region_id',
+  charge_category: 'charge_category',
+  pricing_category: 'pricing_category',
+  commitment_discount_status: 'commitment_discount_status',
+  allocation_method: 'allocation_method',
+  resource_id: 'resource_id',
+  resource_type: 'resource_type',
+  invoice_id: 'invoice_id',
+  sku_id: 'sku_id',
+  source: 'source_id',
+};
+
+/** What rollups do not tell apart, so that charges are asked. */
+const OF_CHARGES_ONLY: ReadonlySet<Dimension> = new Set<Dimension>([
+  'resource_id',
+  'resource_type',
+  'invoice_id',
+  'sku_id',
+]);
+
+/** Three years and a little, so that an answer stays one that people can read. */
+const MOST_DAYS = 1_130;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The table that answers a query. */
+export type CostTable = 'monthly' | 'daily' | 'charges';
+
+/** The smallest table that has the dimensions and the days of a query. */
+export function smallestTable(
+  query: CostRange & Partial<Pick<CostQuery, 'groupBy' | 'granularity'>>,
+): CostTable {
+  const { filters, from, granularity, groupBy, to } = query;
+  const dimensions = [...filters.keys(), ...(groupBy ? [groupBy] : [])];
+  if (dimensions.some(dimension => OF_CHARGES_ONLY.has(dimension))) {
+    return 'charges';
+  }
+  const isOfMonths = from.endsWith('-01') && to.endsWith('-01');
+  return granularity !== 'day' && isOfMonths ? 'monthly' : 'daily';
+}
+
+/**
+ * @throws InputError about days that there are not, or a range that ends before
+ *   it begins or is too long
+ */
+export function assertRange({
+  from,
+  to,
+}: Pick<CostRange, 'from' | 'to'>): void {
+  const days = (parseDay(to) - parseDay(from)) / DAY;
+  if (days <= 0) {
+    throw new InputError(
+      `The range ends before it begins: 'to' (${to}) is the day after the last one and must be after 'from' (${from}).`,
+    );
+  }
+  if (days > MOST_DAYS) {
+    throw new InputError(
+      `The range is ${days} days long. Ask for ${MOST_DAYS} days at most.`,
+    );
+  }
+}
+
+function parseDay(day: string): number {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (
+    Number.isNaN(date.getTime()) ||
+    date.toISOString().slice(0, 10) !== day ||
+    day < '1970'
+  ) {
+    throw new InputError(`There is no day '${day}'. Write it as 2026-09-30.`);
+  }
+  return date.getTime();
+}
+
+/**
+ * Reads `dimension:value` filters.
+ *
+ * @throws InputError that names the dimensions there are
+ */
+export function parseFilters(texts: readonly string[] = []): CostFilters {
+  const filters = new Map<Dimension, string[]>();
+  for (const text of texts) {
+    const at = text.indexOf(':');
+    const dimension = text.slice(0, at) as Dimension;
+    if (!Object.hasOwn(DIMENSION_COLUMNS, dimension)) {
+      throw new InputError(
+        `There is no dimension '${dimension}' to filter by. There are: ${Object.keys(DIMENSION_COLUMNS).join(', ')}.`,
+      );
+    }
+    const values = filters.get(dimension) ?? [];
+    filters.set(dimension, [...values, text.slice(at + 1)]);
+  }
+  return filters;
+}

@@ -1,0 +1,68 @@
+import type { CostChange } from '../database/CostRollups';
+
+export type ImportState = 'queued' | 'running' | 'succeeded' | 'failed';
+
+/** What is being done, in this order. */
+export type ImportStep =
+  'reading' | 'mapping' | 'checking' | 'allocating' | 'loading' | 'replacing';
+
+/** Why an import failed, in words for people. */
+export interface ImportProblem {
+  code: string;
+  message: string;
+}
+
+/** A file that was, or is to be, brought in. */
+export interface Import {
+  importId: string;
+  sourceId: string;
+  sourceName: string;
+  fileName: string;
+  bytes: number;
+  /** Of the file, hex. */
+  sha256: string;
+  state: ImportState;
+  step?: ImportStep;
+  format?: string;
+  accepted?: number;
+  rejected?: number;
+  /** The file said what was there already. */
+  unchanged: boolean;
+  mustFindings?: number;
+  shouldFindings?: number;
+  problem?: ImportProblem;
+  createdBy: string;
+  createdAt: Date;
+  startedAt?: Date;
+  finishedAt?: Date;
+}
+
+/** An amount per currency; never one over several. */
+export interface Sum {
+  currency: string;
+  /** An exact decimal. */
+  amount: string;
+}
+
+/** What a source has for a billing period. */
+export interface SourcePeriod {
+  sourceId: string;
+  sourceName: string;
+  /** First day of the billing period. */
+  billingPeriod: string;
+  importId: string;
+  rowCount: number;
+  /** What was billed. */
+  sums: Sum[];
+  replacedAt: Date;
+}
+
+/** What an import replaced. */
+export interface Restatement {
+  billingPeriod: string;
+  rowsBefore: number;
+  rowsAfter: number;
+  sums: { currency: string; billedBefore: string; billedAfter: string }[];
+  /** By service, the largest first, a hundred at most. */
+  changes: CostChange[];
+}

@@ -1,0 +1,48 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Files of imports, as they were received, each under its import's id. All
+ * processes of the portal share the folder, since any of them may do the work.
+ */
+export class ImportFiles {
+  static async create(dataDirectory: string): Promise<ImportFiles> {
+    const files = new ImportFiles(dataDirectory);
+    for (const folder of [files.scratch, files.folder, files.workspaces]) {
+      await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    }
+    return files;
+  }
+
+  private constructor(private readonly dataDirectory: string) {}
+
+  /** Where uploads are received; on the same disk as what is kept. */
+  get scratch(): string {
+    return path.join(this.dataDirectory, 'uploads');
+  }
+
+  /** Where DuckDB works. */
+  get workspaces(): string {
+    return path.join(this.dataDirectory, 'workspaces');
+  }
+
+  private get folder(): string {
+    return path.join(this.dataDirectory, 'imports');
+  }
+
+  pathOf(importId: string): string {
+    return path.join(this.folder, importId);
+  }
+
+  /** Keeps a received file as the import's. */
+  async keep(importId: string, file: string): Promise<void> {
+    await fs.rename(file, this.pathOf(importId));
+  }
+
+  async has(importId: string): Promise<boolean> {
+    return fs.access(this.pathOf(importId)).then(
+      () => true,
+      () => false,
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { CHARGE_COLUMNS } from '@freehold/plugin-costs-node';
+import type {
+  ChargeColumn,
+  ChargeFormat,
+  Expression,
+  FocusColumnName,
+} from '@freehold/plugin-costs-node';
+import { ExpressionCompiler } from './compileExpression';
+import type { Spelling } from './compileExpression';
+import type { FileProfile } from './FileProfile';
+import { HeaderIndex } from './HeaderIndex';
+import { literal } from './sql';
+
+/** Constants that the uploader gives for columns that a file lacks. */
+export type ChargeDefaults = Partial<Record<FocusColumnName, string>>;
+
+/** SQL of one column of a charge over one file. */
+export interface ChargeValue {
+  column: ChargeColumn & { focusName: FocusColumnName };
+  /** The text in the file, made by the format; nothing where the file has none. */
+  text?: string;
+  /** The text as the column's type, null where it is none. */
+  value: string;
+}
+
+/** All columns of a charge over one file, and what of the file no column takes. */
+export interface ChargeValues {
+  values: ChargeValue[];
+  /** Names of the file that no column of a charge holds as it is. */
+  leftOver: string[];
+}
+
+/** Compiles a format for one file. */
+export function compileCharges(
+  profile: FileProfile,
+  format: ChargeFormat,
+  defaults: ChargeDefaults,
+): ChargeValues {
+  const header = new HeaderIndex(profile.columns, format);
+  const spelling = spellingOf(profile, format);
+  const compiler = new ExpressionCompiler(header, spelling);
+  const values = CHARGE_COLUMNS.map((column): ChargeValue => {
+    const expression = format.columns[column.focusName];
+    const fallback = defaults[column.focusName];
+    const text =
+      (expression && compiler.compile(expression)) ??
+      (fallback === undefined ? undefined : literal(fallback));
+    return { column, text, value: typed(column, text, spelling) };
+  });
+  deriveBillingPeriod(values);
+  const taken = new Set(
+    CHARGE_COLUMNS.flatMap(({ focusName }) =>
+      takenColumns(format.columns[focusName], header),
+    ),
+  );
+  return {
+    values,
+    leftOver: profile.columns.filter(name => !taken.has(name)),
+  };
+}
+
+function spellingOf(profile: FileProfile, format: ChargeFormat): Spelling {
+  const comma = format.decimalCommaWithSemicolon && profile.delimiter === ';';
+  const instant = format.monthFirstDates ? 'month_first_instant' : 'instant';
+  return {
+    number: sql => `exact_number(${comma ? `decimal_comma(${sql})` : sql})`,
+    instant: sql => `${instant}(${sql})`,
+  };
+}
+
+function typed(
+  column: ChargeColumn,
+  text: string | undefined,
+  spelling: Spelling,
+): string {
+  if (text === undefined) {
+    return column.type === 'timestamp' ? 'null::timestamp' : 'null::varchar';
+  }
+  switch (column.type) {
+    case 'decimal':
+      return spelling.number(text);
+    case 'timestamp':
+      return spelling.instant(text);
+    case 'json':
+      return `case when is_json_object(${text}) then ${text} end`;
+    default:
+      return text;
+  }
+}
+
+/** A file without billing periods is billed by calendar months in UTC. */
+function deriveBillingPeriod(values: ChargeValue[]): void {
+  const of = (name: FocusColumnName) =>
+    values.find(({ column }) => column.focusName === name)!;
+  const start = of('BillingPeriodStart');
+  const end = of('BillingPeriodEnd');
+  if (start.text === undefined) {
+    start.value = `date_trunc('month', ${of('ChargePeriodStart').value})::timestamp`;
+  }
+  if (end.text === undefined) {
+    end.value = `(date_trunc('month', ${start.value}) + interval 1 month)::timestamp`;
+  }
+}
+
+/** The file's columns whose values are all found again in one column of a charge. */
+function takenColumns(
+  expression: Expression | undefined,
+  header: HeaderIndex,
+): string[] {
+  switch (expression?.kind) {
+    case 'column':
+      return [header.find(expression.names)].filter(name => name !== undefined);
+    case 'gathered':
+      return header.withPrefix(expression.prefix);
+    case 'jsonObject':
+      return takenColumns(expression.of, header);
+    case 'firstOf':
+      // Of several alternatives only the first is certain to be the value.
+      return takenColumns(expression.of[0], header);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,85 @@
+import type { ChargeFormat } from '@freehold/plugin-costs-node';
+import { compileCharges } from './chargeValues';
+import type { ChargeDefaults, ChargeValues } from './chargeValues';
+import { jsonObjectOf } from './compileExpression';
+import { findRejections, rawOf, reasonsOf } from './findRejections';
+import type { Rejection } from './findRejections';
+import { identifier } from './sql';
+import type { Workspace } from './Workspace';
+
+/** What an uploader may say about a file. */
+export interface MapChargesOptions {
+  defaults?: ChargeDefaults;
+}
+
+/**
+ * Makes `charges` of `source_rows`: a view, so that nothing is written twice
+ * and a reader pays for the columns it asks for. Rows with a value that cannot
+ * be read go to `rejected_rows`, each with all its reasons.
+ */
+export async function mapCharges(
+  workspace: Workspace,
+  format: ChargeFormat,
+  options: MapChargesOptions = {},
+): Promise<{ accepted: number; rejected: number }> {
+  if (!workspace.source) throw new Error('No file was read into the workspace');
+  const { columns } = workspace.source;
+  const charges = compileCharges(
+    workspace.source,
+    format,
+    options.defaults ?? {},
+  );
+  const rejections = await survey(workspace, findRejections(charges.values));
+  if (rejections.length > 0) {
+    await workspace.run(`
+      insert into rejected_rows
+      select __row, ${reasonsOf(rejections)}, ${rawOf(columns)}
+      from source_rows
+      where ${rejections.map(({ applies }) => `coalesce(${applies}, false)`).join(' or ')}`);
+  }
+  await createView(workspace, charges);
+  const [counts] = await workspace.rows<{
+    rows: string;
+    rejected: string;
+    mapped: string;
+  }>(`
+    select (select count(*) from source_data) as rows,
+      (select count(*) from rejected_rows) as rejected,
+      (select count(*) from rejected_rows where row_number in (select __row from source_rows)) as mapped`);
+  return {
+    accepted: Number(counts.rows) - Number(counts.mapped),
+    rejected: Number(counts.rejected),
+  };
+}
+
+/** The reasons that apply to any row at all: mostly none, which spares the second look. */
+async function survey(
+  workspace: Workspace,
+  rejections: Rejection[],
+): Promise<Rejection[]> {
+  const counts = rejections.map(
+    ({ applies }, index) => `bool_or(${applies}) as r${index}`,
+  );
+  const [found] = await workspace.rows<Record<string, boolean | null>>(
+    `select ${counts.join(', ')} from source_data`,
+  );
+  return rejections.filter((_, index) => found[`r${index}`] === true);
+}
+
+async function createView(
+  workspace: Workspace,
+  { values, leftOver }: ChargeValues,
+): Promise<void> {
+  const columns = values.map(
+    ({ column, value }) => `${value} as ${identifier(column.name)}`,
+  );
+  const extension =
+    leftOver.length === 0
+      ? 'null::varchar'
+      : jsonObjectOf(leftOver.map(name => [name, name]));
+  await workspace.run(`
+    create view charges as
+    select __row as row_number, ${columns.join(', ')}, ${extension} as extension
+    from source_rows
+    where __row not in (select row_number from rejected_rows)`);
+}

@@ -1,0 +1,135 @@
+import type { FileProfile } from './FileProfile';
+import { damagedParquet, describeParquet } from './inspectParquet';
+import { prepareSource } from './prepareSource';
+import { ReadingError } from './ReadingError';
+import type { ReadingLimits } from './ReadingLimits';
+import { identifier, literal } from './sql';
+import type { Workspace } from './Workspace';
+
+/**
+ * Loads a file into the workspace as `source_rows`: every value as text under
+ * the name of its column, `__row` the number of the row in the file from 1 on.
+ * Lines that are no rows go to `rejected_rows`.
+ */
+export async function readSource(
+  workspace: Workspace,
+  profile: FileProfile,
+  limits: ReadingLimits,
+): Promise<{ rows: number }> {
+  const source = await prepareSource(workspace, profile, limits);
+  await workspace.run(
+    'create table rejected_rows (row_number bigint, reasons varchar, raw varchar)',
+  );
+  if (profile.kind === 'parquet') {
+    await loadParquet(workspace, profile, source);
+  } else {
+    await loadCsv(workspace, profile, source, limits);
+  }
+  workspace.source = profile;
+  const [{ rows }] = await workspace.rows<{ rows: string }>(
+    'select (select count(*) from source_data) + (select count(*) from rejected_rows) as rows',
+  );
+  if (rows === '0') {
+    throw new ReadingError(
+      'header-only',
+      'The file names its columns and holds no row',
+    );
+  }
+  return { rows: Number(rows) };
+}
+
+async function loadCsv(
+  workspace: Workspace,
+  profile: FileProfile,
+  source: string,
+  limits: ReadingLimits,
+): Promise<void> {
+  const columns = profile.columns
+    .map(name => `${literal(name)}: 'VARCHAR'`)
+    .join(', ');
+  await workspace.run(`
+    create table source_data as
+    select * from read_csv(${literal(source)},
+      auto_detect = false, header = true, columns = {${columns}},
+      delim = ${literal(profile.delimiter)}, quote = '"', escape = '"',
+      nullstr = ['', 'NULL'], allow_quoted_nulls = true,
+      max_line_size = ${limits.maxLineBytes}, buffer_size = ${limits.maxLineBytes * 4},
+      store_rejects = true, rejects_limit = 0)`);
+  await workspace.run(`
+    insert into rejected_rows
+    select line - 1,
+      to_json([{'column': null, 'code': case error_type
+          when 'MISSING COLUMNS' then 'too-few-columns'
+          when 'TOO MANY COLUMNS' then 'too-many-columns'
+          when 'INVALID ENCODING' then 'not-utf-8'
+          when 'LINE SIZE OVER MAXIMUM' then 'line-too-long'
+          else 'not-csv' end,
+        'message': case error_type
+          when 'MISSING COLUMNS' then 'The row has fewer values than the header has columns'
+          when 'TOO MANY COLUMNS' then 'The row has more values than the header has columns'
+          when 'INVALID ENCODING' then 'The row is not valid UTF-8'
+          when 'LINE SIZE OVER MAXIMUM' then 'The row is longer than any export writes one'
+          else 'The quotes of the row do not match' end}]),
+      to_json(left(any_value(csv_line), 10000))
+    from (select distinct on (line) line, error_type, csv_line from reject_errors)
+    group by line, error_type
+    order by line`);
+  await numberRows(workspace);
+}
+
+/** Rows after a line that is no row keep the number that they have in the file. */
+async function numberRows(workspace: Workspace): Promise<void> {
+  const [{ rejected }] = await workspace.rows<{ rejected: string }>(
+    'select count(*) as rejected from rejected_rows',
+  );
+  if (rejected === '0') {
+    await workspace.run(
+      'create view source_rows as select rowid + 1 as __row, * from source_data',
+    );
+    return;
+  }
+  await workspace.run(`
+    create table row_gaps as
+    select row_number - row_number() over (order by row_number) as after_rows,
+      row_number() over (order by row_number) as shift
+    from rejected_rows`);
+  await workspace.run(`
+    create view source_rows as
+    select source.rowid + 1 + coalesce(gap.shift, 0) as __row, source.*
+    from source_data source
+    asof left join row_gaps gap on source.rowid >= gap.after_rows`);
+}
+
+async function loadParquet(
+  workspace: Workspace,
+  profile: FileProfile,
+  source: string,
+): Promise<void> {
+  try {
+    const columns = await describeParquet(workspace, source);
+    const values = columns.map(
+      ({ column_name, column_type }, index) =>
+        `nullif(${parquetText(identifier(column_name), column_type)}, '') as ${identifier(profile.columns[index])}`,
+    );
+    await workspace.run(
+      `create table source_data as select ${values.join(', ')} from read_parquet(${literal(source)})`,
+    );
+  } catch {
+    throw damagedParquet();
+  }
+  await numberRows(workspace);
+}
+
+function parquetText(value: string, type: string): string {
+  if (type === 'VARCHAR') return value;
+  if (type === 'TIMESTAMP WITH TIME ZONE') {
+    return `cast(cast(${value} as timestamp) as varchar)`;
+  }
+  // JSON has floats only: numbers inside of maps stay exact as text.
+  if (type.startsWith('MAP(')) {
+    return `cast(to_json(cast(${value} as map(varchar, varchar))) as varchar)`;
+  }
+  return /^STRUCT|\[\]$/.test(type)
+    ? `cast(to_json(${value}) as varchar)`
+    : `cast(${value} as varchar)`;
+}

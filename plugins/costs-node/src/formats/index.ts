@@ -1,0 +1,3 @@
+export * from './ChargeFormat';
+export * from './chargeFormatsExtensionPoint';
+export * from './Expression';

@@ -1,0 +1,18 @@
+/** A line of CSV, by RFC 4180. */
+export function toCsvLine(cells: readonly string[]): string {
+  return `${cells.map(toCsvCell).join()}\r\n`;
+}
+
+/**
+ * A cell that begins like a formula would be run by a spreadsheet; a quote
+ * before it makes it text (OWASP, CSV injection). Numbers stay numbers.
+ */
+function toCsvCell(text: string): string {
+  const harmless =
+    /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text)
+      ? `'${text}`
+      : text;
+  return /[",\r\n]/.test(harmless)
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless;
+}
