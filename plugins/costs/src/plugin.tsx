@@ -71,7 +71,7 @@ const customerSection = CustomerSectionBlueprint.make({
   name: 'cost',
   params: {
     loader: () =>
-      import('./components/EntityCost/CostOfMonth').then(m => m.CostOfMonth),
+      import('./components/EntityCost/CustomerCost').then(m => m.CustomerCost),
   },
 });
 

@@ -126,11 +126,18 @@ export const conformance: Conformance = {
   model: 'FOCUS 1.2',
   rows: 1200,
   checked: 310,
-  notChecked: [{ ruleId: 'BillingPeriod-C-009-C', why: 'It names no column.' }],
+  notChecked: [
+    {
+      ruleId: 'BillingPeriod-C-009-C',
+      text: 'Periods do not overlap.',
+      why: 'It names no column.',
+    },
+  ],
   findings: [
     {
       ruleId: 'ChargeClass-C-003-M',
       keyword: 'MUST',
+      severity: 'MUST',
       column: 'ChargeClass',
       text: 'ChargeClass must be null or "Correction".',
       failingRows: 3,
@@ -138,10 +145,11 @@ export const conformance: Conformance = {
     },
     {
       ruleId: 'RegionName-C-002-O',
-      keyword: 'SHOULD',
+      keyword: 'RECOMMENDED',
+      severity: 'SHOULD',
       column: 'RegionName',
       text: 'RegionName should go with RegionId.',
-      failingRows: 40,
+      failingRows: null,
     },
   ],
 };

@@ -4,8 +4,8 @@ import type { Conformance, ConformanceFinding } from '../api';
 export type Obligation = 'must' | 'should';
 
 /** Whether a broken rule is one that must hold. */
-export function isMust({ keyword }: Pick<ConformanceFinding, 'keyword'>) {
-  return keyword.toUpperCase().startsWith('MUST');
+export function isMust({ severity }: Pick<ConformanceFinding, 'severity'>) {
+  return severity === 'MUST';
 }
 
 /** Broken rules of one kind that have the words searched for. */

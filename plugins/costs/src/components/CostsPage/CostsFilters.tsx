@@ -42,7 +42,7 @@ export function CostsFilters(props: {
           label: t(`range.${id as Preset | typeof CHOSEN}`),
         }))}
         value={view.preset ?? CHOSEN}
-        onChange={key => change(toRange(view, key))}
+        onChange={key => change(toRange(key))}
       />
       {!view.preset && (
         <DaysPicker range={view.range} onChange={range => change({ range })} />
@@ -107,7 +107,7 @@ function DaysPicker(props: {
 }
 
 /** Chosen days begin with those that were shown. */
-function toRange(view: CostsView, key: unknown): Partial<CostsView> {
+function toRange(key: unknown): Partial<CostsView> {
   const preset = presets.find(it => it === key);
   if (!preset) return { preset: undefined };
   const range = rangeOf(preset, todayInUtc());

@@ -66,9 +66,9 @@ function Report({ report }: { report: Conformance }) {
             {t('conformance.notChecked', { count: report.notChecked.length })}
           </summary>
           <ul>
-            {report.notChecked.map(({ ruleId, why }) => (
+            {report.notChecked.map(({ ruleId, text, why }) => (
               <li key={ruleId}>
-                <code>{ruleId}</code> {why}
+                <code>{ruleId}</code> {text} <em>{why}</em>
               </li>
             ))}
           </ul>
@@ -103,10 +103,10 @@ function Findings(props: {
           }
         >
           <ToggleButton id="must">
-            {t('conformance.mustCount', { count: must })}
+            {t('conformance.mustCount', { number: String(must) })}
           </ToggleButton>
           <ToggleButton id="should">
-            {t('conformance.shouldCount', { count: should })}
+            {t('conformance.shouldCount', { number: String(should) })}
           </ToggleButton>
         </ToggleButtonGroup>
         <SearchField

@@ -15,10 +15,12 @@ export function FindingItem({ finding }: { finding: ConformanceFinding }) {
           <span className={styles.quiet}>{keyword}</span>
         </span>
         <span>
-          {t('conformance.failing', {
-            count: failingRows,
-            number: failingRows.toLocaleString(),
-          })}
+          {failingRows === null
+            ? t('conformance.ofHead')
+            : t('conformance.failing', {
+                count: failingRows,
+                number: failingRows.toLocaleString(),
+              })}
         </span>
       </div>
       <span>{text}</span>

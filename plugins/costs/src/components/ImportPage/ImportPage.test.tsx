@@ -117,6 +117,7 @@ describe('ImportPage', () => {
     expect(screen.queryByText(/RegionName should/)).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Should (1)' }));
     expect(screen.getByText(/RegionName should/)).toBeVisible();
+    expect(screen.getByText('in the head of the file')).toBeVisible();
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Find a column or a rule' }),
       'billed',
