@@ -17,6 +17,7 @@ const groupTitles = {
   people: 'People',
   sites: 'Sites',
   deployments: 'Deployments',
+  costs: 'Costs',
   ordering: 'Order forms',
   catalog: 'Catalog and search',
 };
