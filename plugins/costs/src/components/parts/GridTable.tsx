@@ -17,12 +17,7 @@ export function GridTable(props: {
   const { label, grid, currency, names, formatPeriod, hrefOf } = props;
   const { t } = useTranslationRef(costsTranslationRef);
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-    >
+    <div className={styles.scroll}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

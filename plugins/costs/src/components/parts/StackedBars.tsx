@@ -87,7 +87,7 @@ export function StackedBars(props: StackedBarsProps) {
           <ReferenceLine y={0} stroke="var(--bui-fg-secondary)" />
           <Tooltip
             isAnimationActive={false}
-            cursor={{ fill: 'var(--bui-bg-neutral-2-hover)' }}
+            cursor={{ fill: 'var(--bui-bg-neutral-3)' }}
             content={tip => <BarTip {...props} tip={tip} />}
           />
           {grid.values.map((value, column) => (
