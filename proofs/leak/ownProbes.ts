@@ -74,6 +74,9 @@ const validValues = {
   contactEmail: 'proof@proof.example',
   amount: '12.50',
   validFrom: '2099-01-01',
+  period: '2026-01-01',
+  currency: 'EUR',
+  total: '12.50',
 };
 
 /** Query parameters and body fields that can name another customer's objects. */

@@ -16,6 +16,7 @@ import { ChargesStore } from './database/ChargesStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
+import { InvoicesStore } from './database/InvoicesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
@@ -27,6 +28,7 @@ import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
+import { ReconciliationService } from './services/ReconciliationService';
 import { SourcesService } from './services/SourcesService';
 
 const MEBIBYTE = 1024 * 1024;
@@ -49,6 +51,7 @@ export async function createServices(options: {
     charges: new ChargesStore(),
     costs: new CostsStore(),
     imports: new ImportsStore(),
+    invoices: new InvoicesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
     rollups: new CostRollups(),
@@ -87,6 +90,7 @@ export async function createServices(options: {
       maximumBytes: maximumMebibytes * MEBIBYTE,
       wake: worker.wake,
     }),
+    reconciliation: ReconciliationService.create(shared),
     sources: SourcesService.create(shared),
   };
 }

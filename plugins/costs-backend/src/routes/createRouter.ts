@@ -12,9 +12,12 @@ import { importCharges } from './importCharges';
 import { listCharges } from './listCharges';
 import { listImports } from './listImports';
 import { listPeriods } from './listPeriods';
+import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
 import { listSources } from './listSources';
 import { queryCosts } from './queryCosts';
+import { removeInvoiceTotal } from './removeInvoiceTotal';
+import { setInvoiceTotal } from './setInvoiceTotal';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
@@ -31,6 +34,9 @@ const routes = [
   listRejectedRows,
   downloadRejectedRows,
   listPeriods,
+  listReconciliations,
+  setInvoiceTotal,
+  removeInvoiceTotal,
 ];
 
 /** Every operation of the document, each in a file of its own name. */
