@@ -126,7 +126,7 @@ export const importsTranslationRef = createTranslationRef({
       perfect: 'It keeps to all {{checked}} rules that could be checked.',
       answer:
         '{{must}} of {{checked}} checked rules that must hold are broken, and {{should}} that should.',
-      model: 'Rules of {{model}}, checked on {{rows}} rows.',
+      model: 'By the rules of FOCUS {{model}}, on {{rows}} rows.',
       failed: 'The report could not be loaded',
       mustCount: 'Must ({{number}})',
       shouldCount: 'Should ({{number}})',

@@ -224,7 +224,7 @@ export const costsTranslationRef = createTranslationRef({
       extension: 'Other columns of the file',
     },
     entity: {
-      title: 'Cost this month',
+      title: 'Cloud cost this month',
       failed: 'The cost could not be loaded',
       empty: 'No charge of this month has come in yet.',
       all: 'See all of it',

@@ -123,7 +123,7 @@ export function importDetail(
 
 export const conformance: Conformance = {
   version: '1.2',
-  model: 'FOCUS 1.2',
+  model: '1.2',
   rows: 1200,
   checked: 310,
   notChecked: [

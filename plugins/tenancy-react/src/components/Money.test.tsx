@@ -21,6 +21,12 @@ describe('formatMoney', () => {
     expect(rounded('0')).toBe('€0.00');
   });
 
+  it('shows every digit where others are to add them up', () => {
+    expect(formatMoney('8.8389471234', 'EUR', { isExact: true })).toBe(
+      '€8.8389471234',
+    );
+  });
+
   it('follows the digits of the currency', () => {
     expect(formatMoney('1200', 'JPY')).toBe('¥1,200');
   });

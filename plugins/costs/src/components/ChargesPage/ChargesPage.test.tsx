@@ -58,7 +58,7 @@ describe('ChargesPage', () => {
     const costs = renderCharges();
     expect(
       await screen.findByText(
-        /1,200 charges add up to €1,204\.203457 · \$3\.50\./,
+        /1,200 charges add up to €1,204\.2034567 · \$3\.50\./,
       ),
     ).toHaveTextContent('Effective cost, November 2026');
     expect(costs.listCharges).toHaveBeenCalledWith({

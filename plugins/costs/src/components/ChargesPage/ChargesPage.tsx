@@ -93,7 +93,9 @@ function Answer(props: { data: LoadedPage; view: CostsView }) {
   const { t } = useTranslationRef(costsTranslationRef);
   if (data.total === 0) return null;
   const sums = data.sums
-    .map(({ amount, currency }) => formatMoney(amount, currency))
+    .map(({ amount, currency }) =>
+      formatMoney(amount, currency, { isExact: true }),
+    )
     .join(' · ');
   return (
     <>

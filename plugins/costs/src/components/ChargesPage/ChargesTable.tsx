@@ -50,17 +50,17 @@ export function ChargesTable(props: {
                 )}
               </div>
             </th>
-            <td data-label={t('charges.day')}>
+            <td className={tables.day}>
               {formatDay(charge.chargePeriodStart.slice(0, 10))}
             </td>
-            <td className={tables.quiet}>
+            <td className={`${tables.quiet} ${tables.wide}`}>
               {joined(
                 charge.serviceProviderName,
                 charge.subAccountId,
                 charge.regionId,
               )}
             </td>
-            <td>{whoseOf(charge)}</td>
+            <td className={tables.wide}>{whoseOf(charge)}</td>
             <td className={tables.number}>
               <ChargeAmount charge={charge} metric={metric} />
             </td>
@@ -83,7 +83,7 @@ function ChargeAmount(props: { charge: Charge; metric: Metric }) {
   if (amount === undefined) {
     return <span className={tables.quiet}>{t('charges.unknown')}</span>;
   }
-  return <Money amount={amount} currency={charge.currency} />;
+  return <Money amount={amount} currency={charge.currency} isExact />;
 }
 
 function useWhose(charges: readonly Charge[], isStaff: boolean) {

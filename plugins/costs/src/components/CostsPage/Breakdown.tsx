@@ -10,6 +10,7 @@ import type { CostsViewState } from '../../hooks/useCostsView';
 import { useDimensionName } from '../../hooks/useDimensionName';
 import { useValueNames } from '../../hooks/useValueNames';
 import { costsTranslationRef } from '../../translation';
+import figures from '../parts/FigurePanel.module.css';
 import { LoadedFigure } from '../parts/LoadedFigure';
 import tables from '../parts/tables.module.css';
 import { BreakdownRow } from './BreakdownRow';
@@ -71,6 +72,7 @@ function BreakdownTable(
       title={title}
       actions={
         <Select
+          className={figures.select}
           aria-label={t('breakdown.by')}
           size="small"
           options={dimensionsFor(isStaff).map(id => ({

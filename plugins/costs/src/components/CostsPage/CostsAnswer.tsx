@@ -34,7 +34,9 @@ export function CostsAnswer(props: { summary: CostsSummary; view: CostsView }) {
     <>
       {words}{' '}
       {summary.newestCharge &&
-        t('answer.newest', { day: formatDay(lastDayOf(summary.newestCharge)) })}
+        t('answer.newest', {
+          day: formatDay(summary.newestCharge.slice(0, 10)),
+        })}
     </>
   );
 }
@@ -55,9 +57,4 @@ function useWho(view: CostsView): string {
   return me?.kind === 'member'
     ? t('who.customer', { name: me.tenantName })
     : t('who.all');
-}
-
-/** A charge that ends at midnight is of the day before. */
-function lastDayOf(end: string): string {
-  return new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
 }

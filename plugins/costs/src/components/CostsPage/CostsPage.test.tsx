@@ -60,7 +60,7 @@ describe('CostsPage', () => {
       await screen.findByText(
         /The sites of Acme Bikes cost €1,204.20 so far in November, 8% more than by this day in October\./,
       ),
-    ).toHaveTextContent('The newest charge is of November 19, 2026.');
+    ).toHaveTextContent('The newest charge is of November 20, 2026.');
   });
 
   it('shows cards of what is known, and none of what is not', async () => {

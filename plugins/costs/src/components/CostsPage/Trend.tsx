@@ -20,6 +20,7 @@ import { periodWordsOf } from '../../domain/periodWords';
 import { useValueNames } from '../../hooks/useValueNames';
 import { costsTranslationRef } from '../../translation';
 import { FigurePanel } from '../parts/FigurePanel';
+import figures from '../parts/FigurePanel.module.css';
 import { GridTable } from '../parts/GridTable';
 import { LoadedFigure } from '../parts/LoadedFigure';
 import { SeriesLegend } from '../parts/SeriesLegend';
@@ -83,6 +84,7 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
       summary={texts.summary}
       actions={
         <Select
+          className={figures.select}
           aria-label={t('trend.stack')}
           size="small"
           options={dimensionsFor(isStaff).map(id => ({

@@ -48,7 +48,7 @@ describe('CostOfMonth', () => {
       renderPage(<CostOfMonth customer="acme" />, { costs, allowed: [] }),
     );
     await waitFor(() => expect(container).toBeDefined());
-    expect(screen.queryByText('Cost this month')).toBeNull();
+    expect(screen.queryByText('Cloud cost this month')).toBeNull();
     expect(costs.getSummary).not.toHaveBeenCalled();
   });
 });

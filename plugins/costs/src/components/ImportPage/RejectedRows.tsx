@@ -73,7 +73,7 @@ function RowsTable({ rows }: { rows: PageOf<RejectedRow> }) {
   const { t } = useTranslationRef(importsTranslationRef);
   return (
     <table
-      className={`${tables.table} ${tables.list}`}
+      className={`${tables.table} ${tables.list} ${styles.rejected}`}
       aria-label={t('rejected.title')}
     >
       <thead>
