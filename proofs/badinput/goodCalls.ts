@@ -84,6 +84,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         defaults: { BillingCurrency: 'EUR' },
         period: '2026-01-01',
         total: '12.50',
+        invoiceId: '',
         cpu: '1',
         // This machine has none of its own.
         domains: [],

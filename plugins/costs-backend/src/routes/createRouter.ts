@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { createSource } from './createSource';
 import { downloadRejectedRows } from './downloadRejectedRows';
+import { exportCharges } from './exportCharges';
 import { getCharge } from './getCharge';
 import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
@@ -24,6 +25,7 @@ const routes = [
   getCostsSummary,
   queryCosts,
   listCharges,
+  exportCharges,
   getCharge,
   listSources,
   createSource,
