@@ -145,6 +145,18 @@ export function onlyValueOf(
   return values.length === 1 ? values[0].value : undefined;
 }
 
+/**
+ * The same view as far as the figures of this month can be narrowed: to one
+ * customer and to one site.
+ */
+export function toSummaryView(view: CostsView): CostsView {
+  const narrowing = (['customer', 'site'] as const).flatMap(dimension => {
+    const value = onlyValueOf(view, dimension);
+    return value === undefined ? [] : [{ dimension, value }];
+  });
+  return { ...view, filters: narrowing };
+}
+
 function readFilter(text: string): Filter | undefined {
   const colon = text.indexOf(':');
   const dimension = oneOf(dimensions, text.slice(0, colon));

@@ -84,6 +84,16 @@ describe('CostsPage', () => {
     expect(cards.queryByText('Allocated')).toBeNull();
   });
 
+  it('leads from a card to the charges that it is of, whatever else is filtered', async () => {
+    renderCosts({}, `${NOVEMBER}&filter=service_name:Mail&filter=site:site_1`);
+    expect(
+      await screen.findByRole('link', { name: 'See the charges' }),
+    ).toHaveAttribute(
+      'href',
+      '/costs/charges?from=2026-11-01&to=2026-11-22&filter=site%3Asite_1',
+    );
+  });
+
   it('tells over time what costs most and when, also in words', async () => {
     renderCosts();
     expect(
@@ -108,6 +118,7 @@ describe('CostsPage', () => {
     expect(
       within(table).getByRole('row', { name: /November 2, 2026/ }),
     ).toHaveTextContent('€0.00');
+    expect(within(table).queryByRole('link', { name: '€1.00' })).toBeNull();
   });
 
   it('leads from a customer down to its services, and to its charges', async () => {

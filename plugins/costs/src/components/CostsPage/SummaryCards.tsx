@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { CurrencySummary } from '../../api';
 import { isZero } from '../../domain/costSums';
 import { addDays, addMonths } from '../../domain/DayRange';
+import { toSummaryView } from '../../domain/CostsView';
 import { narrow } from '../../domain/drillDown';
 import { formatMonthName } from '../../domain/formatDays';
 import { formatPercent } from '../../domain/formatPercent';
@@ -23,7 +24,9 @@ interface SummaryCardsProps {
 }
 
 /** The figures of this month; those that nobody can know are left out. */
-export function SummaryCards(props: SummaryCardsProps) {
+export function SummaryCards({ state, ...figuresOf }: SummaryCardsProps) {
+  const view = toSummaryView(state.view);
+  const props = { ...figuresOf, state: { ...state, view } };
   const { t } = useTranslationRef(costsTranslationRef);
   return (
     <ul className={styles.cards} aria-label={t('card.label')}>

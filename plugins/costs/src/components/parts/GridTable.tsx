@@ -35,14 +35,16 @@ export function GridTable(props: {
         <tbody>
           {[...grid.rows].reverse().map(({ period, amounts, total }) => (
             <tr key={period}>
-              <th scope="row">
+              <th scope="row" className={styles.day}>
                 <Link href={hrefOf(period)}>{formatPeriod(period)}</Link>
               </th>
               {amounts.map((amount, column) => (
                 <td key={names[column]} className={styles.number}>
-                  {amount === undefined ? (
-                    '–'
-                  ) : (
+                  {amount === undefined && '–'}
+                  {amount !== undefined && grid.values[column].isRest && (
+                    <Money amount={amount} currency={currency} isRounded />
+                  )}
+                  {amount !== undefined && !grid.values[column].isRest && (
                     <Link href={hrefOf(period, column)} color="primary">
                       <Money amount={amount} currency={currency} isRounded />
                     </Link>
