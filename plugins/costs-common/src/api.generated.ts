@@ -351,7 +351,7 @@ export interface components {
       today: string;
       /**
        * Format: date-time
-       * @description When the newest charge ends; absent when there is none.
+       * @description Day of the newest charge, in UTC; absent when there is none.
        */
       newestCharge?: string;
       currencies: {

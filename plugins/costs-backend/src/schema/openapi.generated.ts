@@ -740,7 +740,7 @@ export const spec = {
             type: 'string',
             format: 'date-time',
             description:
-              'When the newest charge ends; absent when there is none.',
+              'Day of the newest charge, in UTC; absent when there is none.',
           },
           currencies: {
             type: 'array',

@@ -4,9 +4,8 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
-import { formatMoney } from '@freehold/plugin-tenancy-react';
+import { formatBytes, formatMoney } from '@freehold/plugin-tenancy-react';
 import type { Offering, PricedLines } from '../api';
-import { formatBytes } from '../domain/formatBytes';
 import { siteAddress } from '../domain/siteAddress';
 import { useSpecificationWords } from '../hooks/useSpecificationWords';
 import { sitesTranslationRef } from '../translation';

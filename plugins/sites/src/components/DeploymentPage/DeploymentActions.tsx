@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
 import { changesSite, isFinal } from '@freehold/plugin-sites-common';
-import { ErrorPanel, useMe, useAction } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction, useMe } from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';

@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { changesSite, isFinal } from '@freehold/plugin-sites-common';
-import { useMe } from '@freehold/plugin-tenancy-react';
+import { Section, useMe } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { tenseOf } from '../../domain/planTense';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import { DriftChanges } from '../SiteDrift/DriftChanges';
 import { ActionCounts } from './ActionCounts';
 import { PlanChanges } from './PlanChanges';

@@ -3,6 +3,7 @@ import { Button, Text } from '@backstage/ui';
 import {
   CopyButton,
   ErrorPanel,
+  Section,
   useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useNavigate } from 'react-router-dom';
@@ -10,7 +11,6 @@ import { sitesApiRef, type Site } from '../../api';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import { SiteAddress } from '../parts/SiteAddress';
 import styles from './SiteDomains.module.css';
 

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, Section, useAction } from '@freehold/plugin-tenancy-react';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site, type SiteChanges } from '../../api';
@@ -10,7 +10,6 @@ import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { specificationTranslationRef } from '../../specificationTranslation';
 import { sitesTranslationRef } from '../../translation';
 import { QuotedPrice } from '../parts/QuotedPrice';
-import { Section } from '../parts/Section';
 import { ChangedParts } from './ChangedParts';
 import styles from './ChangeSite.module.css';
 import { useSiteForm, type SiteFormState } from './useSiteForm';

@@ -2,12 +2,12 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link, Text } from '@backstage/ui';
 import {
   ErrorPanel,
+  formatBytes,
   RelativeTime,
   useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { sitesApiRef, type Site, type StateVersion } from '../../api';
-import { formatBytes } from '../../domain/formatBytes';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';

@@ -1,12 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
-import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, Section, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { sitesApiRef, type Site } from '../../api';
 import { sitesTranslationRef } from '../../translation';
 import { ReasonDialog } from '../parts/ReasonDialog';
-import { Section } from '../parts/Section';
 
 /**
  * Takes a site off the net for a while, and brings it back: one that the portal

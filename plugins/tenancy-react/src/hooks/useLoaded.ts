@@ -23,7 +23,7 @@ export function useLoaded<Data>(options: {
 }): Loaded<Data> {
   const { key, load, refreshMs, keepPrevious } = options;
   const { data, error, isLoading, mutate } = useSWR<Data, Error>(
-    key ? ['sites', ...key] : null,
+    key ?? null,
     load,
     {
       refreshInterval: refreshMs ?? 0,

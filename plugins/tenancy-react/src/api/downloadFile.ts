@@ -1,5 +1,5 @@
 import type { FetchApi } from '@backstage/frontend-plugin-api';
-import { PortalError } from '@freehold/plugin-tenancy-react';
+import { PortalError } from './PortalError';
 
 /** Asks for a file and hands it to the browser, under the name it came with. */
 export async function downloadFile(

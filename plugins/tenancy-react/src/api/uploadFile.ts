@@ -1,27 +1,29 @@
-import { PortalError } from '@freehold/plugin-tenancy-react';
-import type { UploadedContent } from './types';
+import { PortalError } from './PortalError';
 
 /**
- * Sends an archive. XMLHttpRequest, because fetch cannot tell how much of a
- * body is sent.
+ * Sends a file as it is, and resolves to what is answered. XMLHttpRequest,
+ * because fetch cannot tell how much of a body is sent; `onProgress` hears that
+ * share, 0 to 1.
  */
-export function uploadArchive(options: {
+export function uploadFile<Answer>(options: {
   url: string;
   token?: string;
   file: File;
+  mediaType: string;
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
-}): Promise<UploadedContent> {
-  const { url, token, file, onProgress, signal } = options;
+}): Promise<Answer> {
+  const { url, token, file, mediaType, onProgress, signal } = options;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    request.setRequestHeader('content-type', mediaTypeOf(file));
+    request.setRequestHeader('content-type', mediaType);
     if (token) request.setRequestHeader('authorization', `Bearer ${token}`);
     request.upload.onprogress = ({ loaded, total }) =>
       onProgress?.(total ? loaded / total : 0);
     request.onload = () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText));
+      const isAccepted = request.status >= 200 && request.status < 300;
+      if (isAccepted) resolve(JSON.parse(request.responseText));
       else PortalError.fromResponse(toResponse(request)).then(reject, reject);
     };
     request.onerror = () =>
@@ -31,12 +33,6 @@ export function uploadArchive(options: {
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
-}
-
-function mediaTypeOf(file: File): string {
-  return file.name.toLowerCase().endsWith('.zip')
-    ? 'application/zip'
-    : 'application/gzip';
 }
 
 function toResponse(request: XMLHttpRequest): Response {
