@@ -1,16 +1,16 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
-// jsdom has none; lists ask it whether their end is in sight, which in a page
-// without a layout it never is.
-class NothingInSight implements IntersectionObserver {
-  readonly root = null;
-  readonly rootMargin = '';
-  readonly thresholds = [];
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-  takeRecords() {
-    return [];
-  }
-}
-globalThis.IntersectionObserver ??= NothingInSight;
+// Two cores may be busy with other suites: wait for what comes, not for long.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
+
+// jsdom has no media queries: pages are tested as in a wide window.
+window.matchMedia = query =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });

@@ -4,3 +4,4 @@ export * from './useIsNarrow';
 export * from './useTypedSearch';
 export * from './useLoaded';
 export * from './useAction';
+export * from './useUpload';

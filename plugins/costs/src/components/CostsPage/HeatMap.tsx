@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { formatMoney } from '@freehold/plugin-tenancy-react';
+import { formatMoney, useIsNarrow } from '@freehold/plugin-tenancy-react';
 import { Link } from 'react-router-dom';
 import { highestCell, toGrid, type CostGrid } from '../../domain/costSums';
 import { periodsOf } from '../../domain/DayRange';
@@ -97,6 +97,7 @@ function HeatCells(
   const words = periodWordsOf(view.granularity);
   const roving = useRovingGrid();
   const highest = highestCell(grid);
+  const step = labelStep(grid, useIsNarrow() ? 3 : 12);
   return (
     <div className={styles.scroll}>
       <table
@@ -110,7 +111,7 @@ function HeatCells(
             <td />
             {grid.rows.map(({ period }, place) => (
               <th key={period} scope="col">
-                {place % labelStep(grid) === 0 && words.short(period)}
+                {place % step === 0 && words.short(period)}
               </th>
             ))}
           </tr>
@@ -175,8 +176,6 @@ function shade(amount: string, highest: string): string {
   return `color-mix(in oklab, var(--freehold-series-1) ${percent}%, var(--bui-bg-neutral-2))`;
 }
 
-const MOST_LABELS = 12;
-
-function labelStep(grid: CostGrid): number {
-  return Math.ceil(grid.rows.length / MOST_LABELS);
+function labelStep(grid: CostGrid, mostLabels: number): number {
+  return Math.ceil(grid.rows.length / mostLabels);
 }

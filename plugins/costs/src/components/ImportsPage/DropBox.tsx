@@ -1,15 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  type Upload,
+  type UploadState,
+} from '@freehold/plugin-tenancy-react';
 import { RiUploadCloud2Line } from '@remixicon/react';
 import { useRef, useState, type DragEvent } from 'react';
-import type { UploadState, useUpload } from '../../hooks/useUpload';
 import { importsTranslationRef } from '../../importsTranslation';
 import styles from './ImportFile.module.css';
 
 /** Takes a file by drop or by choosing, and shows how much of it is sent. */
 export function DropBox(props: {
-  upload: ReturnType<typeof useUpload>;
+  upload: Upload;
   /** Whether it is known where the file belongs. */
   isReady: boolean;
 }) {
@@ -37,7 +40,7 @@ export function DropBox(props: {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        {state.step === 'sending' ? (
+        {state.step === 'sending' || state.step === 'checking' ? (
           <Sending state={state} onStop={stop} />
         ) : (
           <Choose isReady={isReady} onFile={upload} />
@@ -98,25 +101,23 @@ function Choose(props: { isReady: boolean; onFile: (file: File) => void }) {
 }
 
 function Sending(props: {
-  state: Extract<UploadState, { step: 'sending' }>;
+  state: Extract<UploadState, { step: 'sending' | 'checking' }>;
   onStop: () => void;
 }) {
-  const { fileName, share } = props.state;
+  const { state } = props;
+  const { fileName } = state;
   const { t } = useTranslationRef(importsTranslationRef);
-  const percent = Math.round(share * 100);
+  const percent =
+    state.step === 'sending' ? Math.round(state.share * 100) : undefined;
   const label =
-    share < 1
+    percent !== undefined
       ? t('upload.sending', { fileName, percent: String(percent) })
       : t('upload.received', { fileName });
   return (
     <>
       <span className={styles.sending}>
         <span role="status">{label}</span>
-        <progress
-          aria-label={label}
-          max={100}
-          value={share < 1 ? percent : undefined}
-        />
+        <progress aria-label={label} max={100} value={percent} />
       </span>
       <Button variant="secondary" size="small" onPress={props.onStop}>
         {t('upload.stop')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { costsApiRef, type Source } from '../../api';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
-import { useUpload } from '../../hooks/useUpload';
+import { useChargesUpload } from '../../hooks/useChargesUpload';
 import { importsTranslationRef } from '../../importsTranslation';
 import { DropBox } from './DropBox';
 import styles from './ImportFile.module.css';
@@ -33,7 +33,7 @@ export function ImportFile(props: {
   const isReady =
     source === NEW ? name.trim() !== '' && isCurrency : Boolean(source);
 
-  const upload = useUpload({
+  const upload = useChargesUpload({
     sourceFor: async () => {
       if (source !== NEW) return source as string;
       const made = await api.createSource({

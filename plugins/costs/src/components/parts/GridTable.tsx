@@ -18,7 +18,7 @@ export function GridTable(props: {
   const { t } = useTranslationRef(costsTranslationRef);
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={label}>
+      <table className={`${styles.table} ${styles.list}`} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('chart.period')}</th>
@@ -39,7 +39,11 @@ export function GridTable(props: {
                 <Link href={hrefOf(period)}>{formatPeriod(period)}</Link>
               </th>
               {amounts.map((amount, column) => (
-                <td key={names[column]} className={styles.number}>
+                <td
+                  key={names[column]}
+                  className={styles.number}
+                  data-label={names[column]}
+                >
                   {amount === undefined && '–'}
                   {amount !== undefined && grid.values[column].isRest && (
                     <Money amount={amount} currency={currency} isRounded />
@@ -51,7 +55,7 @@ export function GridTable(props: {
                   )}
                 </td>
               ))}
-              <td className={styles.number}>
+              <td className={styles.number} data-label={t('chart.total')}>
                 <Money amount={total} currency={currency} isRounded />
               </td>
             </tr>

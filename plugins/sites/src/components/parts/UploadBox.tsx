@@ -1,10 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { formatBytes, useErrorText } from '@freehold/plugin-tenancy-react';
+import {
+  formatBytes,
+  type UploadState,
+  useErrorText,
+} from '@freehold/plugin-tenancy-react';
 import { RiFileZipLine, RiUploadCloud2Line } from '@remixicon/react';
 import { useRef, useState, type DragEvent } from 'react';
 import type { ContentValue } from '../../domain/ContentValue';
-import { useUpload, type UploadState } from '../../hooks/useUpload';
+import { useContentUpload } from '../../hooks/useContentUpload';
 import { sitesTranslationRef } from '../../translation';
 import styles from './UploadBox.module.css';
 
@@ -20,7 +24,7 @@ export function UploadBox(props: {
   const { t } = useTranslationRef(sitesTranslationRef);
   const explain = useErrorText();
   const [isOver, setOver] = useState(false);
-  const { state, upload, stop } = useUpload({
+  const { state, upload, stop } = useContentUpload({
     customer,
     onUploaded: ({ contentId, files, bytes }, file) =>
       onChange({

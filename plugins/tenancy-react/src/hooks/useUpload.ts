@@ -1,22 +1,28 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useRef, useState } from 'react';
-import { costsApiRef, type Import } from '../api';
 
 export type UploadState =
   | { step: 'idle' }
   | { step: 'sending'; fileName: string; share: number }
+  /** All of it is sent; what becomes of it is not known yet. */
+  | { step: 'checking'; fileName: string }
   | { step: 'failed'; fileName: string; error: Error };
 
-/**
- * Uploads files, one at a time. `sourceFor` tells where a file belongs, and may
- * make that source first.
- */
-export function useUpload(options: {
-  sourceFor: () => Promise<string>;
-  onReceived: (received: Import) => void;
-}) {
-  const { sourceFor, onReceived } = options;
-  const api = useApi(costsApiRef);
+/** An upload under way, or why the last one was refused. */
+export interface Upload {
+  state: UploadState;
+  upload: (file: File) => Promise<void>;
+  stop: () => void;
+}
+
+/** Sends files, one at a time; a new one stops the last. */
+export function useUpload<Received>(options: {
+  send: (
+    file: File,
+    options: { signal: AbortSignal; onProgress: (share: number) => void },
+  ) => Promise<Received>;
+  onReceived: (received: Received, file: File) => void;
+}): Upload {
+  const { send, onReceived } = options;
   const running = useRef<AbortController>();
   const [state, setState] = useState<UploadState>({ step: 'idle' });
   useEffect(() => () => running.current?.abort(), []);
@@ -31,12 +37,17 @@ export function useUpload(options: {
     };
     show({ step: 'sending', fileName, share: 0 });
     try {
-      const received = await api.importCharges(await sourceFor(), file, {
+      const received = await send(file, {
         signal: controller.signal,
-        onProgress: share => show({ step: 'sending', fileName, share }),
+        onProgress: share =>
+          show(
+            share < 1
+              ? { step: 'sending', fileName, share }
+              : { step: 'checking', fileName },
+          ),
       });
       show({ step: 'idle' });
-      if (!controller.signal.aborted) onReceived(received);
+      if (!controller.signal.aborted) onReceived(received, file);
     } catch (error) {
       show({ step: 'failed', fileName, error: error as Error });
     }
