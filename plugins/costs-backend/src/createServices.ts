@@ -25,6 +25,7 @@ import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
 import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
+import { loadDemoCosts } from './demo/loadDemoCosts';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
 import { SourcesService } from './services/SourcesService';
@@ -61,9 +62,10 @@ export async function createServices(options: {
     audit: CostsAudit.create(options.outbox),
     files: await ImportFiles.create(config.getString('costs.dataDirectory')),
   };
+  const directory = SiteDirectory.create(options);
   const worker = ImportWorker.create({
     ...shared,
-    directory: SiteDirectory.create(options),
+    directory,
     formats: [...options.formats, ...BUILT_IN_FORMATS],
     limits: DEFAULT_READING_LIMITS,
     ruleSet: async () => ({
@@ -79,14 +81,26 @@ export async function createServices(options: {
   });
   const maximumMebibytes =
     config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
+  const imports = ImportsService.create({
+    ...shared,
+    maximumBytes: maximumMebibytes * MEBIBYTE,
+    wake: worker.wake,
+  });
+  const sources = SourcesService.create(shared);
   return {
     worker,
     costs: CostsService.create(shared),
-    imports: ImportsService.create({
-      ...shared,
-      maximumBytes: maximumMebibytes * MEBIBYTE,
-      wake: worker.wake,
-    }),
-    sources: SourcesService.create(shared),
+    imports,
+    sources,
+    /** Makes demo costs, where the configuration names a demo file. */
+    loadDemo: async () => {
+      const file = config.getOptionalString('costs.demo.file');
+      if (file) {
+        await loadDemoCosts(
+          { ...options, directory, imports, sources, store: stores.sources },
+          file,
+        );
+      }
+    },
   };
 }
