@@ -45,6 +45,8 @@ export function goodCall(operation: Operation, world: World): GoodCall {
               from: '2026-01-01',
               to: '2027-01-01',
               fileName: 'bad-input.csv',
+              period: '2026-01-01',
+              currency: 'EUR',
               ...world.placement,
             },
             name,
@@ -80,6 +82,9 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         amount: '1000000.00',
         item: 'size.small',
         defaults: { BillingCurrency: 'EUR' },
+        period: '2026-01-01',
+        total: '12.50',
+        invoiceId: '',
         cpu: '1',
         // This machine has none of its own.
         domains: [],

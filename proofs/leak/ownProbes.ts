@@ -31,7 +31,7 @@ export function routeProbes(
           sent,
           call: {
             method,
-            path,
+            path: path + requiredQuery(world, operation),
             patienceMs: 1500,
             body: backstageBodies[path],
             ...(operation && contentOf(operation)),
@@ -47,6 +47,25 @@ const backstageBodies: Record<string, unknown> = {
   '/api/user-settings/multiget': { items: [{ bucket: 'proof', key: 'note' }] },
   '/api/permission/authorize': { items: [] },
 };
+
+/** What a call has to ask for to be looked at by more than the validator. */
+function requiredQuery(world: World, operation?: Operation): string {
+  const required = operation?.parameters.filter(
+    parameter => parameter.in === 'query' && parameter.required,
+  );
+  if (!required?.length) {
+    return '';
+  }
+  const { period } = world.charge;
+  const values = { ...validValues, from: period, to: monthAfter(period) };
+  const query = new URLSearchParams(
+    required.map(({ name, schema }) => [
+      name,
+      String(sample(schema, values, name)),
+    ]),
+  );
+  return `?${query}`;
+}
 
 function contentOf(operation: Operation) {
   if (operation.binary) {
@@ -74,6 +93,9 @@ const validValues = {
   contactEmail: 'proof@proof.example',
   amount: '12.50',
   validFrom: '2099-01-01',
+  period: '2026-01-01',
+  currency: 'EUR',
+  total: '12.50',
 };
 
 /** Query parameters and body fields that can name another customer's objects. */

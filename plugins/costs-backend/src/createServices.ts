@@ -16,18 +16,20 @@ import { ChargesStore } from './database/ChargesStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
+import { InvoicesStore } from './database/InvoicesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
+import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
 import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
-import { loadDemoCosts } from './demo/loadDemoCosts';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
+import { ReconciliationService } from './services/ReconciliationService';
 import { SourcesService } from './services/SourcesService';
 
 const MEBIBYTE = 1024 * 1024;
@@ -50,6 +52,7 @@ export async function createServices(options: {
     charges: new ChargesStore(),
     costs: new CostsStore(),
     imports: new ImportsStore(),
+    invoices: new InvoicesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
     rollups: new CostRollups(),
@@ -91,6 +94,7 @@ export async function createServices(options: {
     worker,
     costs: CostsService.create(shared),
     imports,
+    reconciliation: ReconciliationService.create(shared),
     sources,
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {

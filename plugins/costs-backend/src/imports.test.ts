@@ -195,6 +195,32 @@ describe('bringing charges in', () => {
     });
   });
 
+  it('exports what a customer may see as FOCUS, formulas made harmless', async () => {
+    await backend.bringIn(
+      focusCsv([
+        usage({
+          BilledCost: '-0.10',
+          ChargeCategory: 'Credit',
+          Tags: '{"tenant":"acme"}',
+          ChargeDescription: '=HYPERLINK("https://bad.example")',
+        }),
+        usage({ BilledCost: '2', Tags: '{"tenant":"birch"}' }),
+      ]),
+    );
+    for (const version of ['1.2', '1.4']) {
+      const { text } = await backend
+        .as('acme/anna')
+        .get('/api/costs/charges/export')
+        .query({ ...RANGE, version })
+        .expect(200);
+      const [head, ...lines] = text.trim().split('\r\n');
+      expect(head.split(',')).toHaveLength(version === '1.2' ? 57 : 65);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain('-0.10');
+      expect(lines[0]).toContain(`"'=HYPERLINK(""https://bad.example"")"`);
+    }
+  });
+
   it('lets only staff see sources and imports', async () => {
     for (const path of ['sources', 'imports', 'periods', 'imports/imp_1']) {
       await backend.as('acme/anna').get(`/api/costs/${path}`).expect(403);

@@ -221,6 +221,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reconciliation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What rows add up to by invoice, beside what the invoice says; newest billing period first. For staff. */
+    get: operations['listReconciliations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/invoice-totals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Enter what an invoice says, or why its rows say something else. */
+    put: operations['setInvoiceTotal'];
+    post?: never;
+    /** Take back what was entered. */
+    delete: operations['removeInvoiceTotal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/periods': {
     parameters: {
       query?: never;
@@ -268,6 +305,37 @@ export interface components {
       | 'invoice_id'
       | 'sku_id'
       | 'source';
+    Day: string;
+    Currency: string;
+    /** @description Left out for what no invoice is named for. */
+    InvoiceId: string;
+    /** @description An exact decimal. */
+    SignedAmount: string;
+    Reconciliation: {
+      source: string;
+      sourceName: string;
+      period: string;
+      /** @description Empty where rows name none. */
+      invoiceId: string;
+      issuer?: string;
+      currency: string;
+      charges: number;
+      /** @description What was billed, by charge category; taxes, credits and purchases are never left out. */
+      categories: {
+        [key: string]: string;
+      };
+      /** @description What the rows add up to. */
+      charged: string;
+      invoiced?: string;
+      /** @description Invoiced less charged. */
+      difference?: string;
+      /** @enum {string} */
+      state: 'matches' | 'explained' | 'differs' | 'not-entered' | 'no-charges';
+      explanation?: string;
+      enteredBy?: string;
+      /** Format: date-time */
+      enteredAt?: string;
+    };
     Money: {
       /** @description An exact decimal. */
       amount: string;
@@ -910,6 +978,85 @@ export interface operations {
         content: {
           'text/csv': string;
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReconciliations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every invoice that rows or people name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Reconciliation'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setInvoiceTotal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          period: components['schemas']['Day'];
+          invoiceId?: components['schemas']['InvoiceId'];
+          currency: components['schemas']['Currency'];
+          total: components['schemas']['SignedAmount'];
+          explanation?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is kept. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeInvoiceTotal: {
+    parameters: {
+      query: {
+        period: components['schemas']['Day'];
+        invoiceId?: components['schemas']['InvoiceId'];
+        currency: components['schemas']['Currency'];
+      };
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

@@ -49,6 +49,21 @@ describe('lists', () => {
     });
   });
 
+  it('tell the ids of all sites there were, each customer’s to itself', async () => {
+    const idsOf = async (user: string) => {
+      const { body } = await portal.as(user).get('/api/sites/site-ids');
+      return Object.entries<string[]>(body.customers).map(([slug, ids]) => [
+        slug,
+        ids.length,
+      ]);
+    };
+    expect(await idsOf('birch/bea')).toEqual([['birch', 3]]);
+    expect((await idsOf('default/olga')).sort()).toEqual([
+      ['birch', 3],
+      ['cedar', 2],
+    ]);
+  });
+
   it('show staff all of them, with the customers’ names', async () => {
     const all = await list('default/olga', 'sort=customer');
     expect(all).toEqual({

@@ -44,7 +44,10 @@ const rule = (
   order: order++,
   enabled: true,
   conditions: [],
-  effect: 'kind' in effect ? (effect as SharedEffect) : { kind: 'direct', set: effect },
+  effect:
+    'kind' in effect
+      ? (effect as SharedEffect)
+      : { kind: 'direct', set: effect },
   ...rest,
 });
 
@@ -100,9 +103,9 @@ describe('createAllocator', () => {
   );
 
   it('knows the business itself as a customer', () => {
-    expect(assign([rule('r', { tenant: { value: 'default' } })], key({}))).toEqual(
-      { method: 'rule', ruleId: 'r', tenant: 'default' },
-    );
+    expect(
+      assign([rule('r', { tenant: { value: 'default' } })], key({})),
+    ).toEqual({ method: 'rule', ruleId: 'r', tenant: 'default' });
   });
 
   it('asks rules in their order, and by id where that is the same', () => {
@@ -180,9 +183,9 @@ describe('createAllocator', () => {
     const rules = [
       rule('tags', { tenant: { tag: 'client' }, site: { tag: 'web' } }),
     ];
-    expect(assign(rules, key({ client: 'Birch', web: 'site_3' }))).toMatchObject(
-      { tenant: 'birch', site: 'site_3' },
-    );
+    expect(
+      assign(rules, key({ client: 'Birch', web: 'site_3' })),
+    ).toMatchObject({ tenant: 'birch', site: 'site_3' });
     expect(assign(rules, key({ client: 'oak' }))).toEqual({
       method: 'none',
       reason: 'unknown-customer',
@@ -196,7 +199,10 @@ describe('createAllocator', () => {
   });
 
   it('shares what no label and no rule before has laid to one customer', () => {
-    const shared = rule('shared', { ...evenly, set: { team: { value: 'all' } } });
+    const shared = rule('shared', {
+      ...evenly,
+      set: { team: { value: 'all' } },
+    });
     expect(assign([shared, rule('late', toAcme)], key({}))).toEqual({
       method: 'split',
       ruleId: 'shared',
@@ -244,8 +250,8 @@ describe('createAllocator', () => {
       directory,
     );
     expect(allocate(key({})).assignment).toMatchObject({ ruleId: 'virtual' });
-    expect(
-      allocate(key({}, { subAccountId: '222' })).assignment,
-    ).toMatchObject({ method: 'label', tenant: 'acme' });
+    expect(allocate(key({}, { subAccountId: '222' })).assignment).toMatchObject(
+      { method: 'label', tenant: 'acme' },
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { Outbox, TenantTransaction } from '@freehold/plugin-tenancy-node';
+import type { InvoiceKey } from '../database/InvoicesStore';
 import type { Import } from '../domain/Import';
 import type { Source } from '../domain/Source';
 
@@ -30,6 +31,32 @@ export class CostsAudit {
       action: 'importCharges',
       object: { kind: 'cost-import', id: importId, name: fileName },
       after: { source: sourceName, bytes, sha256 },
+    });
+  }
+
+  /** @param totals.after - undefined when it was taken back */
+  async invoiceTotalSet(
+    trx: TenantTransaction,
+    invoice: InvoiceKey & { name: string },
+    totals: {
+      before?: { total: string; explanation?: string };
+      after?: { total: string; explanation?: string };
+    },
+  ): Promise<void> {
+    const { billingPeriod, currency, invoiceId, name, sourceId } = invoice;
+    const say = (said?: { total: string; explanation?: string }) =>
+      said && {
+        invoice: invoiceId,
+        period: billingPeriod,
+        total: `${said.total} ${currency}`,
+        explanation: said.explanation ?? null,
+      };
+    await this.outbox.recordAudit(trx, {
+      tenant: BUSINESS_TENANT,
+      action: totals.after ? 'setInvoiceTotal' : 'removeInvoiceTotal',
+      object: { kind: 'cost-source', id: sourceId, name },
+      before: say(totals.before),
+      after: say(totals.after),
     });
   }
 }

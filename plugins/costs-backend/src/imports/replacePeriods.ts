@@ -1,5 +1,6 @@
 import type { ChargePartitions } from '../database/ChargePartitions';
 import type { CostRollups } from '../database/CostRollups';
+import type { InvoicesStore } from '../database/InvoicesStore';
 import type { ImportOutcome, ImportsStore } from '../database/ImportsStore';
 import type { KeptPeriod, PeriodsStore } from '../database/PeriodsStore';
 import type { Import, Restatement, Sum } from '../domain/Import';
@@ -9,6 +10,7 @@ import type { Readable } from 'node:stream';
 /** What the replacing works with. */
 export interface ReplaceOptions {
   imports: Pick<ImportsStore, 'succeed'>;
+  invoices: Pick<InvoicesStore, 'sumUp' | 'replace' | 'forget'>;
   partitions: ChargePartitions;
   periods: PeriodsStore;
   rollups: CostRollups;
@@ -81,7 +83,7 @@ export async function replacePeriods(
 /** @returns the partition that is to be swapped in */
 async function fillPeriod(
   trx: TenantTransaction,
-  { partitions, periods, rollups }: ReplaceOptions,
+  { invoices, partitions, periods, rollups }: ReplaceOptions,
   period: Replacement & { billingPeriod: string; before?: KeptPeriod },
 ): Promise<string> {
   const { before, billingPeriod, csv, found } = period;
@@ -89,6 +91,7 @@ async function fillPeriod(
   const key = { sourceId, billingPeriod, importId };
   const partition = await partitions.fill(trx, key, () => csv(billingPeriod));
   await rollups.sumUp(trx, partition);
+  await invoices.sumUp(trx, partition);
   await partitions.acrossTenants(
     trx,
     'replace the charges of a source',
@@ -103,9 +106,11 @@ async function fillPeriod(
       });
       await rollups.replace(trx, key);
       await periods.keep(trx, key, { partition, rowCount, sums });
+      await invoices.replace(trx, key);
     },
   );
   await rollups.forget(trx);
+  await invoices.forget(trx);
   return partition;
 }
 

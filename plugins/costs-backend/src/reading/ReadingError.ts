@@ -15,6 +15,7 @@ export type ReadingErrorCode =
   | 'zip-archive'
   | 'wrong-encoding'
   | 'nul-bytes'
+  | 'day-first-dates'
   | 'unknown-format';
 
 /** A file that cannot be read at all, with what to do about it. */

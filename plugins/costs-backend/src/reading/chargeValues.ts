@@ -9,7 +9,7 @@ import { ExpressionCompiler } from './compileExpression';
 import type { Spelling } from './compileExpression';
 import type { FileProfile } from './FileProfile';
 import { HeaderIndex } from './HeaderIndex';
-import { literal } from './sql';
+import { bound, literal } from './sql';
 
 /** Constants that the uploader gives for columns that a file lacks. */
 export type ChargeDefaults = Partial<Record<FocusColumnName, string>>;
@@ -63,8 +63,9 @@ function spellingOf(profile: FileProfile, format: ChargeFormat): Spelling {
   const comma = format.decimalCommaWithSemicolon && profile.delimiter === ';';
   const instant = format.monthFirstDates ? 'month_first_instant' : 'instant';
   return {
-    number: sql => `exact_number(${comma ? `decimal_comma(${sql})` : sql})`,
-    instant: sql => `${instant}(${sql})`,
+    number: sql =>
+      bound(comma ? `decimal_comma(${sql})` : sql, v => `exact_number(${v})`),
+    instant: sql => bound(sql, v => `${instant}(${v})`),
   };
 }
 
@@ -82,7 +83,7 @@ function typed(
     case 'timestamp':
       return spelling.instant(text);
     case 'json':
-      return `case when is_json_object(${text}) then ${text} end`;
+      return bound(text, v => `case when is_json_object(${v}) then ${v} end`);
     default:
       return text;
   }

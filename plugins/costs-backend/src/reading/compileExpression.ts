@@ -1,6 +1,6 @@
 import type { Condition, Expression } from '@freehold/plugin-costs-node';
 import type { HeaderIndex } from './HeaderIndex';
-import { identifier, literal } from './sql';
+import { bound, identifier, literal } from './sql';
 
 /** How a format's numbers and instants are read, as names of SQL functions or SQL. */
 export interface Spelling {
@@ -41,10 +41,12 @@ export class ExpressionCompiler {
             `nullif(regexp_extract(${sql}, ${literal(expression.pattern)}, 1), '')`,
         );
       case 'jsonObject':
-        return this.map(
-          expression.of,
-          sql =>
-            `case when starts_with(ltrim(${sql}), '"') then '{' || ${sql} || '}' else ${sql} end`,
+        return this.map(expression.of, sql =>
+          bound(
+            sql,
+            v =>
+              `case when starts_with(ltrim(${v}), '"') then '{' || ${v} || '}' else ${v} end`,
+          ),
         );
       case 'gathered':
         return this.compileGathered(expression.prefix);
@@ -76,9 +78,8 @@ export class ExpressionCompiler {
     if (expression.kind === 'sum') {
       const operands = expression.of.map(number).filter(isDefined);
       return combine(operands, sql =>
-        sql.reduce(
-          (left, right) =>
-            `case when ${left} is null then ${right} when ${right} is null then ${left} else exact_sum(${left}, ${right}) end`,
+        sql.reduce((left, right) =>
+          bound(left, a => bound(right, b => `exact_total(${a}, ${b})`)),
         ),
       );
     }
@@ -87,9 +88,10 @@ export class ExpressionCompiler {
         ? [number(expression.from), number(expression.subtract)]
         : expression.of.map(number);
     if (left === undefined || right === undefined) return undefined;
-    return expression.kind === 'product'
-      ? `exact_product(${left}, ${right})`
-      : `exact_sum(${left}, exact_negative(${right}))`;
+    const operation = expression.kind === 'product' ? 'product' : 'difference';
+    return bound(left, a =>
+      bound(right, b => `exact_${operation}(${a}, ${b})`),
+    );
   }
 
   private compileWhen(

@@ -56,7 +56,10 @@ const MACROS = [
          units_of(a, scale_of(a)) * units_of(b, scale_of(b)),
          scale_of(a) + scale_of(b))), 'too many digits')
      end`,
-  `macro exact_negative(v) as case when starts_with(v, '-') then substr(v, 2) else '-' || v end`,
+  `macro exact_difference(a, b) as
+     exact_sum(a, case when starts_with(b, '-') then substr(b, 2) else '-' || b end)`,
+  `macro exact_total(a, b) as
+     case when a is null then b when b is null then a else exact_sum(a, b) end`,
   `macro decimal_comma(v) as
      case when regexp_full_match(trim(v), '[+-]?([0-9]{1,3}(\\.[0-9]{3})+|[0-9]+),[0-9]+([eE][+-]?[0-9]{1,2})?')
        then replace(replace(v, '.', ''), ',', '.')

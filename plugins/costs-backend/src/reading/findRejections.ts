@@ -72,6 +72,10 @@ function unreadable({ column, text, value }: ChargeValue): Rejection[] {
 
 function missing({ column, text, value }: ChargeValue): Rejection[] {
   if (!REQUIRED.includes(column.focusName)) return [];
+  // Derived from ChargePeriodStart, which is asked for by itself.
+  if (column.focusName === 'BillingPeriodStart' && text === undefined) {
+    return [];
+  }
   return [
     {
       column: column.focusName,

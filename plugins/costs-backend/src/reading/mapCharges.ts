@@ -4,6 +4,7 @@ import type { ChargeDefaults, ChargeValues } from './chargeValues';
 import { jsonObjectOf } from './compileExpression';
 import { findRejections, rawOf, reasonsOf } from './findRejections';
 import type { Rejection } from './findRejections';
+import { ReadingError } from './ReadingError';
 import { identifier } from './sql';
 import type { Workspace } from './Workspace';
 
@@ -31,6 +32,7 @@ export async function mapCharges(
   );
   const rejections = await survey(workspace, findRejections(charges.values));
   if (rejections.length > 0) {
+    await refuseDayFirstDates(workspace, charges);
     await workspace.run(`
       insert into rejected_rows
       select __row, ${reasonsOf(rejections)}, ${rawOf(columns)}
@@ -64,6 +66,31 @@ async function survey(
     `select ${counts.join(', ')} from source_data`,
   );
   return rejections.filter((_, index) => found[`r${index}`] === true);
+}
+
+/**
+ * One date such as 31/5/2026 shows that 4/5/2026 is not the fifth of April:
+ * to reject the first and swap the second would be wrong without a word.
+ */
+async function refuseDayFirstDates(
+  workspace: Workspace,
+  { values }: ChargeValues,
+): Promise<void> {
+  const dates = values
+    .filter(({ column, text }) => column.type === 'timestamp' && text)
+    .map(
+      ({ text }) =>
+        `regexp_matches(${text}, '^(1[3-9]|2[0-9]|3[01])/[0-9]{1,2}/')`,
+    );
+  const [found] = await workspace.rows(
+    `select 1 from source_data where ${['false', ...dates].join(' or ')} limit 1`,
+  );
+  if (found) {
+    throw new ReadingError(
+      'day-first-dates',
+      'The file writes the day before the month, as in 31/5/2026, so that its dates may be read in two ways. Export it with dates such as 2026-05-31',
+    );
+  }
 }
 
 async function createView(

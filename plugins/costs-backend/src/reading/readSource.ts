@@ -44,17 +44,14 @@ async function loadCsv(
   source: string,
   limits: ReadingLimits,
 ): Promise<void> {
-  const columns = profile.columns
-    .map(name => `${literal(name)}: 'VARCHAR'`)
-    .join(', ');
-  await workspace.run(`
-    create table source_data as
-    select * from read_csv(${literal(source)},
-      auto_detect = false, header = true, columns = {${columns}},
-      delim = ${literal(profile.delimiter)}, quote = '"', escape = '"',
-      nullstr = ['', 'NULL'], allow_quoted_nulls = true,
-      max_line_size = ${limits.maxLineBytes}, buffer_size = ${limits.maxLineBytes * 4},
-      store_rejects = true, rejects_limit = 0)`);
+  await loadLines(workspace, profile, source, limits);
+  const shared = await columnsInEveryRow(workspace);
+  if (shared !== undefined) {
+    await workspace.run(
+      'drop table source_data; drop table reject_errors; drop table reject_scans',
+    );
+    await loadLines(workspace, profile, source, limits, shared);
+  }
   await workspace.run(`
     insert into rejected_rows
     select line - 1,
@@ -70,11 +67,52 @@ async function loadCsv(
           when 'INVALID ENCODING' then 'The row is not valid UTF-8'
           when 'LINE SIZE OVER MAXIMUM' then 'The row is longer than any export writes one'
           else 'The quotes of the row do not match' end}]),
-      to_json(left(any_value(csv_line), 10000))
+      to_json(left(any_value(ltrim(csv_line, chr(10) || chr(13))), 10000))
     from (select distinct on (line) line, error_type, csv_line from reject_errors)
     group by line, error_type
     order by line`);
   await numberRows(workspace);
+}
+
+async function loadLines(
+  workspace: Workspace,
+  profile: FileProfile,
+  source: string,
+  limits: ReadingLimits,
+  filled = profile.columns.length,
+): Promise<void> {
+  const columns = profile.columns
+    .slice(0, filled)
+    .map(name => `${literal(name)}: 'VARCHAR'`);
+  const absent = profile.columns
+    .slice(filled)
+    .map(name => `, null::varchar as ${identifier(name)}`);
+  await workspace.run(`
+    create table source_data as
+    select *${absent.join('')} from read_csv(${literal(source)},
+      auto_detect = false, header = true, columns = {${columns.join(', ')}},
+      delim = ${literal(profile.delimiter)}, quote = '"', escape = '"',
+      nullstr = ['', 'NULL'], allow_quoted_nulls = true,
+      max_line_size = ${limits.maxLineBytes}, buffer_size = ${limits.maxLineBytes * 4},
+      store_rejects = true, rejects_limit = 0)`);
+}
+
+/**
+ * How many columns the rows have where the header names more and every row
+ * lacks the same last ones. A single short row is no such file: it was cut.
+ */
+async function columnsInEveryRow(
+  workspace: Workspace,
+): Promise<number | undefined> {
+  const [found] = await workspace.rows<{ kinds: string; columns: number }>(`
+    select count(distinct error_type || error_message) as kinds,
+      any_value(regexp_extract(error_message, 'Found: ([0-9]+)', 1))::integer as columns
+    from reject_errors
+    where error_type = 'MISSING COLUMNS'
+      and not exists (select 1 from source_data)
+      and not exists (select 1 from reject_errors where error_type <> 'MISSING COLUMNS')
+    having count(*) > 1`);
+  return found?.kinds === '1' ? found.columns : undefined;
 }
 
 /** Rows after a line that is no row keep the number that they have in the file. */
@@ -117,7 +155,23 @@ async function loadParquet(
   } catch {
     throw damagedParquet();
   }
+  await refuseNulCharacters(workspace, profile);
   await numberRows(workspace);
+}
+
+async function refuseNulCharacters(
+  workspace: Workspace,
+  profile: FileProfile,
+): Promise<void> {
+  const [{ found }] = await workspace.rows<{ found: boolean | null }>(
+    `select bool_or(${profile.columns.map(name => `coalesce(contains(${identifier(name)}, chr(0)), false)`).join(' or ')}) as found from source_data`,
+  );
+  if (found) {
+    throw new ReadingError(
+      'nul-bytes',
+      'A text in the file holds NUL characters, which no database of texts keeps. Remove them at the source',
+    );
+  }
 }
 
 function parquetText(value: string, type: string): string {

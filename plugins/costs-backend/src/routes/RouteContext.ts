@@ -7,6 +7,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
+import type { ReconciliationService } from '../services/ReconciliationService';
 import type { SourcesService } from '../services/SourcesService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
@@ -17,5 +18,6 @@ export interface RouteContext {
   refusals: Refusals;
   costs: CostsService;
   imports: ImportsService;
+  reconciliation: ReconciliationService;
   sources: SourcesService;
 }

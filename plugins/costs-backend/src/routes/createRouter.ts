@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { createSource } from './createSource';
 import { downloadRejectedRows } from './downloadRejectedRows';
+import { exportCharges } from './exportCharges';
 import { getCharge } from './getCharge';
 import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
@@ -12,15 +13,19 @@ import { importCharges } from './importCharges';
 import { listCharges } from './listCharges';
 import { listImports } from './listImports';
 import { listPeriods } from './listPeriods';
+import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
 import { listSources } from './listSources';
 import { queryCosts } from './queryCosts';
+import { removeInvoiceTotal } from './removeInvoiceTotal';
+import { setInvoiceTotal } from './setInvoiceTotal';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
   getCostsSummary,
   queryCosts,
   listCharges,
+  exportCharges,
   getCharge,
   listSources,
   createSource,
@@ -31,6 +36,9 @@ const routes = [
   listRejectedRows,
   downloadRejectedRows,
   listPeriods,
+  listReconciliations,
+  setInvoiceTotal,
+  removeInvoiceTotal,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

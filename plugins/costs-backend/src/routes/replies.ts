@@ -4,6 +4,7 @@ import type { ConformanceReport } from '../conformance';
 import type { ChargeRow } from '../database/ChargesStore';
 import type { CostSum } from '../database/CostsStore';
 import type { Import, Restatement, SourcePeriod } from '../domain/Import';
+import type { Reconciliation } from '../domain/Reconciliation';
 import type { Source } from '../domain/Source';
 import type { FoundCharge } from '../services/CostsService';
 
@@ -146,6 +147,20 @@ export function toConformanceReply(
       failingRows: found.failingRows,
       ...(found.example && { example: found.example }),
     })),
+  };
+}
+
+export function toReconciliationReply({
+  billingPeriod,
+  enteredAt,
+  sourceId,
+  ...shown
+}: Reconciliation): Schemas['Reconciliation'] {
+  return {
+    ...shown,
+    source: sourceId,
+    period: billingPeriod,
+    ...(enteredAt && { enteredAt: enteredAt.toISOString() }),
   };
 }
 

@@ -400,6 +400,93 @@ export const spec = {
         parameters: [{ $ref: '#/components/parameters/import' }],
       },
     },
+    '/reconciliation': {
+      get: {
+        operationId: 'listReconciliations',
+        summary:
+          'What rows add up to by invoice, beside what the invoice says; newest billing period first. For staff.\n',
+        responses: {
+          '200': {
+            description: 'Every invoice that rows or people name.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Reconciliation' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/sources/{source}/invoice-totals': {
+      put: {
+        operationId: 'setInvoiceTotal',
+        summary:
+          'Enter what an invoice says, or why its rows say something else.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['period', 'currency', 'total'],
+                properties: {
+                  period: { $ref: '#/components/schemas/Day' },
+                  invoiceId: { $ref: '#/components/schemas/InvoiceId' },
+                  currency: { $ref: '#/components/schemas/Currency' },
+                  total: { $ref: '#/components/schemas/SignedAmount' },
+                  explanation: { type: 'string', minLength: 1, maxLength: 500 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is kept.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/source' }],
+      },
+      delete: {
+        operationId: 'removeInvoiceTotal',
+        summary: 'Take back what was entered.',
+        parameters: [
+          { $ref: '#/components/parameters/source' },
+          {
+            name: 'period',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'invoiceId',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/InvoiceId' },
+          },
+          {
+            name: 'currency',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/Currency' },
+          },
+        ],
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/periods': {
       get: {
         operationId: 'listPeriods',
@@ -553,6 +640,66 @@ export const spec = {
           'sku_id',
           'source',
         ],
+      },
+      Day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      Currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+      InvoiceId: {
+        type: 'string',
+        maxLength: 200,
+        description: 'Left out for what no invoice is named for.',
+      },
+      SignedAmount: {
+        type: 'string',
+        pattern: '^-?\\d{1,18}(\\.\\d{1,18})?$',
+        description: 'An exact decimal.',
+      },
+      Reconciliation: {
+        type: 'object',
+        required: [
+          'source',
+          'sourceName',
+          'period',
+          'invoiceId',
+          'currency',
+          'charges',
+          'categories',
+          'charged',
+          'state',
+        ],
+        properties: {
+          source: { type: 'string' },
+          sourceName: { type: 'string' },
+          period: { type: 'string' },
+          invoiceId: {
+            type: 'string',
+            description: 'Empty where rows name none.',
+          },
+          issuer: { type: 'string' },
+          currency: { type: 'string' },
+          charges: { type: 'integer' },
+          categories: {
+            type: 'object',
+            description:
+              'What was billed, by charge category; taxes, credits and purchases are never left out.\n',
+            additionalProperties: { type: 'string' },
+          },
+          charged: { type: 'string', description: 'What the rows add up to.' },
+          invoiced: { type: 'string' },
+          difference: { type: 'string', description: 'Invoiced less charged.' },
+          state: {
+            type: 'string',
+            enum: [
+              'matches',
+              'explained',
+              'differs',
+              'not-entered',
+              'no-charges',
+            ],
+          },
+          explanation: { type: 'string' },
+          enteredBy: { type: 'string' },
+          enteredAt: { type: 'string', format: 'date-time' },
+        },
       },
       Money: {
         type: 'object',

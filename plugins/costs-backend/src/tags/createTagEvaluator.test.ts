@@ -36,18 +36,37 @@ const environment = {
   allowedValues: ['prod', 'dev'],
   valueVariants: { production: 'prod' },
 };
-const costCentre = { key: 'cost-centre', variants: ['cost-center'], required: false };
+const costCentre = {
+  key: 'cost-centre',
+  variants: ['cost-center'],
+  required: false,
+};
 
 describe('createTagEvaluator', () => {
   it.each([
     [{ env: 'prod' }, { env: 'prod' }],
     [{ Environment: 'PROD' }, { env: 'prod' }],
     [{ ' stage ': 'Production' }, { env: 'prod' }],
-    [{ env: 'prod', CostCenter: '12' }, { env: 'prod', 'cost-centre': '12' }],
-    [{ env: 'prod', cost_center: '12' }, { env: 'prod', 'cost-centre': '12' }],
-    [{ env: 'prod', 'user:Cost.Centre': '12' }, { env: 'prod', 'cost-centre': '12' }],
-    [{ env: 'prod', ' org': ' trey ' }, { env: 'prod', org: 'trey' }],
-    [{ env: 'prod', 'aws:createdBy': 'x' }, { env: 'prod', 'aws:createdBy': 'x' }],
+    [
+      { env: 'prod', CostCenter: '12' },
+      { env: 'prod', 'cost-centre': '12' },
+    ],
+    [
+      { env: 'prod', cost_center: '12' },
+      { env: 'prod', 'cost-centre': '12' },
+    ],
+    [
+      { env: 'prod', 'user:Cost.Centre': '12' },
+      { env: 'prod', 'cost-centre': '12' },
+    ],
+    [
+      { env: 'prod', ' org': ' trey ' },
+      { env: 'prod', org: 'trey' },
+    ],
+    [
+      { env: 'prod', 'aws:createdBy': 'x' },
+      { env: 'prod', 'aws:createdBy': 'x' },
+    ],
   ])('makes of %j %j', (tags, expected) => {
     expect(
       evaluate(
@@ -103,16 +122,17 @@ describe('createTagEvaluator', () => {
     [{ env: 'test' }, { key: 'env', kind: 'not-allowed', found: 'env=test' }],
   ])('finds in %j %j', (tags, problem) => {
     expect(
-      evaluate(
-        { requirements: [environment] },
-        tags as Record<string, string>,
-      ).problems,
+      evaluate({ requirements: [environment] }, tags as Record<string, string>)
+        .problems,
     ).toContainEqual(problem);
   });
 
   it('goes by the tag that is written right where two mean the same', () => {
     expect(
-      evaluate({ requirements: [environment] }, { Environment: 'dev', env: 'prod' }),
+      evaluate(
+        { requirements: [environment] },
+        { Environment: 'dev', env: 'prod' },
+      ),
     ).toEqual({
       tags: { env: 'prod' },
       problems: [
@@ -171,8 +191,10 @@ describe('createTagEvaluator', () => {
     });
     expect(evaluate({ virtual }, { env: 'dev' }).tags).toEqual({ env: 'dev' });
     expect(
-      evaluate({ virtual: [{ ...virtual[0], overwrite: true }] }, { env: 'dev' })
-        .tags,
+      evaluate(
+        { virtual: [{ ...virtual[0], overwrite: true }] },
+        { env: 'dev' },
+      ).tags,
     ).toEqual({ env: 'prod' });
   });
 });

@@ -152,7 +152,7 @@ export class SitesStore {
     return Number(count);
   }
 
-  /** Of all states, by customer; for the all-tenants door. */
+  /** Of all states, by customer; of those that the door shows. */
   async listIds(trx: TenantTransaction): Promise<Record<string, string[]>> {
     const rows = await trx('sites')
       .groupBy('tenant_id')

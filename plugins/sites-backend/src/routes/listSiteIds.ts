@@ -1,11 +1,14 @@
+import { siteReadPermission } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS } from './callers';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function listSiteIds(
   api: SitesRouter,
-  { httpAuth, sites }: RouteContext,
+  { httpAuth, access, sites }: RouteContext,
 ): void {
   api.get('/site-ids', async (req, res) => {
-    await httpAuth.credentials(req, { allow: ['service'] });
-    res.status(200).json({ customers: await sites.listSiteIds() });
+    const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
+    const scope = await access.scopeOf(credentials, siteReadPermission);
+    res.status(200).json({ customers: await sites.listSiteIds(scope) });
   });
 }

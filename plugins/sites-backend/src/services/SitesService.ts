@@ -73,12 +73,15 @@ export class SitesService {
     private readonly deps: Parameters<typeof SitesService.create>[0],
   ) {}
 
-  /** Ids of all sites there are or were, by customer. */
-  async listSiteIds(): Promise<Record<string, string[]>> {
+  /** Ids of sites in every state, by customer. */
+  async listSiteIds(scope: TenantScope): Promise<Record<string, string[]>> {
     const { database, sites } = this.deps;
-    return database.acrossTenants('lay costs to sites', trx =>
-      sites.listIds(trx),
+    const ids = await readInScope(
+      database,
+      { scope, purpose: 'lay costs to sites' },
+      trx => sites.listIds(trx),
     );
+    return ids ?? {};
   }
 
   async listSites(

@@ -1,6 +1,6 @@
 import type { RequestHandler, Router } from 'express';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** `/customers/{customer}` as Express writes it: `/customers/:customer`. */
 type ExpressPath<Path> =

@@ -31,6 +31,8 @@ export const didWords = {
   setMonthlyLimit: 'set the monthly limit of',
   createSource: 'named the source of charges',
   importCharges: 'imported the charges of',
+  setInvoiceTotal: 'entered an invoice of the source of charges',
+  removeInvoiceTotal: 'took back an invoice of the source of charges',
   createCustomer: 'added the customer',
   updateCustomer: 'changed the customer',
   updateCustomerLimits: 'changed the limits of',

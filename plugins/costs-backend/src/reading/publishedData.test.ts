@@ -1,0 +1,307 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { FocusColumnName } from '@freehold/plugin-costs-node';
+import path from 'node:path';
+import { describeSharedData, filesOf } from '../__testUtils__/sharedData';
+import { readCharges } from '../__testUtils__/readCharges';
+import type { ReadCharges } from '../__testUtils__/readCharges';
+import type { ChargeDefaults } from './chargeValues';
+
+/** SQL over the file as it is, for each value of the comparison. */
+interface RawColumns {
+  billed: string;
+  effective: string;
+  list: string;
+  service: string;
+  month: string;
+  invoice: string;
+  currency: string;
+  provider: string;
+}
+
+const DECIMAL = 'decimal(38, 20)';
+
+/** Amounts of the specification's own examples are formatted as money. */
+const money = (name: string) =>
+  `replace(replace(trim("${name}"), '$', ''), ',', '')`;
+
+const FOCUS: RawColumns = {
+  billed: money('BilledCost'),
+  effective: money('EffectiveCost'),
+  list: money('ListCost'),
+  service: '"ServiceName"',
+  month: `coalesce(try_strptime("BillingPeriodStart", '%m/%d/%y'), try_strptime("BillingPeriodStart", '%Y-%m-%d %H:%M:%S'), try_strptime("BillingPeriodStart", '%Y-%m-%dT%H:%M:%SZ'))`,
+  invoice: '"InvoiceId"',
+  currency: '"BillingCurrency"',
+  provider: '"ProviderName"',
+};
+
+/** Totals by every dimension, by a plain query over the file; the road that is compared with. */
+async function totalsOfFile(
+  file: string,
+  raw: RawColumns,
+  unknown: readonly string[],
+) {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(
+    `create view raw as select * from read_csv('${file}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', strict_mode = false, null_padding = true, nullstr = ['', 'NULL'])`,
+  );
+  const described = await connection.runAndReadAll('describe raw');
+  const present = described
+    .getRowObjectsJson()
+    .map(row => String(row.column_name).toLowerCase());
+  const has = (sql: string) =>
+    [...sql.matchAll(/"([^"]+)"/g)].every(([, name]) =>
+      present.includes(name.toLowerCase()),
+    );
+  const of = (name: keyof RawColumns) =>
+    has(raw[name]) && !unknown.includes(name) ? raw[name] : 'null';
+  const amount = (name: keyof RawColumns) =>
+    `sum(${of(name)}::${DECIMAL})::varchar`;
+  const reader = await connection.runAndReadAll(`
+    select ${of('provider')} as provider, ${of('service')} as service,
+      strftime(${of('month')}::timestamp, '%Y-%m') as month,
+      ${of('invoice')} as invoice, ${of('currency')} as currency,
+      ${amount('billed')} as billed, ${amount('effective')} as effective,
+      ${amount('list')} as list, count(*) as rows
+    from raw where ${raw.billed} is not null
+    group by 1, 2, 3, 4, 5 order by all`);
+  connection.closeSync();
+  return reader.getRowObjectsJson();
+}
+
+async function totalsOfCharges(
+  { workspace }: ReadCharges,
+  unknown: readonly string[],
+) {
+  const of = (alias: string, sql: string) =>
+    unknown.includes(alias) ? `null as ${alias}` : `${sql} as ${alias}`;
+  return workspace.rows(`
+    select ${of('provider', 'service_provider_name')},
+      ${of('service', 'service_name')},
+      ${of('month', "strftime(billing_period_start, '%Y-%m')")},
+      ${of('invoice', 'invoice_id')}, ${of('currency', 'billing_currency')},
+      sum(billed_cost::${DECIMAL})::varchar as billed,
+      ${of('effective', `sum(effective_cost::${DECIMAL})::varchar`)},
+      ${of('list', `sum(list_cost::${DECIMAL})::varchar`)}, count(*) as rows
+    from charges
+    group by 1, 2, 3, 4, 5 order by all`);
+}
+
+describeSharedData('published cost data', folder => {
+  let read: ReadCharges | undefined;
+  afterEach(async () => {
+    await read?.workspace.close();
+    read = undefined;
+  });
+
+  /** Reads a file whole and compares all its totals with those of a plain query. */
+  async function compare(
+    file: string,
+    formatId: string,
+    defaults: ChargeDefaults = {},
+    raw: RawColumns = FOCUS,
+    unknown: readonly (keyof RawColumns)[] = [],
+  ) {
+    read = await readCharges(path.join(folder, file), { defaults });
+    expect(
+      await read.workspace.rows('select * from rejected_rows limit 3'),
+    ).toEqual([]);
+    expect(read.format.id).toBe(formatId);
+    expect(read.accepted).toBe(read.rows);
+    expect(await totalsOfCharges(read, unknown)).toEqual(
+      await totalsOfFile(path.join(folder, file), raw, unknown),
+    );
+  }
+
+  it('reads the FOCUS 1.0 sample', () =>
+    compare('focus-1.0-sample/focus_sample_dev.csv', 'focus-1-0'));
+
+  it('keeps what FOCUS 1.4 has no column for', async () => {
+    read = await readCharges(
+      path.join(folder, 'focus-1.0-sample/focus_sample_dev.csv'),
+    );
+    const [row] = await read.workspace.rows<{ extension: string }>(
+      'select extension from charges where row_number = 1',
+    );
+    expect(JSON.parse(row.extension)).toEqual({
+      Id: '11472',
+      ProviderName: 'AWS',
+      PublisherName: 'Amazon Web Services, Inc.',
+    });
+    const [{ tags }] = await read.workspace.rows<{ tags: string }>(
+      'select count(*) as tags from charges where json_exists(tags, \'$." org"\')',
+    );
+    expect(Number(tags)).toBeGreaterThan(0);
+  });
+
+  it.each(
+    filesOf(path.join(folder, 'focus-1.2-1.3-synthetic'), /_1_[23]_.*\.csv$/),
+  )('reads %s', name =>
+    compare(
+      `focus-1.2-1.3-synthetic/${name}`,
+      name.includes('_1_2_') ? 'focus-1-2' : 'focus-1-3',
+    ),
+  );
+
+  const PERIOD = {
+    BillingCurrency: 'USD',
+    ChargePeriodStart: '2026-05-01T00:00:00Z',
+    ChargePeriodEnd: '2026-06-01T00:00:00Z',
+    ServiceProviderName: 'AWS',
+  };
+
+  it.each(
+    filesOf(
+      path.join(folder, 'focus-1.2-1.3-synthetic'),
+      /^scenarios_.*\.csv$/,
+    ),
+  )('reads the few columns of %s with defaults for the rest', name =>
+    compare(
+      `focus-1.2-1.3-synthetic/${name}`,
+      name.includes('correction') ? 'focus-1-2' : 'focus-1-3',
+      PERIOD,
+      FOCUS,
+      ['provider', 'month', 'currency'],
+    ),
+  );
+
+  const EXAMPLES = 'focus-spec-examples/1.2';
+
+  it.each(filesOf(path.join(folder, EXAMPLES, 'saas_examples'), /\.csv$/))(
+    'reads the example %s',
+    async name => {
+      read = await readCharges(
+        path.join(folder, EXAMPLES, 'saas_examples', name),
+      );
+      await read.workspace.close();
+      await compare(`${EXAMPLES}/saas_examples/${name}`, read.format.id);
+    },
+  );
+
+  it.each([
+    ['commitment_discount_purchase_scenario_1.csv', 1, []],
+    // As published, these say that a charge ended at 30 o'clock.
+    ['commitment_discount_purchase_scenario_2.csv', 2, [3]],
+    ['commitment_discount_purchase_scenario_3.csv', 3, [4]],
+  ])(
+    'reads the example %s, impossible dates apart',
+    async (name, accepted, impossible) => {
+      read = await readCharges(
+        path.join(folder, EXAMPLES, 'commitment_discount_scenarios', name),
+        { defaults: { BillingCurrency: 'USD', ServiceProviderName: 'AWS' } },
+      );
+      expect(read.accepted).toBe(accepted);
+      expect(
+        await read.workspace.rows(
+          "select row_number::integer as row, reasons->>'$[0].column' as column, reasons->>'$[0].code' as code from rejected_rows",
+        ),
+      ).toEqual(
+        impossible.map(row => ({
+          row,
+          column: 'ChargePeriodEnd',
+          code: 'not-a-date',
+        })),
+      );
+    },
+  );
+
+  const AZURE: RawColumns = {
+    billed: '"Cost"',
+    effective: 'null',
+    list: 'null',
+    service: '"MeterCategory"',
+    month: `strptime("BillingPeriodStartDate", '%m/%d/%Y')`,
+    invoice: 'null',
+    currency: '"BillingCurrency"',
+    provider: 'null',
+  };
+  const NOT_IN_AZURE: (keyof RawColumns)[] = ['provider', 'effective', 'list'];
+
+  it('reads the actual cost of an Azure Enterprise Agreement', async () => {
+    await compare(
+      'raw-exports/azure-ea/EA_ActualCost_Small.csv',
+      'azure-ea',
+      {},
+      AZURE,
+      NOT_IN_AZURE,
+    );
+    expect(
+      await read!.workspace.rows(
+        'select charge_category, commitment_discount_type, billed_cost, effective_cost, list_cost, tags from charges where row_number in (1, 2) order by row_number',
+      ),
+    ).toEqual([
+      {
+        charge_category: 'Purchase',
+        commitment_discount_type: 'Reservation',
+        billed_cost: '3.25',
+        effective_cost: '0',
+        list_cost: '0',
+        tags: null,
+      },
+      {
+        charge_category: 'Usage',
+        commitment_discount_type: null,
+        billed_cost: '0.00004',
+        effective_cost: '0.00004',
+        list_cost: '0.00004',
+        tags: expect.stringMatching(/^\{"CostCenter": "1234".*\}$/),
+      },
+    ]);
+  });
+
+  const CAMEL: RawColumns = {
+    ...AZURE,
+    billed: '"costInBillingCurrency"',
+    month: `strptime("date", '%m/%d/%Y')`,
+  };
+  const GERMAN: RawColumns = {
+    ...AZURE,
+    billed: '"PreTaxCost (PreTaxCost)"',
+    month: '"UsageDateTime (UsageDateTime)"',
+    currency: '"Currency"',
+    service: '"ServiceName"',
+  };
+  const TEMPLATE: RawColumns = {
+    ...AZURE,
+    billed: '"costinbillingcurrency"',
+    month: '"UsageDateTime"',
+    currency: "'USD'",
+  };
+
+  it.each<[string, string, RawColumns, ChargeDefaults]>([
+    ['EnterpriseCamel.csv', 'azure-mca', CAMEL, {}],
+    ['German.csv', 'azure-usage-details', GERMAN, {}],
+    ['Template.csv', 'azure-mca', TEMPLATE, { BillingCurrency: 'USD' }],
+  ])('reads the Azure export %s', (name, formatId, raw, defaults) =>
+    compare(
+      `raw-exports/opencost-azure/${name}`,
+      formatId,
+      defaults,
+      raw,
+      NOT_IN_AZURE,
+    ),
+  );
+
+  it('rejects the one row of an Azure export that has a date and nothing else', async () => {
+    read = await readCharges(
+      path.join(folder, 'raw-exports/opencost-azure/BOM.csv'),
+    );
+    expect(read.accepted).toBe(0);
+    const [{ row_number, reasons, raw }] = await read.workspace.rows<{
+      row_number: string;
+      reasons: string;
+      raw: string;
+    }>('select * from rejected_rows');
+    expect(row_number).toBe('1');
+    const missing: FocusColumnName[] = ['BilledCost', 'BillingCurrency'];
+    expect(JSON.parse(reasons)).toEqual(
+      missing.map(column => ({
+        column,
+        code: 'missing',
+        message: `${column} has no value, and no default was given`,
+      })),
+    );
+    expect(JSON.parse(raw)).toMatchObject({ UsageDateTime: '2022-11-03' });
+  });
+});

@@ -1,0 +1,133 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { focusCsv, usage } from './__testUtils__/focusCsv';
+import {
+  startCostsBackend,
+  type CostsBackend,
+} from './__testUtils__/startCostsBackend';
+
+jest.setTimeout(120_000);
+
+describe('reconciliation with invoices', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let backend: CostsBackend;
+  let source: string;
+
+  beforeEach(async () => {
+    backend = await startCostsBackend(await databases.init('POSTGRES_18'));
+    const { source: sourceId } = await backend.bringIn(
+      focusCsv([
+        usage({ BilledCost: '100.005', InvoiceId: 'INV-1' }),
+        usage({
+          BilledCost: '19.0000950',
+          InvoiceId: 'INV-1',
+          ChargeCategory: 'Tax',
+        }),
+        usage({
+          BilledCost: '-9.00',
+          InvoiceId: 'INV-1',
+          ChargeCategory: 'Credit',
+        }),
+        usage({ BilledCost: '7', InvoiceId: 'INV-2', BillingCurrency: 'USD' }),
+      ]),
+    );
+    source = sourceId;
+  });
+
+  const list = async () => {
+    const { body } = await backend
+      .as('default/sara')
+      .get('/api/costs/reconciliation')
+      .expect(200);
+    return body.items;
+  };
+  const enter = (total: object) =>
+    backend
+      .as('default/frank')
+      .put(`/api/costs/sources/${source}/invoice-totals`)
+      .send({
+        period: '2026-09-01',
+        invoiceId: 'INV-1',
+        currency: 'EUR',
+        ...total,
+      });
+
+  it('adds up every row of an invoice, taxes and credits too, each currency apart', async () => {
+    expect(await list()).toEqual([
+      expect.objectContaining({
+        invoiceId: 'INV-1',
+        currency: 'EUR',
+        charges: 3,
+        charged: '110.005095',
+        categories: { Usage: '100.005', Tax: '19.0000950', Credit: '-9.00' },
+        state: 'not-entered',
+      }),
+      expect.objectContaining({
+        invoiceId: 'INV-2',
+        currency: 'USD',
+        charged: '7',
+      }),
+    ]);
+  });
+
+  it('matches to the last digit only', async () => {
+    await enter({ total: '110.005095' }).expect(204);
+    expect((await list())[0]).toMatchObject({
+      state: 'matches',
+      difference: '0',
+    });
+    await enter({ total: '110.00509' }).expect(204);
+    expect((await list())[0]).toMatchObject({
+      state: 'differs',
+      difference: '-0.000005',
+    });
+    await enter({ total: '110.01', explanation: 'The invoice rounds' }).expect(
+      204,
+    );
+    expect((await list())[0]).toMatchObject({
+      state: 'explained',
+      explanation: 'The invoice rounds',
+      enteredBy: 'user:default/frank',
+    });
+  });
+
+  it('tells of an invoice that no row is of, until it is taken back', async () => {
+    await enter({ invoiceId: 'INV-9', total: '5.00' }).expect(204);
+    expect((await list())[2]).toMatchObject({
+      invoiceId: 'INV-9',
+      state: 'no-charges',
+      charged: '0',
+      difference: '5',
+    });
+    const remove = () =>
+      backend
+        .as('default/frank')
+        .delete(`/api/costs/sources/${source}/invoice-totals`)
+        .query({ period: '2026-09-01', invoiceId: 'INV-9', currency: 'EUR' });
+    await remove().expect(204);
+    await remove().expect(404);
+    expect(await list()).toHaveLength(2);
+  });
+
+  it('keeps what was entered when the month is restated', async () => {
+    await enter({ total: '110.005095' }).expect(204);
+    await backend.bringIn(
+      focusCsv([usage({ BilledCost: '110.01', InvoiceId: 'INV-1' })]),
+    );
+    expect(await list()).toEqual([
+      expect.objectContaining({
+        state: 'differs',
+        charged: '110.01',
+        difference: '-0.004905',
+      }),
+    ]);
+  });
+
+  it('is nothing for customers', async () => {
+    await backend.as('acme/anna').get('/api/costs/reconciliation').expect(403);
+    await backend
+      .as('acme/anna')
+      .put(`/api/costs/sources/${source}/invoice-totals`)
+      .send({ period: '2026-09-01', currency: 'EUR', total: '1' })
+      .expect(403);
+  });
+});
