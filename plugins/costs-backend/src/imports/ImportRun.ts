@@ -87,14 +87,26 @@ export class ImportRun {
     await database.transaction(BUSINESS_TENANT, trx =>
       imports.keepInputDigest(trx, importId, digest),
     );
+    await this.withWorkspace(workspace =>
+      this.bringIn(workspace, source, rules),
+    );
+  }
+
+  private async withWorkspace(
+    work: (workspace: Workspace) => Promise<void>,
+  ): Promise<void> {
+    const { files, workspace: limits } = this.deps;
+    const { importId } = this.found;
+    await files.removeWorkspace(importId);
     const workspace = await Workspace.open({
-      directory: this.deps.files.workspaces,
-      ...this.deps.workspace,
+      directory: files.workspaceOf(importId),
+      ...limits,
     });
     try {
-      await this.bringIn(workspace, source, rules);
+      await work(workspace);
     } finally {
       await workspace.close();
+      await files.removeWorkspace(importId);
     }
   }
 
