@@ -69,33 +69,37 @@ describe('createAllocator', () => {
     ).toEqual({ method: 'label', tenant: 'acme', site: 'site_1' });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { Tenant: 'acme' },
     { 'user:tenant': 'acme' },
     { 'resourceTags/user:tenant': 'acme' },
+    { 'resourceTags/tenant': 'acme' },
     { user_tenant: 'acme' },
+    { resource_tags_user_tenant: 'acme' },
     { ' tenant': ' Acme ' },
   ])('reads the label as %j', tags => {
-    expect(assign([], key(tags as Record<string, string>))).toMatchObject({
+    expect(assign([], key(tags))).toMatchObject({
       method: 'label',
       tenant: 'acme',
     });
   });
 
-  it.each([
+  it.each<[Record<string, string>, string, string]>([
     [{ tenant: 'acmee' }, 'unknown-customer', 'acmee'],
     [{ tenant: 'acme', site: 'site_3' }, 'unknown-site', 'acme/site_3'],
     [{ tenant: 'constructor' }, 'unknown-customer', 'constructor'],
   ])('leaves %j to nobody, whatever the rules say', (tags, reason, detail) => {
-    expect(
-      assign([rule('r', toBirch)], key(tags as Record<string, string>)),
-    ).toEqual({ method: 'none', reason, detail });
+    expect(assign([rule('r', toBirch)], key(tags))).toEqual({
+      method: 'none',
+      reason,
+      detail,
+    });
   });
 
-  it.each([[{ site: 'site_1' }], [{ tenant: '' }], [{}]])(
+  it.each<Record<string, string>>([{ site: 'site_1' }, { tenant: '' }, {}])(
     'takes %j for no label',
     tags => {
-      expect(assign([], key(tags as Record<string, string>))).toEqual({
+      expect(assign([], key(tags))).toEqual({
         method: 'none',
         reason: 'no-rule',
       });

@@ -3,20 +3,24 @@ import type {
   ConformanceReport,
   FocusVersion,
   Severity,
+  UncheckedRule,
 } from './ConformanceReport';
 import {
   countDistinctFailures,
   countFailures,
-  countIncomparable,
   countRows,
   readExample,
 } from './countFailures';
-import type { Failure, RowsConnection, RowsTable } from './countFailures';
+import type {
+  Failure,
+  RowsConnection,
+  RowsTable,
+  RuleCounts,
+} from './countFailures';
 import { planRules, uncheckedRule } from './planRules';
 import type { RulePlan } from './planRules';
 import { focusModelFor } from './rules/focusRules';
 import type { FocusRule, Keyword } from './rules/FocusRule';
-import { incomparableNote } from './sql/productCheck';
 
 /** Where the rows of a file are, and what is known of the file. */
 export interface ConformanceInput {
@@ -42,14 +46,12 @@ export async function checkConformance(
   const source: RowsTable = { connection, table, rowColumn };
   const model = focusModelFor(version);
   const plan = planRules(model, columns, new Set(supports));
+  const counts = await countFailures(source, plan.rows);
   const findings = [
     ...headerFindings(plan),
-    ...(await rowFindings(source, plan)),
+    ...(await rowFindings(source, plan, counts)),
     ...(await distinctFindings(source, plan)),
   ].sort(byWeight);
-  const incomparable = [...(await countIncomparable(source, plan.rows))].map(
-    ([{ rule }, rows]) => uncheckedRule(rule, 'digits', incomparableNote(rows)),
-  );
   const checked = [...plan.header, ...plan.rows, ...plan.distinct].map(
     ({ rule }) => rule,
   );
@@ -59,7 +61,7 @@ export async function checkConformance(
     rows: await countRows(source),
     checkedRules: [...new Set(checked.map(({ id }) => id))].sort(),
     findings,
-    notChecked: [...plan.unchecked, ...incomparable],
+    notChecked: [...plan.unchecked, ...incomparableRows(counts)],
     summary: {
       MUST: countOf('MUST', checked, findings),
       SHOULD: countOf('SHOULD', checked, findings),
@@ -76,15 +78,22 @@ function headerFindings({ header }: RulePlan): ConformanceFinding[] {
 async function rowFindings(
   source: RowsTable,
   { rows }: RulePlan,
+  counts: Map<FocusRule, RuleCounts>,
 ): Promise<ConformanceFinding[]> {
   const found: ConformanceFinding[] = [];
-  for (const [{ rule, columns }, failure] of await countFailures(
-    source,
-    rows,
-  )) {
-    found.push(await rowFinding(source, rule, columns, failure));
+  for (const { rule, columns } of rows) {
+    const failure = counts.get(rule)?.failure;
+    if (failure) found.push(await rowFinding(source, rule, columns, failure));
   }
   return found;
+}
+
+function incomparableRows(counts: Map<FocusRule, RuleCounts>): UncheckedRule[] {
+  return [...counts]
+    .filter(([, { incomparable }]) => incomparable > 0)
+    .map(([rule, { incomparable }]) =>
+      uncheckedRule(rule, 'digits', `${incomparable} rows`),
+    );
 }
 
 async function distinctFindings(

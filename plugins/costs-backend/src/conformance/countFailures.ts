@@ -1,5 +1,6 @@
 import type { ConformanceExample } from './ConformanceReport';
 import type { DistinctRule, RowRule } from './planRules';
+import type { FocusRule } from './rules/FocusRule';
 import { incomparable } from './sql/productCheck';
 import { quoteName } from './sql/quote';
 
@@ -26,16 +27,17 @@ export interface Failure {
 const batchSize = 48;
 
 async function aggregates(
-  { connection, table }: RowsTable,
+  connection: RowsConnection,
+  from: string,
   expressions: string[],
 ): Promise<number[]> {
   const results: number[] = [];
-  for (let from = 0; from < expressions.length; from += batchSize) {
-    const batch = expressions.slice(from, from + batchSize);
+  for (let start = 0; start < expressions.length; start += batchSize) {
+    const batch = expressions.slice(start, start + batchSize);
     const [row] = await connection.rows<Record<string, number | null>>(
       `SELECT ${batch
         .map((expression, index) => `(${expression})::INTEGER AS v${index}`)
-        .join(', ')} FROM ${quoteName(table)}`,
+        .join(', ')} FROM ${from}`,
     );
     batch.forEach((_, index) => results.push(row[`v${index}`] ?? 0));
   }
@@ -44,57 +46,93 @@ async function aggregates(
 
 /** How many rows the table holds. */
 export async function countRows(source: RowsTable): Promise<number> {
-  const [rows] = await aggregates(source, ['count(*)']);
+  const { connection, table } = source;
+  const [rows] = await aggregates(connection, quoteName(table), ['count(*)']);
   return rows;
 }
 
+/** What counting said of one rule. */
+export interface RuleCounts {
+  failure?: Failure;
+  /** Rows whose numbers have too many digits to be compared. */
+  incomparable: number;
+}
+
+const isProduct = ({ rule }: RowRule) =>
+  rule.require?.check === 'ColumnByColumnEqualsColumnValue';
+
+const failing = ({ when, holds }: RowRule) => `(${when}) AND NOT (${holds})`;
+
+const rowsWhere = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
+
+const compareText = (a: string, b: string) => Number(a > b) - Number(a < b);
+
 /**
- * How many rows break each of the rules, and the first that does: one pass
+ * Works out once what several rules ask for, which DuckDB does not do by
+ * itself for expressions with CASE.
+ */
+function shareAnswers(table: string, rules: RowRule[]) {
+  const uses = new Map<string, number>();
+  for (const rule of rules) {
+    const count = (uses.get(rule.holds) ?? 0) + (isProduct(rule) ? 2 : 1);
+    uses.set(rule.holds, count);
+  }
+  const shared = [...uses]
+    .filter(([holds, count]) => count > 1 && holds.includes('CASE'))
+    .map(([holds]) => holds);
+  const name = (holds: string) => quoteName(`__shared${shared.indexOf(holds)}`);
+  const columns = shared.map(holds => `, ${holds} AS ${name(holds)}`);
+  const answered = rules.map(rule =>
+    shared.includes(rule.holds) ? { ...rule, holds: name(rule.holds) } : rule,
+  );
+  return {
+    from: `(SELECT *${columns.join('')} FROM ${quoteName(table)})`,
+    // Those that share come in one statement.
+    rules: answered.sort((a, b) => compareText(a.holds, b.holds)),
+  };
+}
+
+/**
+ * How many rows break each of the rules, and the first that does. One pass
  * counts, a second looks for the rows of the few rules that are broken.
  */
 export async function countFailures(
-  source: RowsTable,
-  rules: RowRule[],
-): Promise<Map<RowRule, Failure>> {
-  const counts = await aggregates(
-    source,
-    rules.map(({ failing }) => `count(*) FILTER (WHERE ${failing})`),
+  { connection, table, rowColumn }: RowsTable,
+  planned: RowRule[],
+): Promise<Map<FocusRule, RuleCounts>> {
+  const { from, rules } = shareAnswers(table, planned);
+  const products = rules.filter(isProduct);
+  const counts = await aggregates(connection, from, [
+    ...products.map(({ rule, holds }) =>
+      rowsWhere(incomparable(rule.require?.columns ?? [], holds)),
+    ),
+    ...rules.map(rule => rowsWhere(failing(rule))),
+  ]);
+  const leftOut = new Map(
+    products.map(({ rule }, index) => [rule, counts[index]]),
   );
-  const broken = rules.filter((_, index) => counts[index] > 0);
-  const first = await aggregates(
-    source,
+  const failingRows = counts.slice(products.length);
+  const broken = rules.filter((_, index) => failingRows[index] > 0);
+  const firstRows = await aggregates(
+    connection,
+    from,
     broken.map(
-      ({ failing }) =>
-        `min(${quoteName(source.rowColumn)}) FILTER (WHERE ${failing})`,
+      rule => `min(${quoteName(rowColumn)}) FILTER (WHERE ${failing(rule)})`,
     ),
   );
   return new Map(
-    broken.map((rule, index) => [
-      rule,
-      { failingRows: counts[rules.indexOf(rule)], firstRow: first[index] },
-    ]),
-  );
-}
-
-/** How many rows a rule about products could not compare, for those with such rows. */
-export async function countIncomparable(
-  source: RowsTable,
-  rules: RowRule[],
-): Promise<Map<RowRule, number>> {
-  const products = rules.filter(
-    ({ rule }) => rule.require?.check === 'ColumnByColumnEqualsColumnValue',
-  );
-  const counts = await aggregates(
-    source,
-    products.map(
-      ({ rule, holds }) =>
-        `count(*) FILTER (WHERE ${incomparable(rule.require?.columns ?? [], holds)})`,
-    ),
-  );
-  return new Map(
-    products.flatMap((rule, index) =>
-      counts[index] > 0 ? [[rule, counts[index]] as const] : [],
-    ),
+    rules.map(({ rule }, index) => {
+      const firstRow = firstRows[broken.indexOf(rules[index])];
+      return [
+        rule,
+        {
+          incomparable: leftOut.get(rule) ?? 0,
+          ...(firstRow && {
+            failure: { failingRows: failingRows[index], firstRow },
+          }),
+        },
+      ];
+    }),
   );
 }
 

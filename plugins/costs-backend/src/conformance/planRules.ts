@@ -5,12 +5,13 @@ import type { FocusModel } from './rules/focusRules';
 import type { FocusRule, UncheckedReason } from './rules/FocusRule';
 import { columnsOfCheck, compileCheck } from './sql/compileCheck';
 
-/** A rule and the SQL that is true of the rows that break it. */
+/** A rule about single rows. */
 export interface RowRule {
   rule: FocusRule;
   columns: string[];
-  failing: string;
-  /** What the requirement compiled to, for those that may leave rows out. */
+  /** SQL that is true of the rows that it is about. */
+  when: string;
+  /** SQL that is false of the rows that break it. */
   holds: string;
 }
 
@@ -88,8 +89,7 @@ function planRowRule(plan: RulePlan, rule: FocusRule, columns: string[]) {
   if (!holds || !where) {
     return plan.unchecked.push(uncheckedRule(rule, 'unknownFunction'));
   }
-  const failing = when ? `(${where}) AND NOT (${holds})` : `NOT (${holds})`;
-  return plan.rows.push({ rule, columns, failing, holds });
+  return plan.rows.push({ rule, columns, when: where, holds });
 }
 
 /** What the report says of a rule that was not checked. */

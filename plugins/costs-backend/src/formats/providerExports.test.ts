@@ -296,6 +296,18 @@ describe('Azure cost details', () => {
   });
 });
 
+describe('Azure exports with decimal commas', () => {
+  it('reject a number with a point alone: it may be 1234 as well as 1.234', async () => {
+    const { charges, rejected } = await chargesOf(
+      csv([azureRow('Usage', 'OnDemand', '1.234')], ';'),
+    );
+    expect(charges).toEqual([]);
+    expect(rejected[0].reasons.map(({ code }) => code)).toContain(
+      'not-a-number',
+    );
+  });
+});
+
 describe('Oracle cost report', () => {
   it('reads intervals without seconds, corrections and tags', async () => {
     const { formatId, charges, rejected } = await chargesOf(

@@ -21,6 +21,8 @@ export interface ChargeValue {
   text?: string;
   /** The text as the column's type, null where it is none. */
   value: string;
+  /** How most files write the type: whether a text does, and a shorter way to its value. */
+  plain?: { holds: string; value: string };
 }
 
 /** All columns of a charge over one file, and what of the file no column takes. */
@@ -45,9 +47,13 @@ export function compileCharges(
     const text =
       (expression && compiler.compile(expression)) ??
       (fallback === undefined ? undefined : literal(fallback));
-    return { column, text, value: typed(column, text, spelling) };
+    return {
+      column,
+      text,
+      value: typed(column, text, spelling),
+      plain: plainly(column, text, spelling),
+    };
   });
-  deriveBillingPeriod(values);
   const taken = new Set(
     CHARGE_COLUMNS.flatMap(({ focusName }) =>
       takenColumns(format.columns[focusName], header),
@@ -60,11 +66,16 @@ export function compileCharges(
 }
 
 function spellingOf(profile: FileProfile, format: ChargeFormat): Spelling {
-  const comma = format.decimalCommaWithSemicolon && profile.delimiter === ';';
+  const decimalComma =
+    format.decimalCommaWithSemicolon === true && profile.delimiter === ';';
   const instant = format.monthFirstDates ? 'month_first_instant' : 'instant';
   return {
+    decimalComma,
     number: sql =>
-      bound(comma ? `decimal_comma(${sql})` : sql, v => `exact_number(${v})`),
+      bound(
+        decimalComma ? `decimal_comma(${sql})` : sql,
+        v => `exact_number(${v})`,
+      ),
     instant: sql => bound(sql, v => `${instant}(${v})`),
   };
 }
@@ -89,8 +100,34 @@ function typed(
   }
 }
 
+// Far enough for any commitment; further away a date is a slip of the pen.
+const SANE_INSTANTS =
+  "between timestamp '1990-01-01' and timestamp '2200-01-01'";
+
+/** SQL of whether an instant lies in a time that charges are from. */
+export const isSaneInstant = (sql: string): string =>
+  `coalesce(${sql} ${SANE_INSTANTS}, false)`;
+
+function plainly(
+  { type }: ChargeColumn,
+  text: string | undefined,
+  spelling: Spelling,
+): ChargeValue['plain'] {
+  if (text === undefined) return undefined;
+  if (type === 'decimal') {
+    if (spelling.decimalComma) return undefined;
+    return { holds: `is_plain_number(${text})`, value: text };
+  }
+  return type === 'timestamp'
+    ? {
+        holds: `is_plain_instant(${text}) and ${isSaneInstant(`try_cast(${text} as timestamp)`)}`,
+        value: `(${text})::timestamp`,
+      }
+    : undefined;
+}
+
 /** A file without billing periods is billed by calendar months in UTC. */
-function deriveBillingPeriod(values: ChargeValue[]): void {
+export function deriveBillingPeriod(values: ChargeValue[]): void {
   const of = (name: FocusColumnName) =>
     values.find(({ column }) => column.focusName === name)!;
   const start = of('BillingPeriodStart');

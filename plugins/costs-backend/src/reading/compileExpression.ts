@@ -6,6 +6,8 @@ import { bound, identifier, literal } from './sql';
 export interface Spelling {
   /** SQL of the number in a text, as plain decimal text; null where it is none. */
   number(sql: string): string;
+  /** Whether numbers are written with a decimal comma. */
+  decimalComma: boolean;
   /** SQL of the instant in a text; null where it is none. */
   instant(sql: string): string;
 }

@@ -63,6 +63,7 @@ const MACROS = [
   `macro decimal_comma(v) as
      case when regexp_full_match(trim(v), '[+-]?([0-9]{1,3}(\\.[0-9]{3})+|[0-9]+),[0-9]+([eE][+-]?[0-9]{1,2})?')
        then replace(replace(v, '.', ''), ',', '.')
+       when contains(v, '.') then 'a point where commas are expected'
        else v
      end`,
   // A cast to timestamp drops an offset silently: only texts without one take it.

@@ -1,4 +1,5 @@
 import type { FocusColumnName } from '@freehold/plugin-costs-node';
+import { isSaneInstant } from './chargeValues';
 import type { ChargeValue } from './chargeValues';
 import { identifier, literal } from './sql';
 
@@ -22,10 +23,6 @@ const REQUIRED: readonly FocusColumnName[] = [
 
 // FOCUS 1.4, "Charge Category", allowed values; the same since 1.0.
 const CHARGE_CATEGORIES = ['Adjustment', 'Credit', 'Purchase', 'Tax', 'Usage'];
-
-// Far enough for any commitment; further away a date is a slip of the pen.
-const FIRST_INSTANT = "timestamp '1990-01-01'";
-const LAST_INSTANT = "timestamp '2200-01-01'";
 
 const UNREADABLE = {
   decimal: ['not-a-number', 'is not a decimal number'],
@@ -53,12 +50,18 @@ export function findRejections(values: ChargeValue[]): Rejection[] {
   ];
 }
 
-function unreadable({ column, text, value }: ChargeValue): Rejection[] {
-  if (column.type === 'string' || text === undefined) return [];
+function unreadable({ column, plain, text, value }: ChargeValue): Rejection[] {
+  if (
+    column.type === 'string' ||
+    text === undefined ||
+    value === plain?.value
+  ) {
+    return [];
+  }
   const [code, complaint] = UNREADABLE[column.type];
   const applies =
     column.type === 'timestamp'
-      ? `(${text}) is not null and (${value} is null or ${value} not between ${FIRST_INSTANT} and ${LAST_INSTANT})`
+      ? `(${text}) is not null and not ${isSaneInstant(value)}`
       : `(${text}) is not null and ${value} is null`;
   return [
     {

@@ -1,6 +1,6 @@
 import type { ChargeFormat } from '@freehold/plugin-costs-node';
-import { compileCharges } from './chargeValues';
-import type { ChargeDefaults, ChargeValues } from './chargeValues';
+import { compileCharges, deriveBillingPeriod } from './chargeValues';
+import type { ChargeDefaults, ChargeValue, ChargeValues } from './chargeValues';
 import { jsonObjectOf } from './compileExpression';
 import { findRejections, rawOf, reasonsOf } from './findRejections';
 import type { Rejection } from './findRejections';
@@ -30,6 +30,8 @@ export async function mapCharges(
     format,
     options.defaults ?? {},
   );
+  await takePlainValues(workspace, charges.values);
+  deriveBillingPeriod(charges.values);
   const rejections = await survey(workspace, findRejections(charges.values));
   if (rejections.length > 0) {
     await refuseDayFirstDates(workspace, charges);
@@ -52,6 +54,27 @@ export async function mapCharges(
     accepted: Number(counts.rows) - Number(counts.mapped),
     rejected: Number(counts.rejected),
   };
+}
+
+/**
+ * Columns that write every number and instant in the plain way are taken as
+ * they are, by whoever reads `charges`, instead of being respelled each time.
+ */
+async function takePlainValues(
+  workspace: Workspace,
+  values: ChargeValue[],
+): Promise<void> {
+  const spelled = values.filter(({ plain }) => plain);
+  const questions = spelled.map(
+    ({ plain, text }, index) =>
+      `coalesce(bool_and(${plain!.holds}) filter (where ${text} is not null), true) as p${index}`,
+  );
+  const [answers] = await workspace.rows<Record<string, boolean>>(
+    `select ${['true', ...questions].join(', ')} from source_data`,
+  );
+  spelled.forEach((value, index) => {
+    if (answers[`p${index}`]) value.value = value.plain!.value;
+  });
 }
 
 /** The reasons that apply to any row at all: mostly none, which spares the second look. */

@@ -1,6 +1,6 @@
 import type { AllocationKey } from '../allocation/AllocationKey';
 import { createTagEvaluator } from './createTagEvaluator';
-import type { TagSchema } from './TagSchema';
+import type { TagProblem, TagSchema } from './TagSchema';
 
 function evaluate(
   schema: Partial<TagSchema>,
@@ -43,7 +43,7 @@ const costCentre = {
 };
 
 describe('createTagEvaluator', () => {
-  it.each([
+  it.each<[Record<string, string>, Record<string, string>]>([
     [{ env: 'prod' }, { env: 'prod' }],
     [{ Environment: 'PROD' }, { env: 'prod' }],
     [{ ' stage ': 'Production' }, { env: 'prod' }],
@@ -69,10 +69,7 @@ describe('createTagEvaluator', () => {
     ],
   ])('makes of %j %j', (tags, expected) => {
     expect(
-      evaluate(
-        { requirements: [environment, costCentre] },
-        tags as unknown as Record<string, string>,
-      ).tags,
+      evaluate({ requirements: [environment, costCentre] }, tags).tags,
     ).toEqual(expected);
   });
 
@@ -116,14 +113,13 @@ describe('createTagEvaluator', () => {
     ).toEqual({ tags: { env: 'prod' }, problems: [] });
   });
 
-  it.each([
+  it.each<[Record<string, string>, TagProblem]>([
     [{}, { key: 'env', kind: 'missing' }],
     [{ env: ' ' }, { key: 'env', kind: 'missing' }],
     [{ env: 'test' }, { key: 'env', kind: 'not-allowed', found: 'env=test' }],
   ])('finds in %j %j', (tags, problem) => {
     expect(
-      evaluate({ requirements: [environment] }, tags as Record<string, string>)
-        .problems,
+      evaluate({ requirements: [environment] }, tags).problems,
     ).toContainEqual(problem);
   });
 
@@ -156,7 +152,7 @@ describe('createTagEvaluator', () => {
   });
 
   it('gives a resource the tags of its account, which its own go before', () => {
-    const schema = {
+    const schema: Partial<TagSchema> = {
       requirements: [environment],
       accounts: [
         { accountId: 'payer', tags: { env: 'dev', team: 'core' } },
@@ -168,6 +164,19 @@ describe('createTagEvaluator', () => {
       problems: [],
     });
     expect(evaluate(schema, { env: 'dev' }).tags.env).toBe('dev');
+  });
+
+  it('takes tags that the provider tells of the account for inherited ones', () => {
+    expect(
+      evaluate(
+        { requirements: [environment] },
+        {
+          'accountTag/environment': 'dev',
+          'accountTag/team': 'core',
+          'resourceTags/env': 'prod',
+        },
+      ),
+    ).toEqual({ tags: { env: 'prod', team: 'core' }, problems: [] });
   });
 
   it('adds tags of the portal’s own, one building on another, and mends no problem by it', () => {

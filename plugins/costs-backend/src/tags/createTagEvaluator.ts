@@ -8,8 +8,9 @@ import type { EvaluatedTags, TagProblem, TagSchema } from './TagSchema';
 
 /**
  * Makes of a resource's tags what allocation goes by, and lists what to fix.
- * Tags are normalised, then those of the sub-account and of the billing
- * account fill what is missing, then the portal's own are added. Problems are
+ * Tags are normalised, then those that the provider tells of the account
+ * and those we gave the sub-account and the billing account fill what is
+ * missing, then the portal's own are added. Problems are
  * judged before the last step: a tag that the portal adds mends the
  * allocation, not the resource.
  */
@@ -29,8 +30,10 @@ export function createTagEvaluator(
   }));
 
   return key => {
-    const normalised = normalise(key.tags);
+    const { own, ofAccount } = separate(key.tags);
+    const normalised = normalise(own);
     const { tags } = normalised;
+    inherit(tags, ofAccount && normalise(ofAccount).tags);
     for (const accountId of [key.subAccountId, key.billingAccountId]) {
       inherit(tags, accountId === null ? undefined : accounts.get(accountId));
     }
@@ -41,6 +44,31 @@ export function createTagEvaluator(
       }
     }
     return { tags, problems };
+  };
+}
+
+/** What AWS puts before tags of the account, in the tags of its resources. */
+const ACCOUNT_PREFIX = 'accountTag/';
+
+function separate(tags: AllocationKey['tags']): {
+  own: AllocationKey['tags'];
+  ofAccount?: AllocationKey['tags'];
+} {
+  const entries = Object.entries(tags);
+  const ofAccount = entries.filter(([name]) => name.startsWith(ACCOUNT_PREFIX));
+  if (ofAccount.length === 0) {
+    return { own: tags };
+  }
+  return {
+    own: Object.fromEntries(
+      entries.filter(([name]) => !name.startsWith(ACCOUNT_PREFIX)),
+    ),
+    ofAccount: Object.fromEntries(
+      ofAccount.map(([name, value]) => [
+        name.slice(ACCOUNT_PREFIX.length),
+        value,
+      ]),
+    ),
   };
 }
 

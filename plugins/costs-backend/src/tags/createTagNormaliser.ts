@@ -16,9 +16,14 @@ interface WrittenTag {
   isRight: boolean;
 }
 
-/** What AWS puts before the keys that people chose: in CUR, and in its version 2. */
-const USER_PREFIX = /^(?:resourceTags\/)?user:/;
-const USER_COLUMN_PREFIX = /^user_/;
+/**
+ * What AWS puts before the keys that people chose: CUR `resourceTags/user:` or
+ * `resource_tags_user_`, its version 2 `resourceTags/` or `user_`.
+ *
+ * Source: AWS Data Exports User Guide, table dictionary, "Tags column".
+ */
+const USER_PREFIX = /^(?:resourceTags\/)?(?:user:)?/;
+const USER_COLUMN_PREFIX = /^(?:resource_tags_)?user_/;
 
 const stackLabels: TagRequirement[] = [TENANT_LABEL, SITE_LABEL].map(key => ({
   key,
@@ -117,7 +122,8 @@ function valuesOf(requirement: TagRequirement): (value: string) => string {
   };
 }
 
-function fold(text: string): string {
+/** What spellings of one key or value have in common. */
+export function fold(text: string): string {
   return text.toLowerCase().replace(/[\s_.-]+/g, '');
 }
 

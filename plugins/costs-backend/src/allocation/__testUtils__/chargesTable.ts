@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import {
   CHARGE_COLUMNS,
+  type ChargeColumn,
   type ChargeColumnName,
 } from '@freehold/plugin-costs-node';
 import type { RuleSet } from '../RuleSet';
@@ -56,4 +57,28 @@ export async function insertCharges(
       row as Record<string, string | null>,
     );
   }
+}
+
+/** Puts in the rows of a published FOCUS file, of the columns that it has. */
+export async function insertFocusFile(
+  connection: DuckDBConnection,
+  file: string,
+): Promise<void> {
+  const from = `read_csv('${file}', all_varchar = true, header = true, nullstr = ['', 'NULL'])`;
+  const header = (
+    await connection.runAndReadAll(`describe select * from ${from}`)
+  )
+    .getRows()
+    .map(([name]) => String(name));
+  const columns: readonly ChargeColumn[] = CHARGE_COLUMNS;
+  const known = columns.filter(({ focusName }) => header.includes(focusName));
+  const values = known.map(({ focusName, type }) =>
+    type === 'timestamp'
+      ? `try_cast("${focusName}" as timestamp)`
+      : `"${focusName}"`,
+  );
+  await connection.run(
+    `insert into charges (row_number, ${known.map(({ name }) => name).join(', ')})
+     select row_number() over (), ${values.join(', ')} from ${from}`,
+  );
 }

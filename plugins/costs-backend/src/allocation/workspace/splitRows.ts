@@ -1,26 +1,14 @@
-import {
-  DuckDBDataChunk,
-  INTEGER,
-  LIST,
-  VARCHAR,
-  listValue,
-  type DuckDBConnection,
-  type DuckDBValue,
-} from '@duckdb/node-api';
+import { listValue, type DuckDBConnection } from '@duckdb/node-api';
 import type { ChargeColumnName } from '@freehold/plugin-costs-node';
-import { DIRECT_METHODS } from '../Assignment';
-import type { RuleSet, Split } from '../RuleSet';
-import {
-  ratiosOf,
-  sharesOfSplit,
-  type AmountsByTenant,
-  type SplitBasis,
-} from '../sharesOfSplit';
+import type { RuleSet } from '../RuleSet';
+import { ratiosOf, sharesOfSplit, type SplitBasis } from '../sharesOfSplit';
 import {
   createSplitter,
   LEAST_SCALE_OF_PARTS,
   type Share,
 } from '../splitAmount';
+import { appendRows } from './appendRows';
+import { createSplitGroups } from './createSplitGroups';
 
 /** What of a charge is divided with it; unit prices stay as they are. */
 export const SPLIT_COLUMNS = [
@@ -35,7 +23,7 @@ export const SPLIT_COLUMNS = [
 ] as const satisfies readonly ChargeColumnName[];
 
 /** Parts in memory at a time. */
-const PARTS_OF_A_BATCH = 100_000;
+const PARTS_OF_A_BATCH = 50_000;
 
 /**
  * Works out the parts of what is shared. Makes `allocation_split_rows`, the
@@ -48,20 +36,10 @@ export async function splitRows(
   ruleSet: RuleSet,
   metrics: SplitBasis['metrics'],
 ): Promise<void> {
-  const splits = splitsOf(ruleSet);
+  const groups = await createSplitGroups(connection, ruleSet);
   await createTables(connection);
-  const groups = await readGroups(connection);
-  const directCosts = groups.some(({ ruleId }) =>
-    needsDirectCosts(splits.get(ruleId)!),
-  )
-    ? await readDirectCosts(connection)
-    : new Map<string, AmountsByTenant>();
-
-  for (const { id, ruleId, pot } of groups) {
-    const shares = sharesOfSplit(splits.get(ruleId)!, {
-      directCosts: directCosts.get(pot) ?? new Map(),
-      metrics,
-    });
+  for (const { id, split, directCosts } of groups) {
+    const shares = sharesOfSplit(split, { directCosts, metrics });
     if (shares.length > 0) {
       await appendShares(connection, id, shares);
       await appendPartRows(connection, id, shares);
@@ -71,103 +49,20 @@ export async function splitRows(
     delete from allocation_split_rows
     where group_id not in (select group_id from allocation_shares);
     drop table allocation_amounts;
-    drop table allocation_groups;
   `);
-}
-
-function splitsOf({ rules }: RuleSet): Map<string, Split> {
-  return new Map(
-    rules.flatMap(({ id, effect }) =>
-      effect.kind === 'shared' ? [[id, effect.split] as const] : [],
-    ),
-  );
-}
-
-function needsDirectCosts(split: Split): boolean {
-  return (
-    split.by === 'direct-cost' || ('among' in split && 'all' in split.among)
-  );
 }
 
 async function createTables(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
-    create or replace table allocation_groups as
-      select cast(row_number() over () as integer) as group_id, *
-      from (
-        select distinct a.rule_id, c.billing_period_start, c.billing_currency
-        from allocation_assignments a
-        join allocation_rows r using (key_id)
-        join charges c using (row_number)
-        where a.method = 'split'
-      );
-    create or replace table allocation_split_rows as
-      select c.*, r.key_id, g.group_id,
-        row_number() over (partition by g.group_id order by c.row_number) as place
-      from allocation_assignments a
-      join allocation_rows r using (key_id)
-      join charges c using (row_number)
-      join allocation_groups g
-        on g.rule_id = a.rule_id
-        and g.billing_period_start is not distinct from c.billing_period_start
-        and g.billing_currency is not distinct from c.billing_currency
-      where a.method = 'split'
-      order by g.group_id, place;
-    create or replace table allocation_shares (
-      group_id integer, part integer, tenant varchar, ratio varchar
-    );
-    create or replace table allocation_amounts (amount varchar, parts varchar[]);
+    create or replace table allocation_shares
+      (group_id integer, part integer, tenant varchar, ratio varchar);
+    create or replace table allocation_amounts
+      (amount varchar, parts varchar[]);
     create or replace table allocation_part_rows (
       row_number bigint, part integer,
       ${SPLIT_COLUMNS.map(column => `${column} varchar`).join(', ')}
     );
   `);
-}
-
-/** What is shared by one rule, in one billing period and currency. */
-interface SplitGroup {
-  id: number;
-  ruleId: string;
-  /** Names the period and the currency. */
-  pot: string;
-}
-
-async function readGroups(connection: DuckDBConnection): Promise<SplitGroup[]> {
-  const groups = await connection.runAndReadAll(
-    `select group_id, rule_id, ${POT} from allocation_groups c order by group_id`,
-  );
-  return groups
-    .getRows()
-    .map(([id, ruleId, pot]) => ({ id, ruleId, pot }) as SplitGroup);
-}
-
-const COST = 'coalesce(c.effective_cost, c.billed_cost)';
-const POT = `concat_ws('/', epoch_us(c.billing_period_start), c.billing_currency)`;
-
-/**
- * Sums to go by as weights, for which nine decimals are enough. DuckDB reads
- * a text as `decimal(18, 9)` a hundred times faster than as one of 38 digits,
- * which the few that are too large for it take.
- */
-async function readDirectCosts(
-  connection: DuckDBConnection,
-): Promise<Map<string, AmountsByTenant>> {
-  const sums = await connection.runAndReadAll(`
-    select ${POT} as pot, a.tenant, cast(sum(coalesce(
-      cast(try_cast(${COST} as decimal(18, 9)) as decimal(38, 9)),
-      try_cast(${COST} as decimal(38, 9))
-    )) as varchar)
-    from charges c
-    join allocation_rows r using (row_number)
-    join allocation_assignments a using (key_id)
-    where a.method in (${DIRECT_METHODS.map(method => `'${method}'`).join(', ')})
-    group by all
-  `);
-  const pots = new Map<string, Map<string, string>>();
-  for (const [pot, tenant, sum] of sums.getRows() as string[][]) {
-    const amounts = pots.get(pot) ?? new Map<string, string>();
-    pots.set(pot, amounts.set(tenant, sum ?? '0'));
-  }
-  return pots;
 }
 
 async function appendShares(
@@ -227,27 +122,3 @@ const PARTS_OF_BATCH = `
       on of_${column}.amount = s.${column}`,
   ).join('\n')}
   join allocation_shares share on share.group_id = s.group_id`;
-
-const tableTypes = {
-  allocation_shares: [INTEGER, INTEGER, VARCHAR, VARCHAR],
-  allocation_amounts: [VARCHAR, LIST(VARCHAR)],
-};
-/** Rows that a chunk of DuckDB holds. */
-const CHUNK = 2048;
-
-async function appendRows(
-  connection: DuckDBConnection,
-  table: keyof typeof tableTypes,
-  rows: readonly DuckDBValue[][],
-): Promise<void> {
-  const appender = await connection.createAppender(table);
-  try {
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      const chunk = DuckDBDataChunk.create(tableTypes[table]);
-      chunk.setRows(rows.slice(from, from + CHUNK));
-      appender.appendDataChunk(chunk);
-    }
-  } finally {
-    appender.closeSync();
-  }
-}

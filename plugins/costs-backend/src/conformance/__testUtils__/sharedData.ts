@@ -15,16 +15,5 @@ export function findSharedData(): string | undefined {
   }
 }
 
-/** As `describe`, and says "not run" by name where there is no published data. */
-export function describeWithSharedData(
-  name: string,
-  body: (data: string) => void,
-) {
-  const data = findSharedData();
-  if (data) {
-    describe(name, () => body(data));
-  } else {
-    describe.skip(`${name} (not run: there is no ../shared/data)`, () =>
-      body(''));
-  }
-}
+/** What the name of a test ends with that there is no published data for. */
+export const notRun = '(not run: there is no ../shared/data)';

@@ -15,7 +15,7 @@ const path = (property: string) => quoteText(`$."${property}"`);
 
 /**
  * An SQL expression that tells whether a JSON value keeps to a schema: always
- * true or false. Numbers are compared as decimals.
+ * true or false.
  *
  * @param value - an SQL expression of type JSON
  * @param depth - how many lists lie around it, which names the lambdas apart

@@ -1,5 +1,5 @@
-import currencies from '../generated/nationalCurrencies.json';
 import type { Compiler } from './Compiler';
+import { isNationalCurrency } from './currencies';
 import { quoteName, quoteText } from './quote';
 
 /** What reads as one number at all, however written. */
@@ -77,8 +77,8 @@ export const formatChecks: Record<string, Compiler> = {
   // Any text may name a virtual currency; a national one has its ISO 4217 code.
   FormatCurrency: ({ column = '' }) => {
     const name = quoteName(column);
-    return `trim(${name}) <> '' AND (${name} = upper(trim(${name})) OR NOT upper(trim(${name})) IN (${list(
-      currencies.codes,
-    )}))`;
+    const capitals = `upper(trim(${name}))`;
+    return `CASE WHEN ${name} = ${capitals} THEN ${name} <> ''
+      ELSE ${capitals} <> '' AND NOT ${isNationalCurrency(capitals)} END`;
   },
 };

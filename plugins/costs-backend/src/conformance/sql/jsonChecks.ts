@@ -4,14 +4,20 @@ import { compileJsonSchema } from './compileJsonSchema';
 import { quoteName, quoteText } from './quote';
 
 /** What DuckDB reads as JSON though ECMA 404 does not: trailing commas, nan and inf. */
-const loose = quoteText(',\\s*[}\\]]|[:,\\[]\\s*-?(?i:nan|inf)');
-const strings = quoteText('"(\\\\.|[^"\\\\])*"');
+const loose = [',\\s*[}\\]]', ':\\s*-?([nN][aA][nN]|[iI][nN][fF])'];
+const isLoose = (text: string) =>
+  loose
+    .map(pattern => `regexp_matches(${text}, ${quoteText(pattern)})`)
+    .join(' OR ');
+/** Without what its strings hold, which may look like anything. */
+const withoutStrings = (name: string) =>
+  `regexp_replace(${name}, '"(\\\\.|[^"\\\\])*"', '""', 'g')`;
 
 /** Whether a text is an object as ECMA 404 defines it. */
 const isObject = (name: string) => `CASE
   WHEN NOT json_valid(${name}) THEN false
-  WHEN json_type(${name}) <> 'OBJECT' THEN false
-  WHEN regexp_matches(${name}, ${loose}) THEN NOT regexp_matches(regexp_replace(${name}, ${strings}, '""', 'g'), ${loose})
+  WHEN NOT starts_with(ltrim(${name}, E' \\t\\r\\n'), '{') THEN false
+  WHEN ${isLoose(name)} THEN NOT (${isLoose(withoutStrings(name))})
   ELSE true END`;
 
 const nested = (name: string) =>

@@ -1,6 +1,6 @@
 import { CHARGE_COLUMNS } from '@freehold/plugin-costs-node';
-import currencies from '../generated/nationalCurrencies.json';
 import type { Compiler } from './Compiler';
+import { isNationalCurrency } from './currencies';
 import { quoteName, quoteText } from './quote';
 
 const decimals = new Set<string>(
@@ -40,7 +40,7 @@ export const valueChecks: Record<string, Compiler> = {
     return `NOT (starts_with(ltrim(${name}), '-') AND ${hasDigits(name)})`;
   },
   CheckNationalCurrency: ({ column = '' }) =>
-    `${quoteName(column)} IN (${list(currencies.codes)})`,
+    isNationalCurrency(quoteName(column)),
   OneOf: ({ column = '', values = [] }) =>
     `${quoteName(column)} IN (${list(values)})`,
   OneOfPairs: ({ columns = [], pairs = [] }) => {

@@ -1,0 +1,4 @@
+export * from './focus12';
+export * from './focus14';
+export * from './FocusExport';
+export * from './writeFocusCsv';
