@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeChargeFile } from '../costs/chargeFile.ts';
 import { CostImports } from '../costs/CostImports.ts';
 import { Session } from '../http/Session.ts';
+import { residentMemory } from '../kill/processes.ts';
 import type { Database } from '../portal/Database.ts';
 import { startPortal } from '../portal/startPortal.ts';
 import { askCosts } from './askCosts.ts';
@@ -50,6 +51,7 @@ export async function costs({
       isQuick ? 10 : CUSTOMERS,
     );
     const imports = new CostImports(finance);
+    const idle = (await residentMemory(portal.pid))!;
     const content = { provider: 'AWS', customers, until: today() } as const;
     const byHour = monthsAgo(1, millions);
     const byDay = [...monthsAgo(0, 1), ...monthsAgo(1 + millions, 11)];
@@ -65,6 +67,7 @@ export async function costs({
     const imported = await measureImport(portal, imports, {
       file,
       source: 'A month, by hour',
+      idle,
     });
     await exportCharges(database, imported, copyFile);
     const copied = await copyPlainly(database, imported, copyFile);
@@ -77,7 +80,7 @@ export async function costs({
     );
     return {
       title: millions === 1 ? 'Costs' : `Costs, with ${millions} million rows`,
-      method: `${imported.rows.toLocaleString('en')} made-up charges of ${customers.length} customers, hours of ${millions === 1 ? 'one month' : `${millions} months`} in FOCUS 1.2 as CSV, brought in over HTTP beside eleven months of days; COPY is PostgreSQL's own, of the same rows with the same columns into one plain table, without an index. Memory is the portal's, sampled every 50 ms, above what it had before. Queries: ${questions.length} of the dashboard over HTTP, at 8 clients at a time; DuckDB has the file in a table of its own, asked by one client in one process without a network.`,
+      method: `${imported.rows.toLocaleString('en')} made-up charges of ${customers.length} customers, hours of ${millions === 1 ? 'one month' : `${millions} months`} in FOCUS 1.2 as CSV, brought in over HTTP beside eleven months of days; COPY is PostgreSQL's own, of the same rows with the same columns into one plain table, without an index. Memory is the portal's, sampled every 50 ms, above what it had before its first import. Queries: ${questions.length} over HTTP, those of the dashboard by 8 clients at a time; DuckDB has the file in a table of its own, asked by one client in one process without a network.`,
       figures: [...importFigures(imported, copied), ...asked],
     };
   } finally {

@@ -9,20 +9,23 @@ export interface MeasuredImport {
   rows: number;
   /** From the first byte sent until the sums are in force. */
   milliseconds: number;
-  /** The most that the portal had above what it had before, in bytes. */
+  /** The most that the portal had above what it had idle, in bytes. */
   memory: number;
   /** Milliseconds that each step took, the upload first. */
   steps: Record<string, number>;
 }
 
-/** Brings a file in, with an eye on the clock and on the portal's memory. */
+/**
+ * Brings a file in, with an eye on the clock and on the portal's memory.
+ *
+ * @param options.idle - bytes that the portal had before it imported anything
+ */
 export async function measureImport(
   portal: Portal,
   imports: CostImports,
-  { file, source }: { file: string; source: string },
+  { file, idle, source }: { file: string; idle: number; source: string },
 ): Promise<MeasuredImport> {
   const sourceId = await imports.createSource(source);
-  const idle = (await residentMemory(portal.pid)) ?? 0;
   let most = idle;
   const sampling = setInterval(async () => {
     most = Math.max(most, (await residentMemory(portal.pid)) ?? 0);

@@ -169,16 +169,14 @@ export class ImportKillTrial {
   }
 
   private asOneMoment<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.running.database.transaction(
-      async client => {
-        await client.query('set transaction isolation level repeatable read');
-        return work(async (sql, values) => {
-          const { rows } = await client.query<any>(sql, values);
-          return rows;
-        });
-      },
-      { role: 'freehold_all' },
-    );
+    return this.running.database.transaction(async client => {
+      await client.query('set transaction isolation level repeatable read');
+      await client.query('set local role freehold_all');
+      return work(async (sql, values) => {
+        const { rows } = await client.query<any>(sql, values);
+        return rows;
+      });
+    });
   }
 
   /** PostgreSQL ends a statement before it sees that nobody waits for it. */
