@@ -42,11 +42,14 @@ export class Workspace {
         autoinstall_known_extensions: 'false',
         allow_community_extensions: 'false',
         enable_external_file_cache: 'false',
+        // What a task needed goes back to the system, not to the next task.
+        allocator_flush_threshold: '16MiB',
       });
       const connection = await instance.connect();
       // Each thread holds a row group before it is packed: small ones bound it.
+      // The newest storage packs text in a third of the time of the usual one.
       await connection.run(
-        `attach ${literal(path.join(folder, 'rows.duckdb'))} as workspace (row_group_size 30720)`,
+        `attach ${literal(path.join(folder, 'rows.duckdb'))} as workspace (row_group_size 30720, storage_version 'latest')`,
       );
       const second = await instance.connect();
       await second.run(`use workspace; set TimeZone = 'UTC';`);
