@@ -100,7 +100,9 @@ export function accountOf({ slug }: DemoCustomer): DemoRow {
 }
 
 /** What rows of a SKU have. */
-export function rowOfSku(sku: DemoSku): DemoRow {
+export function rowOfSku(
+  sku: Pick<DemoSku, 'category' | 'id' | 'meter' | 'service' | 'subcategory'>,
+): DemoRow {
   return {
     ServiceCategory: sku.category,
     ServiceName: sku.service,
@@ -110,9 +112,7 @@ export function rowOfSku(sku: DemoSku): DemoRow {
   };
 }
 
-/**
- * Four costs, as whole units of their last digit, and how they are written.
- */
+/** Four costs, as whole units of their last digit. */
 export interface Costs {
   billed: bigint;
   effective: bigint;
