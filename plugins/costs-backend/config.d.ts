@@ -7,6 +7,15 @@ export interface Config {
      */
     dataDirectory: string;
 
+    /** For a first start on one's own machine; production refuses it. */
+    demo?: {
+      /**
+       * YAML file of the demo's customers, as for tenancy.demo.file. They get
+       * made-up costs of the last thirteen months, once.
+       */
+      file: string;
+    };
+
     /** How files are brought in. */
     imports?: {
       /** The most a file may have, 2,048 by default. */

@@ -1,6 +1,8 @@
-// `npm run bench [name …] [--record] [--quick]`: without names every benchmark;
-// quick ones are with less, and not to be recorded.
+// `npm run bench [name …] [--record] [--quick] [--large]`: without names every
+// benchmark; quick ones are with less, and not to be recorded, large ones with
+// more, where there is a larger one.
 import { audit } from './audit.ts';
+import { costs } from './costs.ts';
 import { deployments } from './deployments.ts';
 import { type Benchmark, toTable } from './figures.ts';
 import { limits } from './limits.ts';
@@ -14,9 +16,11 @@ import { signIns } from './signIns.ts';
 import { start } from './start.ts';
 
 const isQuick = process.argv.includes('--quick');
+const isLarge = process.argv.includes('--large');
 
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   audit: () => audit({ isQuick }),
+  costs: () => costs({ isQuick, millions: isLarge ? 10 : 1 }),
   order,
   deployments: () => deployments({ isQuick }),
   plans,
@@ -43,7 +47,7 @@ async function main(args: string[]): Promise<void> {
       `\n${benchmark.title}\n${benchmark.method}\n\n${toTable(benchmark)}\n`,
     );
     if (args.includes('--record')) {
-      await record(name, benchmark);
+      await record(isLarge ? `${name}-large` : name, benchmark);
     }
   }
 }

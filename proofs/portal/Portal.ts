@@ -213,6 +213,8 @@ async function writeConfiguration(
       limits: { tiers: { standard: ampleLimits, premium: ampleLimits } },
     },
     auth: { local: { demo: { file: demo } } },
+    // Proofs bring in what they judge.
+    costs: { demo: null },
   };
   await writeFile(
     configurationFile(options, 'proof'),

@@ -1,4 +1,7 @@
-import { runProofs } from './kinds/proofs.ts';
+import path from 'node:path';
+import { root } from '../bootstrap/paths.mjs';
+import { checkByScript } from './kinds/command.ts';
+import { runProofs, withProofEnvironment } from './kinds/proofs.ts';
 import { tryAws } from './parts/clouds.ts';
 import type { Part } from './Part.ts';
 
@@ -18,12 +21,24 @@ export const soakParts: Part[] = [
   },
   {
     name: 'kill',
-    title: 'the backend killed at 20 moments of deployments',
+    title: 'the backend killed at 20 moments of deployments and of imports',
     run: () =>
       runProofs(['proofs/kill/*.test.ts'], {
         FREEHOLD_PROOFS_KILLS: '20',
         FREEHOLD_PROOFS_RECORD: '1',
       }),
+  },
+  {
+    name: 'costs',
+    title: 'ten million charges brought in and asked about',
+    run: () =>
+      withProofEnvironment(env =>
+        checkByScript(
+          path.join(root, 'proofs/bench/main.ts'),
+          ['costs', '--large', '--record'],
+          { env },
+        ),
+      ),
   },
   {
     name: 'aws',

@@ -52,7 +52,7 @@ export const testParts: Part[] = [
   },
   {
     name: 'kill',
-    title: 'the backend killed during deployments',
+    title: 'the backend killed during deployments and imports',
     run: () =>
       runProofs(['proofs/kill/*.test.ts'], { FREEHOLD_PROOFS_KILLS: '5' }),
   },

@@ -39,6 +39,7 @@ describe('refuseUnsafeProduction', () => {
       'auth.local.demo.file',
       { auth: { local: { demo: { file: 'demo.yaml' } } } },
     ],
+    ['costs.demo.file', { costs: { demo: { file: 'demo.yaml' } } }],
     [
       'auth.local.secondFactor.requiredFor',
       { auth: { local: { secondFactor: { requiredFor: ['operator'] } } } },

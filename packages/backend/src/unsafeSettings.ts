@@ -45,13 +45,18 @@ const unrestrictedAccess: Check = config =>
       }),
   );
 
-const demoData: Check = config =>
-  ['tenancy.demo.file', 'auth.local.demo.file'].flatMap(key =>
+const demoData: Check = config => [
+  ...['tenancy.demo.file', 'auth.local.demo.file'].flatMap(key =>
     found(config.has(key), {
       key,
       advice: 'Remove it; demonstration sign-ins are published.',
     }),
-  );
+  ),
+  ...found(config.has('costs.demo.file'), {
+    key: 'costs.demo.file',
+    advice: 'Remove it; its costs are made up.',
+  }),
+];
 
 const plainHttp: Check = config =>
   ['app.baseUrl', 'backend.baseUrl'].flatMap(key =>

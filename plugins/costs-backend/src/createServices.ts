@@ -21,6 +21,7 @@ import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
+import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
@@ -64,9 +65,10 @@ export async function createServices(options: {
     audit: CostsAudit.create(options.outbox),
     files: await ImportFiles.create(config.getString('costs.dataDirectory')),
   };
+  const directory = SiteDirectory.create(options);
   const worker = ImportWorker.create({
     ...shared,
-    directory: SiteDirectory.create(options),
+    directory,
     formats: [...options.formats, ...BUILT_IN_FORMATS],
     limits: DEFAULT_READING_LIMITS,
     ruleSet: async () => ({
@@ -82,15 +84,27 @@ export async function createServices(options: {
   });
   const maximumMebibytes =
     config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
+  const imports = ImportsService.create({
+    ...shared,
+    maximumBytes: maximumMebibytes * MEBIBYTE,
+    wake: worker.wake,
+  });
+  const sources = SourcesService.create(shared);
   return {
     worker,
     costs: CostsService.create(shared),
-    imports: ImportsService.create({
-      ...shared,
-      maximumBytes: maximumMebibytes * MEBIBYTE,
-      wake: worker.wake,
-    }),
+    imports,
     reconciliation: ReconciliationService.create(shared),
-    sources: SourcesService.create(shared),
+    sources,
+    /** Makes demo costs, where the configuration names a demo file. */
+    loadDemo: async () => {
+      const file = config.getOptionalString('costs.demo.file');
+      if (file) {
+        await loadDemoCosts(
+          { ...options, directory, imports, sources, store: stores.sources },
+          file,
+        );
+      }
+    },
   };
 }

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import {
   costsPermissions,
   costsStaffPermissions,
@@ -54,7 +55,7 @@ export const costsPlugin = createBackendPlugin({
         await migrate(deps.database);
         const database = await TenantDatabase.create(deps.database);
         const shared = { ...deps, database };
-        const { worker, ...services } = await createServices({
+        const { loadDemo, worker, ...services } = await createServices({
           ...shared,
           formats,
           partitions: await ChargePartitions.create(deps),
@@ -76,6 +77,14 @@ export const costsPlugin = createBackendPlugin({
           }),
         );
         deps.rootLifecycle.addStartupHook(() => worker.start(deps.scheduler));
+        // Not waited for: the portal is ready before its demo costs are.
+        deps.rootLifecycle.addStartupHook(() => {
+          loadDemo().catch(error =>
+            deps.logger.warn(
+              `There are no demo costs; the next start tries again: ${stringifyError(error)}`,
+            ),
+          );
+        });
         deps.rootLifecycle.addBeforeShutdownHook(() => worker.stop());
       },
     });

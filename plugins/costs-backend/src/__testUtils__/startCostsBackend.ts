@@ -32,11 +32,17 @@ const SITES: Record<string, string[]> = {
  * The costs plugin as the portal has it, on a real database and real HTTP, with
  * its worker. Permission decisions are of the shape the portal's policy makes.
  */
-export async function startCostsBackend(knex: Knex) {
+export async function startCostsBackend(
+  knex: Knex,
+  options: { demo?: { file: string }; dataDirectory?: string } = {},
+) {
   const config = mockServices.rootConfig({
     data: {
       backend: { baseUrl: 'http://localhost:0', listen: { port: 0 } },
-      costs: { dataDirectory: createMockDirectory().path },
+      costs: {
+        dataDirectory: options.dataDirectory ?? createMockDirectory().path,
+        ...(options.demo && { demo: options.demo }),
+      },
       tenancy: {
         encryption: {
           keys: [{ id: 'test', key: Buffer.alloc(32).toString('base64') }],
@@ -45,7 +51,7 @@ export async function startCostsBackend(knex: Knex) {
     },
   });
   const outbox = Outbox.create(createEnvelopeCipher(config));
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       costsPlugin,
       sitesDouble,
@@ -72,12 +78,13 @@ export async function startCostsBackend(knex: Knex) {
   });
   const as = (user: string) =>
     request
-      .agent(server)
+      .agent(backend.server)
       .set('authorization', mockCredentials.user.header(`user:${user}`));
   return {
     as,
+    stop: () => backend.stop(),
     asNobody: () =>
-      request.agent(server).set('authorization', 'Bearer nonsense'),
+      request.agent(backend.server).set('authorization', 'Bearer nonsense'),
     database: await TenantDatabase.create({ getClient: async () => knex }),
     /** Brings a file in as finance does, and waits until it is over. */
     bringIn: (content: string | Buffer, options: BringInOptions = {}) =>

@@ -4,7 +4,7 @@ export type ImportState = 'queued' | 'running' | 'succeeded' | 'failed';
 
 /** What is being done, in this order. */
 export type ImportStep =
-  'reading' | 'mapping' | 'checking' | 'allocating' | 'loading' | 'replacing';
+  'reading' | 'mapping' | 'allocating' | 'loading' | 'checking' | 'replacing';
 
 /** Why an import failed, in words for people. */
 export interface ImportProblem {

@@ -21,8 +21,7 @@ export class ImportFiles {
     return path.join(this.dataDirectory, 'uploads');
   }
 
-  /** Where DuckDB works. */
-  get workspaces(): string {
+  private get workspaces(): string {
     return path.join(this.dataDirectory, 'workspaces');
   }
 
@@ -32,6 +31,16 @@ export class ImportFiles {
 
   pathOf(importId: string): string {
     return path.join(this.folder, importId);
+  }
+
+  /** Where DuckDB works for an import. */
+  workspaceOf(importId: string): string {
+    return path.join(this.workspaces, importId);
+  }
+
+  /** Also what a process left that ended in the middle of the import. */
+  async removeWorkspace(importId: string): Promise<void> {
+    await fs.rm(this.workspaceOf(importId), { recursive: true, force: true });
   }
 
   /** Keeps a received file as the import's. */

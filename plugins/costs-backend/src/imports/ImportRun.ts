@@ -87,14 +87,26 @@ export class ImportRun {
     await database.transaction(BUSINESS_TENANT, trx =>
       imports.keepInputDigest(trx, importId, digest),
     );
+    await this.withWorkspace(workspace =>
+      this.bringIn(workspace, source, rules),
+    );
+  }
+
+  private async withWorkspace(
+    work: (workspace: Workspace) => Promise<void>,
+  ): Promise<void> {
+    const { files, workspace: limits } = this.deps;
+    const { importId } = this.found;
+    await files.removeWorkspace(importId);
     const workspace = await Workspace.open({
-      directory: this.deps.files.workspaces,
-      ...this.deps.workspace,
+      directory: files.workspaceOf(importId),
+      ...limits,
     });
     try {
-      await this.bringIn(workspace, source, rules);
+      await work(workspace);
     } finally {
       await workspace.close();
+      await files.removeWorkspace(importId);
     }
   }
 
@@ -108,31 +120,49 @@ export class ImportRun {
     const profile = await inspectFile(files.pathOf(found.importId), limits);
     const format = recogniseFormat(profile, formats);
     await readSource(workspace, profile, limits);
-    await this.check(workspace, profile, format);
+    // Beside all the rest: nothing but the report waits for it.
+    const checking = this.check(workspace, profile, format);
+    try {
+      const counts = await this.map(workspace, format, source);
+      await this.enter('allocating');
+      await applyAllocation(workspace.duckdb, {
+        ruleSet,
+        directory: await directory.read(),
+      });
+      await this.enter('loading');
+      await replacePeriods(this.deps, {
+        found,
+        worker,
+        outcome: { format: format.title, ...counts, unchanged: false },
+        billingPeriods: await billingPeriodsOf(workspace),
+        csv: billingPeriod =>
+          readChargeCsv(workspace, {
+            billingPeriod,
+            sourceId: found.sourceId,
+            importId: found.importId,
+          }),
+        onLoaded: async () => {
+          await this.enter('checking');
+          await checking;
+          await this.enter('replacing');
+        },
+      });
+    } catch (error) {
+      workspace.interrupt();
+      await checking.catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async map(
+    workspace: Workspace,
+    format: ChargeFormat,
+    { defaults }: Source,
+  ): Promise<{ accepted: number; rejected: number }> {
     await this.enter('mapping');
-    const counts = await mapCharges(workspace, format, {
-      defaults: source.defaults,
-    });
+    const counts = await mapCharges(workspace, format, { defaults });
     await this.keepRejected(workspace);
-    await this.enter('allocating');
-    await applyAllocation(workspace.duckdb, {
-      ruleSet,
-      directory: await directory.read(),
-    });
-    await this.enter('loading');
-    await replacePeriods(this.deps, {
-      found,
-      worker,
-      outcome: { format: format.title, ...counts, unchanged: false },
-      billingPeriods: await billingPeriodsOf(workspace),
-      csv: billingPeriod =>
-        readChargeCsv(workspace, {
-          billingPeriod,
-          sourceId: found.sourceId,
-          importId: found.importId,
-        }),
-      onLoaded: () => this.enter('replacing'),
-    });
+    return counts;
   }
 
   /** Only what says to be FOCUS is held to its rules. */
@@ -145,8 +175,7 @@ export class ImportRun {
     if (!focusVersion) {
       return;
     }
-    await this.enter('checking');
-    const report = await checkConformance(workspace, {
+    const report = await checkConformance(workspace.aside, {
       table: 'source_rows',
       rowColumn: '__row',
       columns,

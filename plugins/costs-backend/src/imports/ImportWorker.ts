@@ -136,9 +136,10 @@ export class ImportWorker {
 
   /** Ends what every process that tried it died of. */
   private async giveUp(): Promise<void> {
-    const { database, imports } = this.deps;
+    const { database, files, imports } = this.deps;
     await database.transaction(BUSINESS_TENANT, async trx => {
       for (const importId of await imports.listGivenUp(trx)) {
+        await files.removeWorkspace(importId);
         await imports.fail(trx, importId, {
           code: 'given-up',
           message:

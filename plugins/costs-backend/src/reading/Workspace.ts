@@ -26,6 +26,7 @@ export class Workspace {
     readonly folder: string,
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    private readonly second: DuckDBConnection,
   ) {}
 
   /** Makes the folder and the database in it. */
@@ -41,13 +42,17 @@ export class Workspace {
         autoinstall_known_extensions: 'false',
         allow_community_extensions: 'false',
         enable_external_file_cache: 'false',
+        // What a task needed goes back to the system, not to the next task.
+        allocator_flush_threshold: '16MiB',
       });
       const connection = await instance.connect();
       // Each thread holds a row group before it is packed: small ones bound it.
-      // The newest packing of texts takes a quarter less time than the default.
+      // The newest storage packs text in a third of the time of the usual one.
       await connection.run(
         `attach ${literal(path.join(folder, 'rows.duckdb'))} as workspace (row_group_size 30720, storage_version 'latest')`,
       );
+      const second = await instance.connect();
+      await second.run(`use workspace; set TimeZone = 'UTC';`);
       await connection.run(`
         use workspace;
         set force_compression = 'dict_fsst';
@@ -56,7 +61,7 @@ export class Workspace {
         set enable_external_access = false;
         set lock_configuration = true;
       `);
-      const workspace = new Workspace(folder, instance, connection);
+      const workspace = new Workspace(folder, instance, connection, second);
       await defineMacros(workspace);
       return workspace;
     } catch (error) {
@@ -77,15 +82,36 @@ export class Workspace {
 
   /** All rows of an answer; decimals, large integers and instants are strings, so that they stay exact. */
   async rows<T>(sql: string, params?: DuckDBValue[]): Promise<T[]> {
-    const reader = await this.connection.runAndReadAll(sql, params);
-    return reader.getRowObjectsJson() as T[];
+    return readAll(this.connection, sql, params);
+  }
+
+  /** A connection of its own, for what is asked while the other one works. */
+  readonly aside = {
+    rows: <T>(sql: string, params?: DuckDBValue[]): Promise<T[]> =>
+      readAll(this.second, sql, params),
+  };
+
+  /** Has everything fail that runs. */
+  interrupt(): void {
+    this.connection.interrupt();
+    this.second.interrupt();
   }
 
   /** Ends what runs and removes the folder. */
   async close(): Promise<void> {
-    this.connection.interrupt();
+    this.interrupt();
+    this.second.closeSync();
     this.connection.closeSync();
     this.instance.closeSync();
     await fs.rm(this.folder, { recursive: true, force: true });
   }
+}
+
+async function readAll<T>(
+  connection: DuckDBConnection,
+  sql: string,
+  params?: DuckDBValue[],
+): Promise<T[]> {
+  const reader = await connection.runAndReadAll(sql, params);
+  return reader.getRowObjectsJson() as T[];
 }
