@@ -266,7 +266,7 @@ const orderForm = '/create/templates/default/website';
 
 async function nameStep(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /^Name/ }).fill('meadow');
-  await expect(page.getByText('Free. The address will be')).toBeVisible();
+  await expect(page.getByText(/^Free\. .*the address will be/i)).toBeVisible();
 }
 
 async function placeStep(page: Page): Promise<void> {

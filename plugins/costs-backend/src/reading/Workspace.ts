@@ -44,11 +44,13 @@ export class Workspace {
       });
       const connection = await instance.connect();
       // Each thread holds a row group before it is packed: small ones bound it.
+      // The newest packing of texts takes a quarter less time than the default.
       await connection.run(
-        `attach ${literal(path.join(folder, 'rows.duckdb'))} as workspace (row_group_size 30720)`,
+        `attach ${literal(path.join(folder, 'rows.duckdb'))} as workspace (row_group_size 30720, storage_version 'latest')`,
       );
       await connection.run(`
         use workspace;
+        set force_compression = 'dict_fsst';
         set TimeZone = 'UTC';
         set allowed_directories = [${literal(folder)}];
         set enable_external_access = false;

@@ -7,6 +7,7 @@ import {
   Section,
   useAction,
   useListQuery,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useEffect } from 'react';
 import { sitesApiRef, type DriftCheck, type Site } from '../../api';

@@ -67,6 +67,7 @@ export function ChangeSite(props: {
         <ChangedParts
           site={site}
           cloud={cloud}
+          clouds={offering?.clouds ?? []}
           state={state}
           showsAllProblems={showsAllProblems}
           isDisabled={isMoving}

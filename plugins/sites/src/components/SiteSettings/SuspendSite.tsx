@@ -1,5 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
 import { ErrorPanel, Section, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { sitesApiRef, type Site } from '../../api';
@@ -16,7 +17,7 @@ export function SuspendSite(props: {
 }) {
   const { site } = props;
   if (site.state === 'suspended') return <Resume {...props} />;
-  const isServedHere = site.cloud === 'local';
+  const isServedHere = site.cloud === PORTAL_CLOUD;
   return site.state === 'live' && isServedHere ? <Suspend {...props} /> : null;
 }
 
