@@ -74,7 +74,7 @@ async function order(page: Page, name: string): Promise<void> {
     .click();
   await page.getByRole('textbox', { name: /^Name/ }).fill(name);
   await page.getByRole('textbox', { name: /^Title/ }).fill(TITLE);
-  await expect(page.getByText('Free. The address will be')).toBeVisible();
+  await expect(page.getByText(/^Free\. .*the address will be/i)).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('radio', { name: /Small/ }).check({ force: true });
   await page.getByRole('button', { name: 'Next' }).click();

@@ -92,7 +92,7 @@ async function placeOrder(page: Page, name: string): Promise<void> {
 async function fillOrder(page: Page, name: string): Promise<void> {
   await page.goto('/create/templates/default/website');
   await page.getByRole('textbox', { name: /^Name/ }).fill(name);
-  await expect(page.getByText('Free. The address will be')).toBeVisible();
+  await expect(page.getByText(/^Free\. .*the address will be/i)).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('radio', { name: /Small/ }).check({ force: true });
   await page.getByRole('button', { name: 'Next' }).click();

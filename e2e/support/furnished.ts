@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright/test';
 import { callApi } from './api';
+import { focusFile, importCharges, thisMonth } from './charges';
 import { untilMail } from './mails';
 import {
   orderStarterSite,
@@ -26,6 +27,8 @@ export interface Furnished {
   priceDraft: string;
   /** Path of the page of a mail. */
   mailPage: string;
+  /** Days that have charges, as addresses name them, and what brought them. */
+  costs: { range: string; importPage: string };
 }
 
 /**
@@ -69,6 +72,16 @@ export async function furnish(
   await untilDeployment(operator, live, 'succeeded');
   await untilInCatalog(operator, live);
   await untilInCatalog(operator, waiting);
+  const importId = await importCharges(
+    finance,
+    `Bill of ${mark}`,
+    focusFile([
+      { ...live, site: live.siteId, service: 'Server', amount: '120.5' },
+      { ...live, service: 'Disk', amount: '9.25' },
+      { ...waiting, service: 'Mail', amount: '40' },
+      { ...live, service: 'Server', amount: 'about ten' },
+    ]),
+  );
   return {
     operator,
     finance,
@@ -80,5 +93,9 @@ export async function furnish(
     priceDraft: `/prices/${draft.priceBookId}`,
     invitationLink: mail.link,
     mailPage: mail.page,
+    costs: {
+      range: `from=${thisMonth()}&to=${thisMonth().slice(0, 8)}08`,
+      importPage: `/costs/imports/${importId}`,
+    },
   };
 }

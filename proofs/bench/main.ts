@@ -7,6 +7,7 @@ import { deployments } from './deployments.ts';
 import { type Benchmark, toTable } from './figures.ts';
 import { limits } from './limits.ts';
 import { list } from './list.ts';
+import { logs } from './logs.ts';
 import { neighbours } from './neighbours.ts';
 import { order } from './order.ts';
 import { plans } from './plans.ts';
@@ -24,6 +25,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   deployments: () => deployments({ isQuick }),
   plans,
   list,
+  logs: () => logs({ isQuick }),
   start,
   limits,
   neighbours: () => neighbours({ isQuick }),

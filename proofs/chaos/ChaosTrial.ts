@@ -6,6 +6,7 @@ import { Session } from '../http/Session.ts';
 import { type RunningPortal, startPortal } from '../portal/startPortal.ts';
 import { firstPlacement } from '../seed/orders.ts';
 import { customersOf } from '../seed/tenants.ts';
+import { until } from '../seed/until.ts';
 import { Customer } from './Customer.ts';
 import { type FirstOrder, measureFairness } from './fairness.ts';
 import { judgeDeployments } from './judgeDeployments.ts';
@@ -45,6 +46,9 @@ const PUBLISHING_SECONDS = 4;
 /** What is done between the same two kills is spread over this long. */
 const SPREAD_MS = 15_000;
 const CAST = 4;
+/** Within which everything has to be over, once nobody disturbs any more. */
+const END_LIMIT_MS = 120_000;
+const END_LIMIT_EACH_MS = 5_000;
 
 /** Two replicas that are killed at random while customers order and change. */
 export class ChaosTrial {
@@ -120,9 +124,10 @@ export class ChaosTrial {
     const [busy] = customers;
     const began = Date.now();
     await Promise.all([this.killAll(), this.work(customers)]);
-    await this.untilAllEnded();
+    const unended = await this.untilAllEnded();
     const tookMs = Date.now() - began;
     const disturbed = [
+      ...unended.map(fault => `it never ended: ${fault}`),
       ...(await judgeDeployments(database)),
       ...(await judgeMachine(this.folders)),
       ...(await judgeSites(portal, database, this.folders, {
@@ -131,7 +136,9 @@ export class ChaosTrial {
     ];
     const ends = await this.countEnds();
     const before = await this.countDeployments();
-    await Promise.all(customers.map(customer => customer.mend()));
+    if (unended.length === 0) {
+      await Promise.all(customers.map(customer => customer.mend()));
+    }
     return {
       plan: this.plan,
       kills: this.replicas.kills,
@@ -142,11 +149,7 @@ export class ChaosTrial {
       mended: (await this.countDeployments()) - before,
       faults: [
         ...disturbed,
-        ...(await judgeDeployments(database)),
-        ...(await judgeMachine(this.folders)),
-        ...(await judgeSites(portal, database, this.folders, {
-          isMended: true,
-        })),
+        ...(unended.length === 0 ? await this.judgeMended() : []),
       ],
     };
   }
@@ -155,6 +158,15 @@ export class ChaosTrial {
     this.isOver = true;
     await this.running.remove();
     await rm(this.folders.root, { recursive: true, force: true });
+  }
+
+  private async judgeMended(): Promise<string[]> {
+    const { database, portal } = this.running;
+    return [
+      ...(await judgeDeployments(database)),
+      ...(await judgeMachine(this.folders)),
+      ...(await judgeSites(portal, database, this.folders, { isMended: true })),
+    ];
   }
 
   private async signIn(): Promise<Customer[]> {
@@ -218,23 +230,21 @@ export class ChaosTrial {
     }
   }
 
-  private async untilAllEnded(): Promise<void> {
-    const deadline = Date.now() + 600_000;
-    for (;;) {
-      const open = await this.running.database.acrossTenants<{
-        deployment_id: string;
-        state: string;
-      }>(
-        'select deployment_id, state from sites.deployments where finished_at is null',
+  /** @returns what has not, after a time in which all of it should have */
+  private async untilAllEnded(): Promise<string[]> {
+    const list = async () => {
+      const open = await this.running.database.acrossTenants<{ fault: string }>(
+        `select deployment_id || ' ' || state || coalesce(': ' || setback::text, '') as fault
+           from sites.deployments where finished_at is null`,
       );
-      if (open.length === 0) {
-        return;
-      }
-      if (Date.now() > deadline) {
-        throw new Error(`Not ended: ${JSON.stringify(open)}`);
-      }
-      await sleep(500);
-    }
+      return open.map(({ fault }) => fault);
+    };
+    return until(
+      'all deployments to end',
+      async () => ((await list()).length === 0 ? [] : undefined),
+      END_LIMIT_MS + this.plan.deployments * END_LIMIT_EACH_MS,
+      500,
+    ).catch(list);
   }
 
   private async countEnds(): Promise<Record<string, number>> {

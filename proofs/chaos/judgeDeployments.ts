@@ -1,19 +1,21 @@
 import type { Database } from '../portal/Database.ts';
 import { until } from '../seed/until.ts';
 
-/** How long what leaves after a commit may be on its way. */
-const ON_ITS_WAY_MS = 30_000;
-
 /**
  * What is wrong with deployments that are all over: with their ends, with how
  * often anything of theirs was applied, and with what people were told.
+ *
+ * @param patienceMs - how long what leaves after a commit may be on its way
  */
-export async function judgeDeployments(database: Database): Promise<string[]> {
+export async function judgeDeployments(
+  database: Database,
+  patienceMs = 30_000,
+): Promise<string[]> {
   return [
     ...(await faultsOfEnds(database)),
     ...(await faultsOfApplies(database)),
-    ...(await faultsOfLocks(database)),
-    ...(await faultsOfEffects(database)),
+    ...(await faultsOfLocks(database, patienceMs)),
+    ...(await faultsOfEffects(database, patienceMs)),
   ];
 }
 
@@ -67,7 +69,10 @@ async function faultsOfApplies(database: Database): Promise<string[]> {
   return rows.map(({ fault }) => fault);
 }
 
-async function faultsOfLocks(database: Database): Promise<string[]> {
+async function faultsOfLocks(
+  database: Database,
+  patienceMs: number,
+): Promise<string[]> {
   const states = await database.acrossTenants(
     'select site_id, deployment_id from sites.terraform_locks',
   );
@@ -79,18 +84,24 @@ async function faultsOfLocks(database: Database): Promise<string[]> {
           and database = (select oid from pg_database where datname = current_database())`,
     );
     return rows;
-  });
+  }, patienceMs);
   return [...states, ...advisory].map(
     lock => `a lock is left: ${JSON.stringify(lock)}`,
   );
 }
 
 /** Each end on the record once, and whoever is told of it told once. */
-function faultsOfEffects(database: Database): Promise<string[]> {
-  return emptyInTheEnd(async () => [
-    ...(await faultsOfRecords(database)),
-    ...(await faultsOfNotifications(database)),
-  ]);
+function faultsOfEffects(
+  database: Database,
+  patienceMs: number,
+): Promise<string[]> {
+  return emptyInTheEnd(
+    async () => [
+      ...(await faultsOfRecords(database)),
+      ...(await faultsOfNotifications(database)),
+    ],
+    patienceMs,
+  );
 }
 
 async function faultsOfRecords(database: Database): Promise<string[]> {
@@ -134,10 +145,13 @@ async function faultsOfNotifications(database: Database): Promise<string[]> {
 }
 
 /** What is still there after some patience. */
-async function emptyInTheEnd<T>(list: () => Promise<T[]>): Promise<T[]> {
+async function emptyInTheEnd<T>(
+  list: () => Promise<T[]>,
+  patienceMs: number,
+): Promise<T[]> {
   return until(
     'nothing to be left',
     async () => ((await list()).length === 0 ? [] : undefined),
-    ON_ITS_WAY_MS,
+    patienceMs,
   ).catch(list);
 }

@@ -25,12 +25,16 @@ interface SiteRow {
   titles: string[];
 }
 
-/** Those of a replica that was away go once it is back. */
-const FOLDERS_GO_MS = 30_000;
-
-/** What runs have left on the machine, and runs that met. */
-export async function judgeMachine(folders: Folders): Promise<string[]> {
-  const left = await leftInRuns(folders.runs, FOLDERS_GO_MS);
+/**
+ * What runs have left on the machine, and runs that met.
+ *
+ * @param patienceMs - for folders of a replica that was away, and is back
+ */
+export async function judgeMachine(
+  folders: Folders,
+  patienceMs = 30_000,
+): Promise<string[]> {
+  const left = await leftInRuns(folders.runs, patienceMs);
   const processes = await processesWithin(folders.root);
   return [
     ...left.map(name => `left in the folder of runs: ${name}`),

@@ -129,19 +129,23 @@ function textWithoutSent({ probe, answer }: Outcome): string {
 }
 
 /**
- * A page of the audit trail without the calls that were refused or failed:
+ * A page of the audit trail, or its export line by line, without the calls that were refused or failed:
  * there stands what was sent with them, by these very probes.
  */
 function withoutFailures(body: string): string {
   try {
     const { items, ...page } = JSON.parse(body);
-    const others = items.filter(
-      (event: { outcome: string }) => event.outcome === 'succeeded',
-    );
-    return JSON.stringify({ ...page, items: others });
+    return JSON.stringify({ ...page, items: items.filter(hasSucceeded) });
   } catch {
-    return body;
+    return body
+      .split('\n')
+      .filter(line => !line.startsWith('{') || hasSucceeded(JSON.parse(line)))
+      .join('\n');
   }
+}
+
+function hasSucceeded({ outcome }: { outcome?: string }): boolean {
+  return outcome === 'succeeded';
 }
 
 /** How many probes each person made, for the report. */

@@ -119,7 +119,6 @@ const mustShow = [
   'GET /api/scaffolder/v2/tasks/:taskId',
   'GET /api/costs/charges',
   'GET /api/costs/charges/:period/:source/:row/:part',
-  'GET /api/costs/query',
   'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];

@@ -8,6 +8,7 @@ export const appTranslationRef = createTranslationRef({
       skip: 'Skip to content',
       home: 'Home',
       sites: 'Sites',
+      costs: 'Costs',
       members: 'Members',
       staff: 'Staff',
       usage: 'Usage',

@@ -76,8 +76,8 @@ export interface paths {
         /** @description First day of the billing period. */
         period: string;
         source: components['parameters']['source'];
-        row: number;
-        part: number;
+        row: string;
+        part: string;
       };
       cookie?: never;
     };
@@ -351,7 +351,7 @@ export interface components {
       today: string;
       /**
        * Format: date-time
-       * @description When the newest charge ends; absent when there is none.
+       * @description Day of the newest charge, in UTC; absent when there is none.
        */
       newestCharge?: string;
       currencies: {
@@ -757,8 +757,8 @@ export interface operations {
         /** @description First day of the billing period. */
         period: string;
         source: components['parameters']['source'];
-        row: number;
-        part: number;
+        row: string;
+        part: string;
       };
       cookie?: never;
     };
@@ -841,6 +841,9 @@ export interface operations {
     requestBody: {
       content: {
         'application/octet-stream': string;
+        'application/gzip': string;
+        'application/vnd.apache.parquet': string;
+        'text/csv': string;
       };
     };
     responses: {

@@ -1,1 +1,4 @@
-export {};
+export { costsPlugin as default } from './plugin';
+export * from './api';
+export { costsTranslationRef } from './translation';
+export { importsTranslationRef } from './importsTranslation';

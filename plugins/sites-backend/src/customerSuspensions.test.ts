@@ -3,6 +3,7 @@ import type { Customer } from '@freehold/plugin-tenancy-node';
 import { randomUUID } from 'node:crypto';
 import { customers } from './__testUtils__/directory';
 import { orderSite } from './__testUtils__/orderSite';
+import { saveAccessKey } from './__testUtils__/saveAccessKey';
 import {
   startSitesBackend,
   type SitesBackend,
@@ -103,6 +104,34 @@ describe('the sites of a suspended customer', () => {
     await suspensions.settleAll();
     await portal.end('birch', deployment.deploymentId, 'succeeded');
     expect((await get(site.siteId)).state).toBe('suspended');
+  });
+
+  it('that a cloud serves stay live, say so, and are as before afterwards', async () => {
+    await saveAccessKey(portal, 'birch');
+    const order = { cloud: 'aws', region: 'eu-central-1' };
+    const { site } = await orderSite(portal, { order });
+    const before = await get(site.siteId);
+    const later = await orderSite(portal, { order, outcome: 'queued' });
+    suspend(true);
+    await suspensions.settle('birch');
+    await suspensions.settleAll();
+    const during = await get(site.siteId);
+    expect(during).toMatchObject({
+      state: 'live',
+      answersThoughSuspended: true,
+    });
+    expect(during).not.toHaveProperty('suspendedReason');
+    await portal.end('birch', later.deployment.deploymentId, 'succeeded');
+    expect(await get(later.site.siteId)).toMatchObject({
+      state: 'live',
+      answersThoughSuspended: true,
+    });
+    become({});
+    await suspensions.settleAll();
+    expect(await get(site.siteId)).toEqual({
+      ...before,
+      updatedAt: expect.any(String),
+    });
   });
 
   it('are found again when the event about the end was lost', async () => {

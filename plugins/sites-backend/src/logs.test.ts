@@ -113,6 +113,16 @@ describe('logs of deployments', () => {
     expect(second.body.next).toBeUndefined();
   });
 
+  it('are found behind many that have the words in different lines', async () => {
+    const { deploymentId } = await deploymentSaying('birch', 'snow in june');
+    for (let index = 0; index < 25; index++) {
+      await deploymentSaying('birch', 'snow', 'june');
+    }
+    const answer = await search('birch/bea', { text: 'june snow' });
+    expect(idsOf(answer)).toEqual([deploymentId]);
+    expect(answer.body.next).toBeUndefined();
+  });
+
   it.each(['', '!', '% _'])('are not searched for %j', async text => {
     const { status, body } = await search('birch/bea', { text });
     expect(status).toBe(400);

@@ -85,7 +85,7 @@ describe('the specification of a site', () => {
     });
     expect(status).toBe(400);
     expect(body.error.message).toBe(
-      'This machine cannot have this: a container image, domains of your own, environment variables, secrets, a database, storage. Leave it out, or choose another cloud.',
+      'This machine cannot have this: a container image, domains of your own, environment variables, secrets, a database, storage. Leave it out; the offering says what each cloud can have.',
     );
   });
 

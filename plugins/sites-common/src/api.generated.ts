@@ -154,7 +154,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Ids of all sites there are or were, by customer. For other plugins only. */
+    /** Ids of the sites the caller may see, deleted ones too, by customer. */
     get: operations['listSiteIds'];
     put?: never;
     post?: never;
@@ -1044,6 +1044,8 @@ export interface components {
       size: string;
       state: components['schemas']['SiteState'];
       suspendedReason?: string;
+      /** @description Its customer is suspended with its sites, but this one is served by its cloud, where it goes on answering until it is stopped there. */
+      answersThoughSuspended?: boolean;
       /** @description Address to open; absent until the site was live. */
       url?: string;
       health?: {
@@ -1276,17 +1278,23 @@ export interface components {
         update: number;
         replace: number;
         destroy: number;
+        /** @description Absent for none. */
+        forget?: number;
       };
       changes: components['schemas']['PlanChange'][];
       /** @description The same in terms that hold for every cloud, what stays included. */
       resources?: components['schemas']['PlannedResource'][];
     };
+    /**
+     * @description To forget is to leave a resource in the cloud, but no longer as part of the site.
+     * @enum {string}
+     */
+    PlanAction: 'create' | 'update' | 'replace' | 'destroy' | 'forget';
     PlanChange: {
       address: string;
       type: string;
       name: string;
-      /** @enum {string} */
-      action: 'create' | 'update' | 'replace' | 'destroy';
+      action: components['schemas']['PlanAction'];
       attributes: {
         path: string;
         before?: string;
@@ -1320,10 +1328,10 @@ export interface components {
         | 'volume'
         | 'other';
       /** @enum {string} */
-      action: 'create' | 'update' | 'replace' | 'destroy' | 'keep';
+      action: 'create' | 'update' | 'replace' | 'destroy' | 'forget' | 'keep';
       before?: components['schemas']['ResourceFacts'];
       after?: components['schemas']['ResourceFacts'];
-      /** @description Names of the facts of after that nobody can tell before it is applied, or that are sensitive. */
+      /** @description Names of the facts of after that nobody can tell before it is applied, or not wholly, or that are sensitive. */
       unknown: string[];
     };
     /** @description What does not apply to a resource is absent. */

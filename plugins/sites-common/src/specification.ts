@@ -25,3 +25,11 @@ export const PLAIN_SPECIFICATION: Specification = {
 
 /** The size whose measures the customer gives. */
 export const CUSTOM_SIZE = 'custom';
+
+/**
+ * The cloud whose sites the portal itself serves, at addresses it knows
+ * beforehand; any other serves its sites without asking it.
+ *
+ * @public
+ */
+export const PORTAL_CLOUD = 'local';

@@ -14,6 +14,7 @@ export {
 } from './sitesHost';
 export { normalisePlan } from './plans/normalisePlan';
 export {
+  AtLeast,
   UNKNOWN,
   type PlannedResource,
   type ReadFacts,

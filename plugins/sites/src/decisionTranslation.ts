@@ -41,6 +41,7 @@ export const decisionTranslationRef = createTranslationRef({
     },
     counts: {
       none: 'Nothing has to change.',
+      noneOver: 'Nothing had to change.',
       label: 'Changes by kind: {{words}}',
     },
     filter: {
@@ -68,19 +69,67 @@ export const decisionTranslationRef = createTranslationRef({
       monthlyLimit: 'Monthly limit',
     },
     words: {
-      unchanged: 'Nothing has to change.',
-      create: '{{what}} will be made.',
-      update: '{{what}} will be changed. Nothing stored is lost.',
-      replace: '{{what}} will be taken down and made anew.',
-      destroy: '{{what}} will be deleted.',
-      replaceLoss_one:
-        '{{what}} will be deleted and made anew, empty. All it holds is lost.',
-      replaceLoss_other:
-        '{{what}} will be deleted and made anew, empty. All they hold is lost.',
-      destroyLoss_one: '{{what}} will be deleted with all it holds.',
-      destroyLoss_other: '{{what}} will be deleted with all they hold.',
+      undone: 'None of this was done.',
+      cutShort:
+        'The deployment ended before all of this was done. Its log says how far it came.',
+      ahead: {
+        create: '{{what}} will be made.',
+        update: '{{what}} will be changed. Nothing stored is lost.',
+        replace: '{{what}} will be taken down and made anew.',
+        destroy: '{{what}} will be deleted.',
+        forget:
+          '{{what}} will stay in the cloud, but be no part of the site any more.',
+        replaceLoss_one:
+          '{{what}} will be deleted and made anew, empty. All it holds is lost.',
+        replaceLoss_other:
+          '{{what}} will be deleted and made anew, empty. All they hold is lost.',
+        destroyLoss_one: '{{what}} will be deleted with all it holds.',
+        destroyLoss_other: '{{what}} will be deleted with all they hold.',
+      },
+      done: {
+        create_one: '{{what}} was made.',
+        create_other: '{{what}} were made.',
+        update_one: '{{what}} was changed. Nothing stored was lost.',
+        update_other: '{{what}} were changed. Nothing stored was lost.',
+        replace_one: '{{what}} was taken down and made anew.',
+        replace_other: '{{what}} were taken down and made anew.',
+        destroy_one: '{{what}} was deleted.',
+        destroy_other: '{{what}} were deleted.',
+        forget_one:
+          '{{what}} stayed in the cloud, but is no part of the site any more.',
+        forget_other:
+          '{{what}} stayed in the cloud, but are no part of the site any more.',
+        replaceLoss_one:
+          '{{what}} was deleted and made anew, empty. All it held is lost.',
+        replaceLoss_other:
+          '{{what}} were deleted and made anew, empty. All they held is lost.',
+        destroyLoss_one: '{{what}} was deleted with all it held.',
+        destroyLoss_other: '{{what}} were deleted with all they held.',
+      },
+      unfinished: {
+        create_one: '{{what}} was to be made.',
+        create_other: '{{what}} were to be made.',
+        update_one:
+          '{{what}} was to be changed, without loss of what is stored.',
+        update_other:
+          '{{what}} were to be changed, without loss of what is stored.',
+        replace_one: '{{what}} was to be taken down and made anew.',
+        replace_other: '{{what}} were to be taken down and made anew.',
+        destroy_one: '{{what}} was to be deleted.',
+        destroy_other: '{{what}} were to be deleted.',
+        forget_one:
+          '{{what}} was to stay in the cloud, but be no part of the site any more.',
+        forget_other:
+          '{{what}} were to stay in the cloud, but be no part of the site any more.',
+        replaceLoss_one:
+          '{{what}} was to be deleted and made anew, empty, with the loss of all it holds.',
+        replaceLoss_other:
+          '{{what}} were to be deleted and made anew, empty, with the loss of all they hold.',
+        destroyLoss_one: '{{what}} was to be deleted with all it holds.',
+        destroyLoss_other: '{{what}} were to be deleted with all they hold.',
+      },
       named: '{{what}} ({{names}})',
-      size: 'Size {{from}} becomes {{to}}.',
+      size: 'Size: from {{from}} to {{to}}.',
       snapshot:
         'A last copy of what it held is kept; our staff can restore it.',
       isPublic: 'The internet can reach it.',

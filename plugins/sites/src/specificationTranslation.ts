@@ -51,7 +51,12 @@ export const specificationTranslationRef = createTranslationRef({
       },
     },
     extras: {
-      lacks: '{{cloud}} cannot have {{what}}. Choose another cloud for that.',
+      lacks: '{{cloud}} cannot have {{what}}.',
+      remedy: {
+        choose: 'Choose another cloud for that.',
+        order: 'Order a site on another cloud for that.',
+        ask: 'No cloud that is offered here can; our staff know what is planned.',
+      },
       staticOnly:
         'Static files read no variables and use no database or storage. Choose a container image to have them.',
       what: {

@@ -1,4 +1,6 @@
 export * from './api';
 export * from './hooks';
 export * from './components';
+export * from './extensions';
+export * from './formats';
 export { portalTranslationRef } from './translation';

@@ -121,7 +121,8 @@ export const accessTranslationRef = createTranslationRef({
       keep: 'Keep running',
       keepMeans: 'Visitors notice nothing.',
       suspendSites: 'Are suspended, too',
-      suspendSitesMeans: 'Visitors see a notice until the customer is resumed.',
+      suspendSitesMeans:
+        'Visitors see a notice until the customer is resumed. Sites that run in a cloud go on answering until they are stopped there.',
       action: 'Suspend customer',
       resumeTitle: 'Resume {{name}}',
       resumeConsequence:
@@ -133,7 +134,7 @@ export const accessTranslationRef = createTranslationRef({
       answerKeep:
         'Suspended: its members cannot sign in and nothing is deployed; its sites keep running.',
       answerSuspend:
-        'Suspended: its members cannot sign in, nothing is deployed, and visitors of its sites see a notice.',
+        'Suspended: its members cannot sign in, nothing is deployed, and visitors of its sites see a notice. Sites that run in a cloud still answer until they are stopped there.',
     },
     more: 'More',
     organization: {

@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  createExtensionInput,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -9,7 +10,10 @@ import {
   customerListPermission,
   mailReadPermission,
 } from '@freehold/plugin-tenancy-common';
-import { meApiRef } from '@freehold/plugin-tenancy-react';
+import {
+  customerSectionDataRef,
+  meApiRef,
+} from '@freehold/plugin-tenancy-react';
 import {
   RiBuilding2Line,
   RiDashboard3Line,
@@ -66,20 +70,26 @@ const meApi = ApiBlueprint.make({
 });
 
 // For those who may not list customers, the address leads nowhere at all.
-const customersPage = PageBlueprint.make({
+const customersPage = PageBlueprint.makeWithOverrides({
   name: 'customers',
   if: { permissions: { $contains: customerListPermission.name } },
-  params: {
-    path: '/customers',
-    title: 'Customers',
-    icon: <RiBuilding2Line />,
-    routeRef: customersRouteRef,
-    noHeader: true,
-    loader: async () => {
-      const { CustomersRouter } = await import('./components/CustomersRouter');
-      return <CustomersRouter />;
-    },
-  },
+  inputs: { sections: createExtensionInput([customerSectionDataRef]) },
+  factory: (make, { inputs }) =>
+    make({
+      path: '/customers',
+      title: 'Customers',
+      icon: <RiBuilding2Line />,
+      routeRef: customersRouteRef,
+      noHeader: true,
+      loader: async () => {
+        const { CustomersRouter } =
+          await import('./components/CustomersRouter');
+        const sections = inputs.sections.map(it =>
+          it.get(customerSectionDataRef),
+        );
+        return <CustomersRouter sections={sections} />;
+      },
+    }),
 });
 
 const auditPage = PageBlueprint.make({

@@ -114,8 +114,18 @@ resource "aws_s3_bucket_policy" "this" {
 }
 
 output "bucket" {
-  description = "Name of the bucket."
+  description = "Name of the bucket, known once it is closed, encrypted and versioned."
   value       = aws_s3_bucket.this.id
+
+  # Nothing is put into it before. The policy cannot be waited for: it names the
+  # distribution that reads the bucket, which waits for the objects; up to then
+  # nobody else is let in.
+  depends_on = [
+    aws_s3_bucket_public_access_block.this,
+    aws_s3_bucket_ownership_controls.this,
+    aws_s3_bucket_versioning.this,
+    aws_s3_bucket_server_side_encryption_configuration.this,
+  ]
 }
 
 output "arn" {

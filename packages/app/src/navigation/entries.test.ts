@@ -21,6 +21,7 @@ type MayRead =
   | 'canReadAudit'
   | 'canReadMail'
   | 'canReadPrices'
+  | 'canReadCosts'
   | 'unreadCount';
 
 function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
@@ -29,6 +30,7 @@ function entriesFor(options: Omit<Options, MayRead> & Partial<Options>) {
     canReadAudit: false,
     canReadMail: false,
     canReadPrices: false,
+    canReadCosts: false,
     unreadCount: 0,
     ...options,
   });
@@ -43,6 +45,17 @@ describe('navigationEntries', () => {
     expect(
       idsFor({ me: member, canOrder: true, canListCustomers: false }),
     ).toEqual(['home', 'sites', 'members', 'usage', 'order', ...ALWAYS]);
+  });
+
+  it('leads to costs, after sites, who may see them', () => {
+    expect(
+      idsFor({
+        me: member,
+        canOrder: false,
+        canListCustomers: false,
+        canReadCosts: true,
+      }),
+    ).toEqual(['home', 'sites', 'costs', 'members', 'usage', ...ALWAYS]);
   });
 
   it('leaves ordering out for those who may not', () => {

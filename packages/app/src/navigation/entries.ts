@@ -9,6 +9,7 @@ import {
   RiHome5Line,
   RiMailLine,
   RiNotification3Line,
+  RiPieChart2Line,
   RiPriceTag3Line,
   RiSearchLine,
   RiTeamLine,
@@ -22,6 +23,7 @@ export interface NavigationEntry {
     | 'search'
     | 'notifications'
     | 'sites'
+    | 'costs'
     | 'members'
     | 'staff'
     | 'usage'
@@ -58,10 +60,11 @@ export function navigationEntries(options: {
   canReadAudit: boolean;
   canReadMail: boolean;
   canReadPrices: boolean;
+  canReadCosts: boolean;
   unreadCount: number;
 }): NavigationEntry[] {
   const { me, canOrder, canListCustomers, canReadAudit, canReadMail } = options;
-  const { canManageStaff, canReadPrices, unreadCount } = options;
+  const { canManageStaff, canReadPrices, canReadCosts, unreadCount } = options;
   const entries: NavigationEntry[] = [
     {
       id: 'home',
@@ -77,6 +80,14 @@ export function navigationEntries(options: {
         isBelow(pathname, '/sites') || SITE_ENTITY.test(pathname),
     },
   ];
+  if (canReadCosts) {
+    entries.push({
+      id: 'costs',
+      href: '/costs',
+      icon: RiPieChart2Line,
+      includes: pathname => isBelow(pathname, '/costs'),
+    });
+  }
   if (me?.kind === 'member') {
     entries.push({
       id: 'members',

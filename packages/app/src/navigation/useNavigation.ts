@@ -1,4 +1,5 @@
 import { usePermission } from '@backstage/plugin-permission-react';
+import { costsReadPermission } from '@freehold/plugin-costs-common';
 import {
   priceBookReadPermission,
   siteOrderPermission,
@@ -42,6 +43,10 @@ export function useNavigation(): {
   const { allowed: canReadPrices } = usePermission({
     permission: priceBookReadPermission,
   });
+  const { allowed: canReadCosts } = usePermission({
+    permission: costsReadPermission,
+    resourceRef: me?.tenant,
+  });
   const unreadCount = useUnreadCount();
   const may = {
     canOrder,
@@ -50,6 +55,7 @@ export function useNavigation(): {
     canReadAudit,
     canReadMail,
     canReadPrices,
+    canReadCosts,
   };
   return {
     me,

@@ -102,6 +102,12 @@ export function createMuiTheme(
           },
         },
       },
+      BackstageTemplateStepper: {
+        styleOverrides: {
+          // What is wrong with a step stands above its fields, not on them.
+          formWrapper: { '& form > .MuiPaper-root': { marginBottom: 24 } },
+        },
+      },
       MuiButton: {
         styleOverrides: {
           root: { textTransform: 'none', borderRadius: 6, fontWeight: 600 },

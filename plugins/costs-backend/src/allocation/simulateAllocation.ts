@@ -6,6 +6,9 @@ import { dimensions, type Dimension, type RuleSet } from './RuleSet';
 import { sharesOfSplit, type SplitBasis } from './sharesOfSplit';
 import { LEAST_SCALE_OF_PARTS, splitAmount } from './splitAmount';
 
+/** Room for every digit that a sum of amounts can have. */
+const Exact = Decimal.clone({ precision: 200 });
+
 /** What the charges of a key come to, in one source, period and currency. */
 export interface KeySum {
   source: string;
@@ -208,9 +211,6 @@ function add(moves: Map<string, Move>, move: Move): void {
   const known = moves.get(id);
   moves.set(id, known ? { ...move, cost: plus(known.cost, move.cost) } : move);
 }
-
-/** Room for every digit that a sum of amounts can have. */
-const Exact = Decimal.clone({ precision: 200 });
 
 function plus(a: string, b: string): string {
   return new Exact(a).plus(b).toFixed();

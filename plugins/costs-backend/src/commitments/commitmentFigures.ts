@@ -1,6 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { CommitmentSums } from './commitmentSums';
 
+/** Room for every digit that a sum of amounts can have. */
+const Exact = Decimal.clone({ precision: 100 });
+
 /** Figures on commitments in one currency, in decimals: `0.8333`. */
 export interface CommitmentFigures {
   currency: string;
@@ -79,9 +82,6 @@ function figuresOf(
 function isStatus(status: string) {
   return (sum: CommitmentSums) => sum.commitmentDiscountStatus === status;
 }
-
-/** Room for every digit that a sum of amounts can have. */
-const Exact = Decimal.clone({ precision: 100 });
 
 function total(
   sums: readonly CommitmentSums[],

@@ -9,7 +9,7 @@ import {
   countDistinctFailures,
   countFailures,
   countRows,
-  readExample,
+  readRows,
 } from './countFailures';
 import type {
   Failure,
@@ -49,8 +49,10 @@ export async function checkConformance(
   const counts = await countFailures(source, plan.rows);
   const findings = [
     ...headerFindings(plan),
-    ...(await rowFindings(source, plan, counts)),
-    ...(await distinctFindings(source, plan)),
+    ...(await rowFindings(source, [
+      ...brokenInRows(plan, counts),
+      ...(await brokenAcrossRows(source, plan)),
+    ])),
   ].sort(byWeight);
   const checked = [...plan.header, ...plan.rows, ...plan.distinct].map(
     ({ rule }) => rule,
@@ -75,17 +77,52 @@ function headerFindings({ header }: RulePlan): ConformanceFinding[] {
     .map(({ rule, broken }) => finding(rule, broken));
 }
 
-async function rowFindings(
-  source: RowsTable,
+interface BrokenRule extends Failure {
+  rule: FocusRule;
+  columns: string[];
+}
+
+function brokenInRows(
   { rows }: RulePlan,
   counts: Map<FocusRule, RuleCounts>,
-): Promise<ConformanceFinding[]> {
-  const found: ConformanceFinding[] = [];
-  for (const { rule, columns } of rows) {
+): BrokenRule[] {
+  return rows.flatMap(({ rule, columns }) => {
     const failure = counts.get(rule)?.failure;
-    if (failure) found.push(await rowFinding(source, rule, columns, failure));
+    return failure ? [{ rule, columns, ...failure }] : [];
+  });
+}
+
+async function brokenAcrossRows(
+  source: RowsTable,
+  { distinct }: RulePlan,
+): Promise<BrokenRule[]> {
+  const broken: BrokenRule[] = [];
+  for (const planned of distinct) {
+    const failure = await countDistinctFailures(source, planned);
+    if (failure) broken.push({ ...planned, ...failure });
   }
-  return found;
+  return broken;
+}
+
+/** Findings with their examples, which are read all at once. */
+async function rowFindings(
+  source: RowsTable,
+  broken: BrokenRule[],
+): Promise<ConformanceFinding[]> {
+  const examples = await readRows(
+    source,
+    [...new Set(broken.map(({ firstRow }) => firstRow))],
+    [...new Set(broken.flatMap(({ columns }) => columns))],
+  );
+  return broken.map(({ rule, columns, failingRows, firstRow: row }) => {
+    const held = examples.get(row) ?? {};
+    const values = columns.map(name => [name, held[name] ?? null] as const);
+    return {
+      ...finding(rule, columns),
+      failingRows,
+      example: { row, values: Object.fromEntries(values) },
+    };
+  });
 }
 
 function incomparableRows(counts: Map<FocusRule, RuleCounts>): UncheckedRule[] {
@@ -94,32 +131,6 @@ function incomparableRows(counts: Map<FocusRule, RuleCounts>): UncheckedRule[] {
     .map(([rule, { incomparable }]) =>
       uncheckedRule(rule, 'digits', `${incomparable} rows`),
     );
-}
-
-async function distinctFindings(
-  source: RowsTable,
-  { distinct }: RulePlan,
-): Promise<ConformanceFinding[]> {
-  const found: ConformanceFinding[] = [];
-  for (const planned of distinct) {
-    const failure = await countDistinctFailures(source, planned);
-    if (failure) {
-      found.push(
-        await rowFinding(source, planned.rule, planned.columns, failure),
-      );
-    }
-  }
-  return found;
-}
-
-async function rowFinding(
-  source: RowsTable,
-  rule: FocusRule,
-  columns: string[],
-  { failingRows, firstRow }: Failure,
-): Promise<ConformanceFinding> {
-  const example = await readExample(source, firstRow, columns);
-  return { ...finding(rule, columns), failingRows, example };
 }
 
 function finding(rule: FocusRule, columns: string[]): ConformanceFinding {

@@ -1,4 +1,3 @@
-import type { ConformanceExample } from './ConformanceReport';
 import type { DistinctRule, RowRule } from './planRules';
 import type { FocusRule } from './rules/FocusRule';
 import { incomparable } from './sql/productCheck';
@@ -65,7 +64,10 @@ const failing = ({ when, holds }: RowRule) => `(${when}) AND NOT (${holds})`;
 
 const rowsWhere = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
 
-const compareText = (a: string, b: string) => Number(a > b) - Number(a < b);
+const compareText = (a: string, b: string) => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
 
 /**
  * Works out once what several rules ask for, which DuckDB does not do by
@@ -167,21 +169,22 @@ function distinctCountIsNot(counted: string, count: number): string {
     : `count(DISTINCT ${counted}) <> ${count}`;
 }
 
-/** What a row holds in the columns concerned. */
-export async function readExample(
+/** What some rows hold, by the number of the row. */
+export async function readRows(
   { connection, table, rowColumn }: RowsTable,
-  row: number,
+  rows: number[],
   columns: string[],
-): Promise<ConformanceExample> {
-  const [values] = await connection.rows<Record<string, string | null>>(
-    `SELECT ${columns.map(quoteName).join(', ')} FROM ${quoteName(
-      table,
-    )} WHERE ${quoteName(rowColumn)} = ${row}`,
+): Promise<Map<number, Record<string, string | null>>> {
+  if (!rows.length) return new Map();
+  const found = await connection.rows<Record<string, unknown>>(
+    `SELECT ${quoteName(rowColumn)}::INTEGER AS __number, ${columns.map(quoteName).join(', ')}
+     FROM ${quoteName(table)}
+     WHERE ${quoteName(rowColumn)} IN (${rows.join(', ')})`,
   );
-  return {
-    row,
-    values: Object.fromEntries(
-      columns.map(name => [name, values?.[name] ?? null]),
-    ),
-  };
+  return new Map(
+    found.map(({ __number, ...values }) => [
+      __number as number,
+      values as Record<string, string | null>,
+    ]),
+  );
 }

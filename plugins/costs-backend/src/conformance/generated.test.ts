@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { CHARGE_COLUMNS } from '@freehold/plugin-costs-node';
-import { findSharedData, notRun } from './__testUtils__/sharedData';
+import { findSharedData, notRun } from '../__testUtils__/sharedData';
 import { columnsOfVersion, focusModelFor } from './rules/focusRules';
 
 describe('the rules of FOCUS', () => {

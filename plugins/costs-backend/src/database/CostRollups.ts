@@ -14,8 +14,18 @@ const MEASURES = Object.keys(ROLLUP_MEASURES).join(', ');
 
 /** A rollup table, and the column that says of when its rows are. */
 const ROLLUPS = [
-  { table: 'daily_costs', fresh: 'fresh_daily_costs', period: 'day' },
-  { table: 'monthly_costs', fresh: 'fresh_monthly_costs', period: 'month' },
+  {
+    table: 'daily_costs',
+    fresh: 'fresh_daily_costs',
+    changed: 'changed_daily_costs',
+    period: 'day',
+  },
+  {
+    table: 'monthly_costs',
+    fresh: 'fresh_monthly_costs',
+    changed: 'changed_monthly_costs',
+    period: 'month',
+  },
 ] as const;
 type Rollup = (typeof ROLLUPS)[number];
 
@@ -50,14 +60,22 @@ export class CostRollups {
          from fresh_daily_costs
         group by tenant_id, date_trunc('month', day), ${DIMENSIONS}`,
     );
-    await trx.raw(
-      'grant select on fresh_daily_costs, fresh_monthly_costs to freehold_all',
-    );
+    // The all-tenants role may make no table in a database that is shut to the
+    // public, not even one that ends with the transaction.
+    for (const { changed, fresh, period } of ROLLUPS) {
+      await trx.raw(
+        `create temp table ${changed} on commit drop as
+         select tenant_id, ${period} from ${fresh} with no data`,
+      );
+      await trx.raw(`grant select on ${fresh} to freehold_all`);
+      await trx.raw(`grant select, insert on ${changed} to freehold_all`);
+    }
   }
 
   /** Takes the tables of {@link CostRollups.sumUp} away, before the next period's. */
   async forget(trx: TenantTransaction): Promise<void> {
-    await trx.raw('drop table fresh_daily_costs, fresh_monthly_costs');
+    const tables = ROLLUPS.flatMap(({ changed, fresh }) => [changed, fresh]);
+    await trx.raw(`drop table ${tables.join(', ')}`);
   }
 
   /** How many charges the fresh sums are of, and what was billed for them. */
@@ -111,14 +129,14 @@ export class CostRollups {
 
   private async replaceOne(
     trx: TenantTransaction,
-    { table, fresh, period }: Rollup,
+    { table, fresh, changed, period }: Rollup,
     { sourceId, billingPeriod }: SourcePeriodKey,
   ): Promise<void> {
     const columns = `tenant_id, ${period}, ${DIMENSIONS}, ${MEASURES}`;
     const present = `select ${columns} from ${table} where source_id = :sourceId and billing_period = :billingPeriod`;
     const values = { sourceId, billingPeriod };
     await trx.raw(
-      `create temp table changed_costs on commit drop as
+      `insert into ${changed}
        select distinct tenant_id, ${period} from (
          (select ${columns} from ${fresh} except all ${present})
          union all
@@ -126,9 +144,9 @@ export class CostRollups {
       values,
     );
     await trx.raw(
-      `delete from ${table} using changed_costs
-        where ${table}.tenant_id = changed_costs.tenant_id
-          and ${table}.${period} = changed_costs.${period}
+      `delete from ${table} using ${changed}
+        where ${table}.tenant_id = ${changed}.tenant_id
+          and ${table}.${period} = ${changed}.${period}
           and source_id = :sourceId and billing_period = :billingPeriod`,
       values,
     );
@@ -136,10 +154,9 @@ export class CostRollups {
       `insert into ${table} (billing_period, source_id, line, ${columns})
        select :billingPeriod, :sourceId,
               row_number() over (partition by tenant_id, ${period}), ${columns}
-         from ${fresh} join changed_costs using (tenant_id, ${period})`,
+         from ${fresh} join ${changed} using (tenant_id, ${period})`,
       values,
     );
-    await trx.raw('drop table changed_costs');
   }
 }
 

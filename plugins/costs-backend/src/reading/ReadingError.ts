@@ -27,3 +27,16 @@ export class ReadingError extends InputError {
     super(message);
   }
 }
+
+/**
+ * What is said where DuckDB could not read a file: its own words may show paths.
+ * A machine that ran out of memory or disk says nothing about the file.
+ */
+export function refusalOf(error: unknown, refusal: ReadingError): unknown {
+  const isOfTheMachine =
+    error instanceof Error &&
+    /^Out of Memory|No space left|max_temp_directory_size|Interrupt/i.test(
+      error.message,
+    );
+  return error instanceof ReadingError || isOfTheMachine ? error : refusal;
+}

@@ -47,7 +47,7 @@ export class Workspace {
       });
       const connection = await instance.connect();
       // Each thread holds a row group before it is packed: small ones bound it.
-      // The newest storage packs text in a third of the time of the usual one.
+      // The newest packing of texts takes a quarter less time than the default.
       await connection.run(
         `attach ${literal(path.join(folder, 'rows.duckdb'))} as workspace (row_group_size 30720, storage_version 'latest')`,
       );
@@ -55,6 +55,7 @@ export class Workspace {
       await second.run(`use workspace; set TimeZone = 'UTC';`);
       await connection.run(`
         use workspace;
+        set force_compression = 'dict_fsst';
         set TimeZone = 'UTC';
         set allowed_directories = [${literal(folder)}];
         set enable_external_access = false;

@@ -119,8 +119,6 @@ export class ExpressionCompiler {
         return `(${value(condition.of)}) is not null`;
       case 'equals':
         return `coalesce(lower(${value(condition.of)}) in (${condition.values.map(one => literal(one.toLowerCase())).join(', ')}), false)`;
-      case 'startsWith':
-        return `coalesce(starts_with(lower(${value(condition.of)}), ${literal(condition.prefix.toLowerCase())}), false)`;
       case 'isNegative':
         return `coalesce(starts_with(${this.spelling.number(value(condition.of))}, '-'), false)`;
       case 'all':

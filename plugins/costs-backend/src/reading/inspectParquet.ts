@@ -4,7 +4,7 @@ import os from 'node:os';
 import { uniqueColumnNames } from './csvHeader';
 import type { FileProfile } from './FileProfile';
 import { linkSource, PARQUET_SOURCE } from './prepareSource';
-import { ReadingError } from './ReadingError';
+import { ReadingError, refusalOf } from './ReadingError';
 import { refuseTooManyColumns } from './ReadingLimits';
 import type { ReadingLimits } from './ReadingLimits';
 import { literal } from './sql';
@@ -45,7 +45,7 @@ export async function inspectParquet(
       columns: uniqueColumnNames(columns.map(column => column.column_name)),
     };
   } catch (error) {
-    throw error instanceof ReadingError ? error : damagedParquet();
+    throw refusalOf(error, damagedParquet());
   } finally {
     await workspace.close();
   }

@@ -159,6 +159,19 @@ describe('reading CSV', () => {
     expect(rejected.length).toBeGreaterThan(0);
   });
 
+  it('rejects a quoted text that grows beyond any line', async () => {
+    const lines = csv(
+      Array.from({ length: 3_000 }, (_, at) => row(`row ${at}`)),
+    ).split('\n');
+    lines[40] = lines[40].replace('row 39', '"row 39');
+    const { charges, rejected } = await chargesOf(lines.join('\n'), {
+      limits: { maxLineBytes: 5_000 },
+    });
+    expect(charges.length).toBeGreaterThanOrEqual(39);
+    expect(charges.length + rejected.length).toBeLessThanOrEqual(3_000);
+    expect(rejected[0]).toMatchObject({ row: 40 });
+  });
+
   it('reads rows that all leave out the same last columns', async () => {
     const content = csv([row('one'), row('two')])
       .split('\n')

@@ -1,7 +1,7 @@
 import type { FileProfile } from './FileProfile';
 import { damagedParquet, describeParquet } from './inspectParquet';
 import { prepareSource } from './prepareSource';
-import { ReadingError } from './ReadingError';
+import { ReadingError, refusalOf } from './ReadingError';
 import type { ReadingLimits } from './ReadingLimits';
 import { identifier, literal } from './sql';
 import type { Workspace } from './Workspace';
@@ -87,7 +87,8 @@ async function loadLines(
   const absent = profile.columns
     .slice(filled)
     .map(name => `, null::varchar as ${identifier(name)}`);
-  await workspace.run(`
+  try {
+    await workspace.run(`
     create table source_data as
     select *${absent.join('')} from read_csv(${literal(source)},
       auto_detect = false, header = true, columns = {${columns.join(', ')}},
@@ -95,6 +96,15 @@ async function loadLines(
       nullstr = ['', 'NULL'], allow_quoted_nulls = true,
       max_line_size = ${limits.maxLineBytes}, buffer_size = ${limits.maxLineBytes * 4},
       store_rejects = true, rejects_limit = 0)`);
+  } catch (error) {
+    throw refusalOf(
+      error,
+      new ReadingError(
+        'damaged-file',
+        'The file cannot be read as CSV. Check that its quotes are closed, or export it again',
+      ),
+    );
+  }
 }
 
 /**
@@ -152,8 +162,8 @@ async function loadParquet(
     await workspace.run(
       `create table source_data as select ${values.join(', ')} from read_parquet(${literal(source)})`,
     );
-  } catch {
-    throw damagedParquet();
+  } catch (error) {
+    throw refusalOf(error, damagedParquet());
   }
   await refuseNulCharacters(workspace, profile);
   await numberRows(workspace);

@@ -2,9 +2,11 @@ import { costsReadPermission } from '@freehold/plugin-costs-common';
 import { pipeline } from 'node:stream/promises';
 import type { ChargeRow } from '../database/ChargesStore';
 import { parseFilters } from '../domain/CostQuery';
-import { FOCUS_EXPORTS, writeFocusCsv } from '../writing';
+import { FOCUS_1_2_EXPORT, FOCUS_1_4_EXPORT, writeFocusCsv } from '../writing';
 import { ALLOWED_CALLERS } from './callers';
 import type { CostsRouter, RouteContext } from './RouteContext';
+
+const FORMATS = { '1.2': FOCUS_1_2_EXPORT, '1.4': FOCUS_1_4_EXPORT };
 
 export function exportCharges(
   api: CostsRouter,
@@ -24,7 +26,7 @@ export function exportCharges(
     res.attachment(`charges-${from}-to-${to}-focus-${version}.csv`);
     res.set('Cache-Control', 'no-store');
     res.type('text/csv');
-    await pipeline(writeFocusCsv(FOCUS_EXPORTS[version], oneByOne(parts)), res);
+    await pipeline(writeFocusCsv(FORMATS[version], oneByOne(parts)), res);
   });
 }
 

@@ -15,8 +15,8 @@ export function getCharge(
       customer: req.query.customer || undefined,
       period,
       sourceId: source,
-      row,
-      part,
+      row: parseInt(row, 10),
+      part: parseInt(part, 10),
     });
     res.status(200).json(toChargeDetailReply(found));
   });

@@ -163,13 +163,13 @@ export const spec = {
             name: 'row',
             in: 'path',
             required: true,
-            schema: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+            schema: { type: 'string', pattern: '^[1-9]\\d{0,14}$' },
           },
           {
             name: 'part',
             in: 'path',
             required: true,
-            schema: { type: 'integer', minimum: 0, maximum: 1000000 },
+            schema: { type: 'string', pattern: '^\\d{1,6}$' },
           },
           { $ref: '#/components/parameters/customerQuery' },
         ],
@@ -266,6 +266,13 @@ export const spec = {
             'application/octet-stream': {
               schema: { type: 'string', format: 'binary' },
             },
+            'application/gzip': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'application/vnd.apache.parquet': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'text/csv': { schema: { type: 'string', format: 'binary' } },
           },
         },
         responses: {
@@ -733,7 +740,7 @@ export const spec = {
             type: 'string',
             format: 'date-time',
             description:
-              'When the newest charge ends; absent when there is none.',
+              'Day of the newest charge, in UTC; absent when there is none.',
           },
           currencies: {
             type: 'array',

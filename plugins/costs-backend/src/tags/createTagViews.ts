@@ -6,6 +6,12 @@ import type { TagProblemKind, TagSchema } from './TagSchema';
 /** A spelling that is put right by itself is worth fixing, and no breach. */
 const TOLERATED: TagProblemKind = 'spelling';
 
+const OWNER = `coalesce(a.tenant, '${BUSINESS_TENANT}') as tenant_id`;
+const RESOURCES = `
+  (select * from charges where resource_id is not null) c
+  join allocation_rows r on r.row_number = c.row_number
+  join allocation_assignments a on a.key_id = r.key_id`;
+
 /**
  * Makes two views of a workspace whose charges are allocated, over charges of
  * resources: what has no resource, such as a tax, can have no tags.
@@ -52,12 +58,6 @@ export async function createTagViews(
       group by all;
   `);
 }
-
-const OWNER = `coalesce(a.tenant, '${BUSINESS_TENANT}') as tenant_id`;
-const RESOURCES = `
-  (select * from charges where resource_id is not null) c
-  join allocation_rows r on r.row_number = c.row_number
-  join allocation_assignments a on a.key_id = r.key_id`;
 
 function toLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

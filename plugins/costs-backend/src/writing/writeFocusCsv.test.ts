@@ -46,9 +46,7 @@ const instant = (from: string, to: string) =>
 // text cannot hold NUL or half a character on its way to PostgreSQL.
 const string = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-  .filter(
-    value => value !== 'NULL' && !value.includes('\0') && value.isWellFormed(),
-  );
+  .filter(value => value !== 'NULL' && !value.includes('\0'));
 
 const json = fc
   .dictionary(

@@ -31,7 +31,6 @@ export type Expression =
 export type Condition =
   | { kind: 'present'; of: Expression }
   | { kind: 'equals'; of: Expression; values: readonly string[] }
-  | { kind: 'startsWith'; of: Expression; prefix: string }
   | { kind: 'isNegative'; of: Expression }
   | { kind: 'all'; of: readonly Condition[] }
   | { kind: 'not'; of: Condition };
@@ -123,13 +122,6 @@ export const equals = (of: Expression, ...values: string[]): Condition => ({
   kind: 'equals',
   of,
   values,
-});
-
-/** Text that begins with the prefix. */
-export const startsWith = (of: Expression, prefix: string): Condition => ({
-  kind: 'startsWith',
-  of,
-  prefix,
 });
 
 /** A number below zero. */

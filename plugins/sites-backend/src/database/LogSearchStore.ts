@@ -68,16 +68,23 @@ export class LogSearchStore {
     return rows.map(row => row.deployment_id);
   }
 
-  /** The first lines of each log that have all the terms, newest log first. */
+  /**
+   * The first lines of each log that have all the terms, newest log first. Logs
+   * are read one by one, and no more of them than it takes to find as many as
+   * are asked for.
+   *
+   * @param options.among - logs that have all the terms somewhere
+   */
   async findLines(
     trx: TenantTransaction,
-    deploymentIds: string[],
-    terms: string[],
+    options: { among: string[]; terms: string[]; limit: number },
   ): Promise<FoundLog[]> {
+    const { among, terms, limit } = options;
     const { rows } = await trx.raw(
       `select d.tenant_id, d.deployment_id, d.site_id, d.kind, d.state,
               d.created_at, d.desired ->> 'name' as site_name, found.lines
-         from deployments d
+         from (select * from deployments where deployment_id = any (?)
+                order by deployment_id desc) d
          cross join lateral (
            select jsonb_agg(line order by line.seq) as lines
              from (select seq, at, stream, text from deployment_log
@@ -85,9 +92,10 @@ export class LogSearchStore {
                       and deployment_id = d.deployment_id
                       and text ilike all (?)
                     order by seq limit ?) line) found
-        where d.deployment_id = any (?) and found.lines is not null
-        order by d.deployment_id desc`,
-      [terms.map(containing), LINES_OF_EACH, deploymentIds],
+        where found.lines is not null
+        order by d.deployment_id desc
+        limit ?`,
+      [among, terms.map(containing), LINES_OF_EACH, limit],
     );
     return rows.map((row: Record<string, any>): FoundLog => ({
       tenant: row.tenant_id,

@@ -1,10 +1,11 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
-import type {
-  DeploymentKind,
-  DeploymentState,
-  SitesComponents,
-  SiteState,
-  Specification,
+import {
+  PORTAL_CLOUD,
+  type DeploymentKind,
+  type DeploymentState,
+  type SitesComponents,
+  type SiteState,
+  type Specification,
 } from '@freehold/plugin-sites-common';
 import type { CredentialOwner } from './CloudCredential';
 import type { Price, SiteContent } from './Deployment';
@@ -50,7 +51,7 @@ export interface Site extends Specification {
   suspendedReason?: string;
   /** Entity ref of who suspended it. */
   suspendedBy?: string;
-  /** It is suspended since its customer is, and resumes with it. */
+  /** Its customer is suspended with its sites; what that stopped resumes with it. */
   suspendedWithCustomer: boolean;
   drift: SiteDrift;
   activeDeploymentId?: string;
@@ -83,6 +84,18 @@ export function presentPriceOf({
 /** The product this plugin sells by itself. */
 export const WEBSITE_PRODUCT = 'website';
 
+/**
+ * Whether visitors still reach the site although its customer is suspended with
+ * its sites.
+ */
+export function answersThoughSuspended({
+  state,
+  cloud,
+  suspendedWithCustomer,
+}: Pick<Site, 'state' | 'cloud' | 'suspendedWithCustomer'>): boolean {
+  return suspendedWithCustomer && state === 'live' && cloud !== PORTAL_CLOUD;
+}
+
 /** @throws ConflictError unless the site can be changed by a new deployment */
 export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
   if (site.state === 'deleting' || site.state === 'deleted') {
@@ -101,7 +114,7 @@ export function assertChangeable(site: Pick<Site, 'state' | 'name'>): void {
 export function assertSuspendable(
   site: Pick<Site, 'state' | 'name' | 'cloud'>,
 ): void {
-  if (site.cloud !== 'local') {
+  if (site.cloud !== PORTAL_CLOUD) {
     throw new ConflictError(
       `The site '${site.name}' answers visitors without the portal, so suspending it would not stop it. Delete it, or stop it in its cloud.`,
     );

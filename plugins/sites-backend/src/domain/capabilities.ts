@@ -42,7 +42,7 @@ export function assertPossible(
   const lacks = listLacks(cloud.capabilities, size, specification);
   if (lacks.length > 0) {
     throw new InputError(
-      `${cloud.title} cannot have this: ${lacks.join(', ')}. Leave it out, or choose another cloud.`,
+      `${cloud.title} cannot have this: ${lacks.join(', ')}. Leave it out; the offering says what each cloud can have.`,
     );
   }
   const { customSize } = specification;

@@ -35,6 +35,20 @@ describe('readPlan', () => {
     });
   });
 
+  it('shows what is forgotten, with what was known of it', () => {
+    const before = { name: 'shop' };
+    const plan = readPlan({
+      resource_changes: [resource({ actions: ['forget'], before })],
+    });
+    expect(plan.summary).toMatchObject({ destroy: 0, forget: 1 });
+    expect(plan.changes).toMatchObject([
+      { action: 'forget', attributes: [{ path: 'name', before: 'shop' }] },
+    ]);
+    expect(plan.resources).toMatchObject([
+      { kind: 'database', action: 'forget', before: { holdsData: true } },
+    ]);
+  });
+
   it('shows the leaves that differ, with what is known', () => {
     const [change] = readPlan({
       resource_changes: [

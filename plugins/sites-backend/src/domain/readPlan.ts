@@ -26,9 +26,14 @@ export function readPlan(shown: any): Plan {
 
 /** How many changes there are of each kind. */
 export function summarize(changes: readonly Change[]): Plan['summary'] {
-  const summary = { create: 0, update: 0, replace: 0, destroy: 0 };
+  const summary: Plan['summary'] = {
+    create: 0,
+    update: 0,
+    replace: 0,
+    destroy: 0,
+  };
   for (const { action } of changes) {
-    summary[action]++;
+    summary[action] = (summary[action] ?? 0) + 1;
   }
   return summary;
 }
@@ -52,7 +57,12 @@ function toAction(actions: string[]): Change['action'] | undefined {
   if (actions.length === 2) {
     return 'replace';
   }
-  const single = { create: 'create', update: 'update', delete: 'destroy' };
+  const single = {
+    create: 'create',
+    update: 'update',
+    delete: 'destroy',
+    forget: 'forget',
+  };
   return single[actions[0] as keyof typeof single] as
     Change['action'] | undefined;
 }

@@ -186,6 +186,28 @@ describe('the built-in checks', () => {
       /^open-ports deny: .*tcp 22\. Only 80 and 443/,
     ],
     [
+      'an open rule of a group beside one that nobody can tell yet',
+      [
+        created(
+          'aws_security_group.web',
+          {
+            tags: labels,
+            ingress: [
+              { protocol: 'tcp', from_port: 443, to_port: 443 },
+              {
+                cidr_blocks: ['0.0.0.0/0'],
+                protocol: 'tcp',
+                from_port: 22,
+                to_port: 22,
+              },
+            ],
+          },
+          { ingress: [{ cidr_blocks: true }, {}] },
+        ),
+      ],
+      /^open-ports deny: .*tcp 22\. Only 80 and 443/,
+    ],
+    [
       'no labels at all',
       [created('aws_vpc.main', { tags: null })],
       /^cost-labels deny: .*tenant = acme, site = site_1/,

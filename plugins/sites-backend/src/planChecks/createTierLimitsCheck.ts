@@ -38,6 +38,8 @@ function isNew(summary: {
   update: number;
   replace: number;
   destroy: number;
+  forget?: number;
 }): boolean {
-  return summary.update + summary.replace + summary.destroy === 0;
+  const { update, replace, destroy, forget = 0 } = summary;
+  return update + replace + destroy + forget === 0;
 }

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
+import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import type {
   PublishedSite,
@@ -99,7 +100,7 @@ export class HealthChecks implements HealthCheck {
   private async answererFor({
     cloud,
   }: PublishedSite): Promise<string | undefined> {
-    if (cloud === 'local') {
+    if (cloud === PORTAL_CLOUD) {
       return this.deps.innerOrigin();
     }
     return cloud === 'aws' ? this.deps.awsEndpoint : undefined;

@@ -3,6 +3,7 @@ import type { LogLine } from '../database/DeploymentLogStore';
 import type { FoundLog } from '../database/LogSearchStore';
 import type { DeadLetter } from '../domain/DeadLetter';
 import type { CloudCredential } from '../domain/CloudCredential';
+import { answersThoughSuspended } from '../domain/Site';
 import { specificationOf } from '../domain/Specification';
 import type { ShownDeployment } from '../services/DeploymentsService';
 import type { PlacedOrder } from '../services/OrdersService';
@@ -27,6 +28,7 @@ export function toSiteReply(site: NamedSite): Schemas['Site'] {
     size: site.size,
     state: site.state,
     suspendedReason: site.suspendedReason,
+    answersThoughSuspended: answersThoughSuspended(site) || undefined,
     url: site.url,
     health: site.health,
     content: site.content,

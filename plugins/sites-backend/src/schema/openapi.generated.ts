@@ -420,7 +420,7 @@ export const spec = {
       get: {
         operationId: 'listSiteIds',
         summary:
-          'Ids of all sites there are or were, by customer. For other plugins only.',
+          'Ids of the sites the caller may see, deleted ones too, by customer.',
         responses: {
           '200': {
             description: 'The ids; a site that was purged is not there.',
@@ -2163,6 +2163,11 @@ export const spec = {
           size: { type: 'string' },
           state: { $ref: '#/components/schemas/SiteState' },
           suspendedReason: { type: 'string' },
+          answersThoughSuspended: {
+            type: 'boolean',
+            description:
+              'Its customer is suspended with its sites, but this one is served by its cloud, where it goes on answering until it is stopped there.\n',
+          },
           url: {
             type: 'string',
             description: 'Address to open; absent until the site was live.',
@@ -2551,6 +2556,7 @@ export const spec = {
               update: { type: 'integer' },
               replace: { type: 'integer' },
               destroy: { type: 'integer' },
+              forget: { type: 'integer', description: 'Absent for none.' },
             },
           },
           changes: {
@@ -2565,6 +2571,12 @@ export const spec = {
           },
         },
       },
+      PlanAction: {
+        description:
+          'To forget is to leave a resource in the cloud, but no longer as part of the site.\n',
+        type: 'string',
+        enum: ['create', 'update', 'replace', 'destroy', 'forget'],
+      },
       PlanChange: {
         type: 'object',
         required: ['address', 'type', 'name', 'action', 'attributes'],
@@ -2572,10 +2584,7 @@ export const spec = {
           address: { type: 'string' },
           type: { type: 'string' },
           name: { type: 'string' },
-          action: {
-            type: 'string',
-            enum: ['create', 'update', 'replace', 'destroy'],
-          },
+          action: { $ref: '#/components/schemas/PlanAction' },
           attributes: {
             type: 'array',
             items: {
@@ -2627,14 +2636,14 @@ export const spec = {
           },
           action: {
             type: 'string',
-            enum: ['create', 'update', 'replace', 'destroy', 'keep'],
+            enum: ['create', 'update', 'replace', 'destroy', 'forget', 'keep'],
           },
           before: { $ref: '#/components/schemas/ResourceFacts' },
           after: { $ref: '#/components/schemas/ResourceFacts' },
           unknown: {
             type: 'array',
             description:
-              'Names of the facts of after that nobody can tell before it is applied, or that are sensitive.',
+              'Names of the facts of after that nobody can tell before it is applied, or not wholly, or that are sensitive.',
             items: { type: 'string' },
           },
         },

@@ -56,27 +56,21 @@ export class LogsService {
       database,
       { scope, customer, purpose: 'search logs for staff' },
       async (trx, tenant) => {
-        const items: FoundLog[] = [];
-        let before = filter.before;
-        for (let read = 0; read < MOST_READ; read += LOGS_PER_PAGE) {
-          const limit = LOGS_PER_PAGE - items.length;
-          const ids = await logSearch.findLogs(trx, {
-            tenant,
-            siteId,
-            terms,
-            before,
-            limit,
-          });
-          items.push(...(await logSearch.findLines(trx, ids, terms)));
-          if (ids.length < limit) {
-            return { items };
-          }
-          before = ids.at(-1);
-          if (items.length === LOGS_PER_PAGE) {
-            break;
-          }
+        const among = await logSearch.findLogs(trx, {
+          tenant,
+          siteId,
+          terms,
+          before: filter.before,
+          limit: MOST_READ,
+        });
+        const limit = LOGS_PER_PAGE;
+        const items = await logSearch.findLines(trx, { among, terms, limit });
+        if (items.length === limit) {
+          return { items, next: items.at(-1)!.deploymentId };
         }
-        return { items, next: before };
+        return among.length === MOST_READ
+          ? { items, next: among.at(-1) }
+          : { items };
       },
     );
     return page ?? { items: [] };

@@ -1,4 +1,5 @@
 import {
+  AtLeast,
   UNKNOWN,
   type PlannedResource,
   type ReadFacts,
@@ -86,12 +87,16 @@ export class PlanReading {
     const read: ReadFacts =
       this.readerOf(resource.type)?.read?.(this.valuesOf(resource, side)) ?? {};
     const entries = Object.entries(read);
+    const known = entries.map(([name, value]) => [
+      name,
+      value instanceof AtLeast ? value.known : value,
+    ]);
     return {
       facts: Object.fromEntries(
-        entries.filter(([, value]) => value !== undefined && value !== UNKNOWN),
+        known.filter(([, value]) => value !== undefined && value !== UNKNOWN),
       ),
       unknown: entries
-        .filter(([, value]) => value === UNKNOWN)
+        .filter(([, value]) => value === UNKNOWN || value instanceof AtLeast)
         .map(([name]) => name),
     };
   }
@@ -173,6 +178,7 @@ function toAction(actions: string[]): ResourceAction | undefined {
     create: 'create',
     update: 'update',
     delete: 'destroy',
+    forget: 'forget',
     'no-op': 'keep',
   } as const;
   return single[actions[0] as keyof typeof single];

@@ -14,7 +14,18 @@ export type ResourceFacts = SitesComponents['schemas']['ResourceFacts'];
 /** A value that is known only once the plan is applied, or that is sensitive. */
 export const UNKNOWN: unique symbol = Symbol('unknown until applied');
 
-/** What a reader says: each fact, its absence, or that nobody can tell yet. */
+/** What is known of a fact of which the rest is unknown. */
+export class AtLeast<T> {
+  constructor(readonly known: T) {}
+}
+
+/**
+ * What a reader says: each fact, its absence, that nobody can tell yet, or what
+ * can be told of it.
+ */
 export type ReadFacts = {
-  [Fact in keyof ResourceFacts]?: ResourceFacts[Fact] | typeof UNKNOWN;
+  [Fact in keyof ResourceFacts]?:
+    | ResourceFacts[Fact]
+    | AtLeast<NonNullable<ResourceFacts[Fact]>>
+    | typeof UNKNOWN;
 };

@@ -7,12 +7,13 @@ import type {
 import type { SitesPaths } from '@freehold/plugin-sites-common';
 import {
   createPortalClient,
+  downloadFile,
   expectData,
   type PortalClient,
+  uploadFile,
 } from '@freehold/plugin-tenancy-react';
-import { downloadFile } from './downloadFile';
 import { followLog } from './followLog';
-import type { CloudCredentialInput } from './types';
+import type { CloudCredentialInput, UploadedContent } from './types';
 import type {
   DeploymentsQuery,
   LogListener,
@@ -21,7 +22,6 @@ import type {
   SitesApi,
   SitesQuery,
 } from './SitesApi';
-import { uploadArchive } from './uploadArchive';
 
 /** {@link SitesApi} over HTTP. */
 export class SitesClient implements SitesApi {
@@ -82,10 +82,11 @@ export class SitesClient implements SitesApi {
       discoveryApi.getBaseUrl('sites'),
       identityApi.getCredentials(),
     ]);
-    return uploadArchive({
+    return uploadFile<UploadedContent>({
       url: `${baseUrl}/customers/${encodeURIComponent(customer)}/contents`,
       token,
       file,
+      mediaType: mediaTypeOf(file),
       ...options,
     });
   };
@@ -368,4 +369,10 @@ export class SitesClient implements SitesApi {
     )}/deployments/${encodeURIComponent(deploymentId)}/log`;
     return followLog({ fetchApi, url: `${baseUrl}${path}`, ...options });
   }
+}
+
+function mediaTypeOf(file: File): string {
+  return file.name.toLowerCase().endsWith('.zip')
+    ? 'application/zip'
+    : 'application/gzip';
 }

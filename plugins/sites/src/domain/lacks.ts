@@ -1,4 +1,4 @@
-import type { Capabilities } from '../api';
+import type { Capabilities, OfferedCloud } from '../api';
 
 /** What a cloud may lack, in the order people are told it. */
 export type Lack =
@@ -22,4 +22,16 @@ export function lacksOf(can: Capabilities): Lack[] {
     storage: !can.addOns.includes('storage'),
   };
   return (Object.keys(lacks) as Lack[]).filter(lack => lacks[lack]);
+}
+
+/** Whether one of the other clouds can have some of what a cloud lacks. */
+export function canBeHadElsewhere(
+  cloud: Pick<OfferedCloud, 'id' | 'capabilities'>,
+  clouds: Pick<OfferedCloud, 'id' | 'capabilities'>[],
+): boolean {
+  const lacked = lacksOf(cloud.capabilities);
+  return clouds.some(({ id, capabilities }) => {
+    const lackedThere = lacksOf(capabilities);
+    return id !== cloud.id && lacked.some(what => !lackedThere.includes(what));
+  });
 }

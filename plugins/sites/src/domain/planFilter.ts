@@ -4,6 +4,7 @@ import type { PlanChange } from '../api';
 const ACTIONS: readonly PlanChange['action'][] = [
   'destroy',
   'replace',
+  'forget',
   'update',
   'create',
 ];

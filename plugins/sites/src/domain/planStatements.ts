@@ -43,7 +43,13 @@ const KINDS: readonly Kind[] = [
   'log',
   'other',
 ];
-const ACTIONS: readonly Change[] = ['destroy', 'replace', 'update', 'create'];
+const ACTIONS: readonly Change[] = [
+  'destroy',
+  'replace',
+  'forget',
+  'update',
+  'create',
+];
 
 /** A plan as statements: losses first, then what goes, changes and comes. */
 export function planStatements(plan: Plan): PlanStatement[] {

@@ -26,13 +26,23 @@ export function ExtrasPicker(props: Props) {
   const { placement } = useFormValues(props);
   const cloud = offering?.clouds.find(({ id }) => id === placement?.cloud);
   if (error) return <ErrorPanel error={error} onRetry={() => refresh()} />;
-  if (!cloud) return <LoadingRows count={3} />;
-  const runtime = placement?.runtimeDraft?.kind ?? 'static';
-  return <PossibleExtras {...props} cloud={cloud} runtime={runtime} />;
+  if (!offering || !cloud) return <LoadingRows count={3} />;
+  return (
+    <PossibleExtras
+      {...props}
+      cloud={cloud}
+      clouds={offering.clouds}
+      runtime={placement?.runtimeDraft?.kind ?? 'static'}
+    />
+  );
 }
 
 function PossibleExtras(
-  props: Props & { cloud: OfferedCloud; runtime: RuntimeKind },
+  props: Props & {
+    cloud: OfferedCloud;
+    clouds: OfferedCloud[];
+    runtime: RuntimeKind;
+  },
 ) {
   const { formData, onChange, cloud, runtime, rawErrors } = props;
   const value = toValue(formData?.draft ?? NO_EXTRAS, cloud, runtime);
@@ -44,6 +54,7 @@ function PossibleExtras(
     <FieldFrame>
       <ExtrasInput
         cloud={cloud}
+        clouds={props.clouds}
         runtime={runtime}
         value={value.draft}
         onChange={draft => onChange(toValue(draft, cloud, runtime))}

@@ -10,7 +10,7 @@ import type {
 } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { TextField } from '@backstage/ui';
-import { SITE_NAME_PATTERN } from '@freehold/plugin-sites-common';
+import { PORTAL_CLOUD, SITE_NAME_PATTERN } from '@freehold/plugin-sites-common';
 import {
   meApiRef,
   PortalError,
@@ -24,12 +24,13 @@ import {
 import type { z } from 'zod/v3';
 import { sitesApiRef } from '../api';
 import { siteAddress } from '../domain/siteAddress';
+import { useOffering } from '../hooks/useOffering';
 import { useSiteNameCheck, type NameCheck } from '../hooks/useSiteNameCheck';
 import { sitesTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import styles from './SiteName.module.css';
 import { translate } from './translate';
-import { useOrderCustomer } from './useFormValues';
+import { useFormValues, useOrderCustomer } from './useFormValues';
 
 /** A site's name, checked while it is typed, with the address it will have. */
 export function SiteName(props: FieldExtensionComponentProps<string>) {
@@ -37,6 +38,7 @@ export function SiteName(props: FieldExtensionComponentProps<string>) {
   const { t } = useTranslationRef(sitesTranslationRef);
   const config = useApi(configApiRef);
   const customer = useOrderCustomer(props);
+  const { placement } = useFormValues(props);
   const check = useSiteNameCheck(customer, name);
   return (
     <FieldFrame>
@@ -54,13 +56,18 @@ export function SiteName(props: FieldExtensionComponentProps<string>) {
       <CheckResult
         check={check}
         address={customer && siteAddress(config, customer, name)}
+        cloud={placement?.cloud}
       />
     </FieldFrame>
   );
 }
 
-function CheckResult(props: { check: NameCheck; address?: string }) {
-  const { check, address } = props;
+function CheckResult(props: {
+  check: NameCheck;
+  address?: string;
+  cloud?: string;
+}) {
+  const { check } = props;
   const { t } = useTranslationRef(sitesTranslationRef);
   const explain = useErrorText();
   const line = () => {
@@ -75,7 +82,9 @@ function CheckResult(props: { check: NameCheck; address?: string }) {
         return (
           <span className={styles.free}>
             <RiCheckboxCircleLine aria-hidden size={16} />
-            {t('field.nameFree')} <strong>{address}</strong>
+            <span>
+              <FreeName {...props} />
+            </span>
           </span>
         );
       case 'taken':
@@ -102,6 +111,31 @@ function CheckResult(props: { check: NameCheck; address?: string }) {
     <p className={styles.result} role="status">
       {line()}
     </p>
+  );
+}
+
+/** That a name is free, and its address as far as the portal gives it. */
+function FreeName(props: { address?: string; cloud?: string }) {
+  const { address, cloud } = props;
+  const { t } = useTranslationRef(sitesTranslationRef);
+  const { data: offering } = useOffering();
+  const possible = (offering?.clouds ?? []).filter(
+    ({ id }) => !cloud || id === cloud,
+  );
+  const own = possible.find(({ id }) => id === PORTAL_CLOUD);
+  if (!own || !address) return <>{t('field.nameFreeElsewhere')}</>;
+  if (possible.length === 1) {
+    return (
+      <>
+        {t('field.nameFree')} <strong>{address}</strong>
+      </>
+    );
+  }
+  return (
+    <>
+      {t('field.nameFreeOn', { cloud: own.title })} <strong>{address}</strong>.{' '}
+      {t('field.otherAddresses')}
+    </>
   );
 }
 

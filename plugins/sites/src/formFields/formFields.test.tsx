@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ComponentType } from 'react';
 import { mockSitesApi, renderPage } from '../__testUtils__/renderPage';
-import { operator, owner, price } from '../__testUtils__/samples';
+import { offering, operator, owner, price } from '../__testUtils__/samples';
 import { sitesApiRef } from '../api';
 import { ContentPicker } from './ContentPicker';
 import { CustomerPicker } from './CustomerPicker';
@@ -83,9 +83,28 @@ describe('SiteName', () => {
     expect(
       await screen.findByText('http://shop.acme.localhost:7007'),
     ).toBeInTheDocument();
+    expect(screen.getByText(/Other clouds give/)).toBeVisible();
     expect(sites.checkSiteName).toHaveBeenCalledTimes(1);
     expect(sites.checkSiteName).toHaveBeenCalledWith('acme', 'shop');
   });
+
+  it.each([
+    ['local', 'Free. The address will be', true],
+    ['aws', 'Free. The address is known once the site is live', false],
+  ])(
+    'tells the address of %s once that is chosen, if the portal gives it',
+    async (cloud, text, isKnown) => {
+      const sites = mockSitesApi({
+        checkSiteName: async () => ({ available: true }),
+      });
+      renderField(SiteName, { sites, form: { placement: { cloud } } });
+      await userEvent.type(await screen.findByRole('textbox'), 'shop');
+      expect(await screen.findByText(text, { exact: false })).toBeVisible();
+      expect(screen.queryAllByText(/shop\.acme\.localhost/)).toHaveLength(
+        isKnown ? 1 : 0,
+      );
+    },
+  );
 
   it('gives the reason why a name cannot be had', async () => {
     const sites = mockSitesApi({
@@ -362,7 +381,9 @@ describe('ExtrasPicker', () => {
       form: { placement: { cloud: 'local' } },
     });
     expect(
-      await screen.findByText(/This machine cannot have containers/),
+      await screen.findByText(
+        /This machine cannot have containers.* Choose another cloud/,
+      ),
     ).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     expect(onChange.mock.lastCall[0].extras).toEqual({
@@ -371,6 +392,22 @@ describe('ExtrasPicker', () => {
       secretReferences: {},
       addOns: {},
     });
+  });
+
+  it('names no other cloud where none is offered that could', async () => {
+    const sites = mockSitesApi();
+    sites.getOffering.mockResolvedValue({
+      ...offering,
+      clouds: offering.clouds.filter(({ id }) => id !== 'aws'),
+    });
+    renderField(ExtrasPicker, {
+      sites,
+      form: { placement: { cloud: 'local' } },
+    });
+    expect(
+      await screen.findByText(/No cloud that is offered here can/),
+    ).toBeVisible();
+    expect(screen.queryByText(/another cloud/)).not.toBeInTheDocument();
   });
 
   it('offers to static files a domain, and says what needs a container', async () => {

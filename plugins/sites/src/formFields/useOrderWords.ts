@@ -3,16 +3,13 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { formatMoney } from '@freehold/plugin-tenancy-react';
+import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
+import { formatBytes, formatMoney } from '@freehold/plugin-tenancy-react';
 import type { Offering, PricedLines } from '../api';
-import { formatBytes } from '../domain/formatBytes';
 import { siteAddress } from '../domain/siteAddress';
 import { useSpecificationWords } from '../hooks/useSpecificationWords';
 import { sitesTranslationRef } from '../translation';
 import type { OrderValues } from './useFormValues';
-
-/** Elsewhere the cloud gives the address. */
-const LOCAL_CLOUD = 'local';
 
 /**
  * What is ordered, in people's words. The words are the field's value, so that
@@ -66,7 +63,7 @@ export function useOrderWords(
   return {
     site: title?.trim() || name,
     address:
-      cloud.id === LOCAL_CLOUD
+      cloud.id === PORTAL_CLOUD
         ? siteAddress(config, slug, name)
         : t('summary.addressLater'),
     customer: customerName ?? slug,

@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef } from '../api';
-import { useLoaded } from './useLoaded';
 
 /** How runs of a tenant sign in to clouds. */
 export function useCloudCredentials(tenant: string) {
   const api = useApi(sitesApiRef);
   return useLoaded({
-    key: ['cloud-credentials', tenant],
+    key: ['sites', 'cloud-credentials', tenant],
     load: () => api.getCloudCredentials(tenant),
   });
 }

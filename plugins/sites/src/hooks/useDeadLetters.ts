@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type DeadLetter, type PageOf } from '../api';
-import { useLoaded } from './useLoaded';
 
 const REFRESH_MS = 30_000;
 
@@ -8,7 +8,7 @@ const REFRESH_MS = 30_000;
 export function useDeadLetters(page: { offset: number; limit: number }) {
   const api = useApi(sitesApiRef);
   return useLoaded<PageOf<DeadLetter>>({
-    key: ['dead-letters', page],
+    key: ['sites', 'dead-letters', page],
     load: () => api.listDeadLetters(page),
     refreshMs: () => REFRESH_MS,
     keepPrevious: true,

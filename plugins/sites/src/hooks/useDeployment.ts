@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { isFinal } from '@freehold/plugin-sites-common';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type Deployment } from '../api';
-import { useLoaded } from './useLoaded';
 
 const MOVING_MS = 2_000;
 
@@ -9,7 +9,7 @@ const MOVING_MS = 2_000;
 export function useDeployment(customer: string, deploymentId: string) {
   const api = useApi(sitesApiRef);
   return useLoaded<Deployment>({
-    key: ['deployment', customer, deploymentId],
+    key: ['sites', 'deployment', customer, deploymentId],
     load: () => api.getDeployment(customer, deploymentId),
     refreshMs: deployment =>
       deployment && isFinal(deployment.state) ? 0 : MOVING_MS,

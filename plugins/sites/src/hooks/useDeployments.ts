@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { isFinal } from '@freehold/plugin-sites-common';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import {
   sitesApiRef,
   type Deployment,
   type DeploymentsQuery,
   type PageOf,
 } from '../api';
-import { useLoaded } from './useLoaded';
 
 const MOVING_MS = 3_000;
 const RESTING_MS = 20_000;
@@ -15,7 +15,7 @@ const RESTING_MS = 20_000;
 export function useDeployments(query: DeploymentsQuery) {
   const api = useApi(sitesApiRef);
   return useLoaded<PageOf<Deployment>>({
-    key: ['deployments', query],
+    key: ['sites', 'deployments', query],
     load: () => api.listDeployments(query),
     refreshMs: page =>
       page?.items.some(({ state }) => !isFinal(state)) ? MOVING_MS : RESTING_MS,

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { isFinal } from '@freehold/plugin-sites-common';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type DriftCheck, type PageOf, type Site } from '../api';
-import { useLoaded } from './useLoaded';
 
 const MOVING_MS = 2_000;
 const RESTING_MS = 30_000;
@@ -13,7 +13,7 @@ export function useDriftChecks(
 ) {
   const api = useApi(sitesApiRef);
   return useLoaded<PageOf<DriftCheck>>({
-    key: ['drift-checks', customer, siteId, query],
+    key: ['sites', 'drift-checks', customer, siteId, query],
     load: () => api.listDriftChecks(customer, siteId, query),
     refreshMs: page =>
       page?.items.some(({ state }) => !isFinal(state)) ? MOVING_MS : RESTING_MS,

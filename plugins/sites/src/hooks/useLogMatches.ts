@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type LogLine } from '../api';
-import { useLoaded } from './useLoaded';
 
 /** A longer log is searched by the portal. */
 const MOST_SEARCHED_HERE = 2_000;
@@ -17,7 +17,10 @@ export function useLogMatches(options: {
   const api = useApi(sitesApiRef);
   const isLong = lines.length > MOST_SEARCHED_HERE;
   const { data: found } = useLoaded({
-    key: search && isLong ? ['log', customer, deploymentId, search] : undefined,
+    key:
+      search && isLong
+        ? ['sites', 'log', customer, deploymentId, search]
+        : undefined,
     load: () => api.searchDeploymentLog(customer, deploymentId, search),
   });
   return useMemo(() => {

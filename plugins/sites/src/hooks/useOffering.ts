@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type Offering } from '../api';
-import { useLoaded } from './useLoaded';
 
 /** What can be ordered where, and for how much. */
 export function useOffering() {
   const api = useApi(sitesApiRef);
   return useLoaded<Offering>({
-    key: ['offering'],
+    key: ['sites', 'offering'],
     load: () => api.getOffering(),
   });
 }

@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useMe } from '@freehold/plugin-tenancy-react';
+import { type Loaded, useLoaded, useMe } from '@freehold/plugin-tenancy-react';
 import { customersApiRef, type Customer } from '../api';
-import { useLoaded, type Loaded } from './useLoaded';
 
 /** The customer a site is ordered for, as far as the reader may know it. */
 export function useOrderingCustomer(
@@ -10,7 +9,10 @@ export function useOrderingCustomer(
   const api = useApi(customersApiRef);
   const { me } = useMe();
   return useLoaded({
-    key: slug && me ? ['ordering-customer', slug, me.entityRef] : undefined,
+    key:
+      slug && me
+        ? ['sites', 'ordering-customer', slug, me.entityRef]
+        : undefined,
     load: async () =>
       me?.kind === 'member'
         ? me.tier && { name: me.tenantName, tier: me.tier }

@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { pricesApiRef, type PriceBook, type PriceBookList } from '../api';
-import { useLoaded } from './useLoaded';
 
 /** All versions of the prices. */
 export function usePriceBooks() {
   const api = useApi(pricesApiRef);
   return useLoaded<PriceBookList>({
-    key: ['price-books'],
+    key: ['sites', 'price-books'],
     load: () => api.listPriceBooks(),
   });
 }
@@ -15,7 +15,7 @@ export function usePriceBooks() {
 export function usePriceBook(priceBookId: string | undefined) {
   const api = useApi(pricesApiRef);
   return useLoaded<PriceBook>({
-    key: priceBookId ? ['price-book', priceBookId] : undefined,
+    key: priceBookId ? ['sites', 'price-book', priceBookId] : undefined,
     load: () => api.getPriceBook(priceBookId!),
   });
 }

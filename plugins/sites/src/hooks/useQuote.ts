@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type PriceQuote } from '../api';
 import type { QuoteQuery } from '../api/SitesApi';
-import { useLoaded } from './useLoaded';
 
 /** What a site would cost a month; nothing is asked without all of it. */
 export function useQuote(
@@ -10,7 +10,7 @@ export function useQuote(
 ) {
   const api = useApi(sitesApiRef);
   return useLoaded<PriceQuote>({
-    key: customer && query ? ['quote', customer, query] : undefined,
+    key: customer && query ? ['sites', 'quote', customer, query] : undefined,
     load: () => api.quotePrice(customer!, query!),
   });
 }

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type Site } from '../api';
-import { useLoaded } from './useLoaded';
 
 const MOVING_MS = 2_000;
 const RESTING_MS = 20_000;
@@ -17,7 +17,7 @@ export function useSite(
 ) {
   const api = useApi(sitesApiRef);
   return useLoaded<Site>({
-    key: customer && siteId ? ['site', customer, siteId] : undefined,
+    key: customer && siteId ? ['sites', 'site', customer, siteId] : undefined,
     load: () => api.getSite(customer!, siteId!),
     refreshMs: site => (site && isSiteMoving(site) ? MOVING_MS : RESTING_MS),
   });

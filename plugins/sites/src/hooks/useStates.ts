@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type StateHistory } from '../api';
-import { useLoaded } from './useLoaded';
 
 const REFRESH_MS = 15_000;
 
@@ -12,7 +12,7 @@ export function useStates(
 ) {
   const api = useApi(sitesApiRef);
   return useLoaded<StateHistory>({
-    key: ['states', customer, siteId, page],
+    key: ['sites', 'states', customer, siteId, page],
     load: () => api.listStates(customer, siteId, page),
     refreshMs: () => REFRESH_MS,
     keepPrevious: true,

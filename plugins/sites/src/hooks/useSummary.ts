@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { sitesApiRef, type Summary } from '../api';
-import { useLoaded } from './useLoaded';
 
 const REFRESH_MS = 15_000;
 
@@ -8,7 +8,7 @@ const REFRESH_MS = 15_000;
 export function useSummary() {
   const api = useApi(sitesApiRef);
   return useLoaded<Summary>({
-    key: ['summary'],
+    key: ['sites', 'summary'],
     load: () => api.getSummary(),
     refreshMs: () => REFRESH_MS,
   });

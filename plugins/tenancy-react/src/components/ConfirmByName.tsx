@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextField } from '@backstage/ui';
 import { useState, type ReactNode } from 'react';
+import { useAction } from '../hooks';
 import { portalTranslationRef } from '../translation';
 import { FormDialog } from './FormDialog';
 
@@ -30,21 +31,10 @@ function OpenDialog(props: ConfirmByNameProps) {
   const { name, isComplete = true } = props;
   const { t } = useTranslationRef(portalTranslationRef);
   const [typed, setTyped] = useState('');
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<Error>();
-
-  const submit = async () => {
-    setRunning(true);
-    setError(undefined);
-    try {
-      await props.onConfirm();
-      props.onClose();
-    } catch (caught) {
-      setError(caught as Error);
-    } finally {
-      setRunning(false);
-    }
-  };
+  const { run, isRunning, error } = useAction(async () => {
+    await props.onConfirm();
+    props.onClose();
+  });
 
   return (
     <FormDialog
@@ -54,7 +44,7 @@ function OpenDialog(props: ConfirmByNameProps) {
       isDisabled={typed.trim() !== name || !isComplete}
       isRunning={isRunning}
       error={error}
-      onSubmit={submit}
+      onSubmit={() => run()}
       onClose={props.onClose}
     >
       <Text as="p">{props.consequence}</Text>

@@ -14,3 +14,4 @@ export * from './FormDialog';
 export * from './ConfirmByName';
 export * from './Pagination';
 export * from './NavigationTabs';
+export * from './Section';

@@ -5,7 +5,6 @@ export * from './useEmailChange';
 export * from './useInvitations';
 export * from './useMails';
 export * from './useMembers';
-export * from './useMutation';
 export * from './useRoles';
 export * from './useSitesOf';
 export * from './useViewings';

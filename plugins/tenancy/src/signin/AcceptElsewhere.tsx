@@ -1,6 +1,5 @@
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
-import { useMutation } from '../hooks';
 import { leaveProviderNotice } from '../session';
 import { ProviderButtons } from './ProviderButtons';
 import { tokenIn } from './useFragmentToken';
@@ -19,7 +18,7 @@ export function AcceptElsewhere(props: {
 }) {
   const { label, failed, isDisabled, onAccept } = props;
   const client = useSessionClient();
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (provider: string) => {
         const token = tokenIn(await onAccept());

@@ -4,10 +4,10 @@ import {
   ErrorPanel,
   LoadingRows,
   RelativeTime,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState, type FormEvent } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { useMutation } from '../hooks';
 import type { InspectedInvitation } from '../session';
 import { tenancyTranslationRef } from '../translation';
 import { AcceptElsewhere } from './AcceptElsewhere';
@@ -110,7 +110,7 @@ function AcceptForm(props: AnswerProps) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const role = useRoleName()(invitation.role);
   const [name, setName] = useState('');
-  const { run, isRunning, error } = useMutation(onAccept);
+  const { run, isRunning, error } = useAction(onAccept);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isRunning) return;
@@ -177,7 +177,7 @@ function AcceptedBefore(props: AnswerProps) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   // The name was given when the invitation was accepted.
   const goOn = useCallback(() => onAccept(email), [onAccept, email]);
-  const { run, isRunning, error } = useMutation(goOn);
+  const { run, isRunning, error } = useAction(goOn);
   return (
     <SignInLayout
       title={t('acceptInvitation.usedTitle')}

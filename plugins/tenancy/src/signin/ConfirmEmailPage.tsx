@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
-import { ErrorPanel, LoadingRows } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  LoadingRows,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { useMutation } from '../hooks';
 import type { InspectedEmailChange } from '../session';
 import { tenancyTranslationRef } from '../translation';
 import { isUnusable } from './isUnusable';
@@ -75,7 +78,7 @@ function Question(props: {
 }) {
   const { side, memberName, tenantName, newEmail } = props.change;
   const { t } = useTranslationRef(tenancyTranslationRef);
-  const { run, isRunning, error } = useMutation(props.onAnswer);
+  const { run, isRunning, error } = useAction(props.onAnswer);
   return (
     <SignInLayout
       title={t('confirmEmail.title')}

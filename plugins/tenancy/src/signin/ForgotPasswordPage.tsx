@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, ButtonLink, TextField } from '@backstage/ui';
-import { ErrorPanel, PortalError } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  PortalError,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { useCallback, useState, type FormEvent } from 'react';
-import { useMutation } from '../hooks';
 import { tenancyTranslationRef } from '../translation';
 import { SignInLayout } from './SignInLayout';
 import styles from './SignInLayout.module.css';
@@ -15,7 +18,7 @@ export function ForgotPasswordPage() {
   const client = useSessionClient();
   const [email, setEmail] = useState('');
   const [isDone, setDone] = useState(false);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (address: string) => {
         await client.requestPasswordReset(address);

@@ -1,11 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
+import { useAction } from '@freehold/plugin-tenancy-react';
 import type { Me } from '@freehold/plugin-tenancy-react';
 import { RiEyeLine } from '@remixicon/react';
 import { useCallback, useEffect } from 'react';
 import { accessTranslationRef } from '../accessTranslation';
 import { tenancyApiRef } from '../api';
-import { useMutation } from '../hooks';
 import { loadPage } from '../session/loadPage';
 import { useMinutesLeft } from './useMinutesLeft';
 import styles from './ViewingBanner.module.css';
@@ -21,7 +21,7 @@ export function ViewingBanner(props: {
   const { customer, viewing } = props;
   const { t } = useTranslationRef(accessTranslationRef);
   const api = useApi(tenancyApiRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(async () => {
       await api.stopViewingAs();
       loadPage('/customers');

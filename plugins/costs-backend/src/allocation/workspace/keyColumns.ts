@@ -39,6 +39,20 @@ export function fieldsInUse({
   );
 }
 
+const noFields: Omit<AllocationKey, 'tags'> = {
+  serviceProviderName: null,
+  billingAccountId: null,
+  subAccountId: null,
+  subAccountName: null,
+  resourceId: null,
+  resourceName: null,
+  resourceType: null,
+  serviceName: null,
+  serviceCategory: null,
+  regionId: null,
+  chargeCategory: null,
+};
+
 /** A key with what it is decided by, and nothing in its other fields. */
 export function toKey(
   fields: readonly AllocationKeyField[],
@@ -69,17 +83,3 @@ function toText(tag: unknown): string {
   }
   return typeof tag === 'string' ? tag : JSON.stringify(tag);
 }
-
-const noFields: Omit<AllocationKey, 'tags'> = {
-  serviceProviderName: null,
-  billingAccountId: null,
-  subAccountId: null,
-  subAccountName: null,
-  resourceId: null,
-  resourceName: null,
-  resourceType: null,
-  serviceName: null,
-  serviceCategory: null,
-  regionId: null,
-  chargeCategory: null,
-};

@@ -25,6 +25,17 @@ export const SPLIT_COLUMNS = [
 /** Parts in memory at a time. */
 const PARTS_OF_A_BATCH = 50_000;
 
+const BATCH = 'group_id = $groupId and place >= $from and place < $to';
+const PARTS_OF_BATCH = `
+  select s.row_number, share.part,
+    ${SPLIT_COLUMNS.map(column => `of_${column}.parts[share.part]`).join(', ')}
+  from (select * from allocation_split_rows where ${BATCH}) s
+  ${SPLIT_COLUMNS.map(
+    column => `left join allocation_amounts of_${column}
+      on of_${column}.amount = s.${column}`,
+  ).join('\n')}
+  join allocation_shares share on share.group_id = s.group_id`;
+
 /**
  * Works out the parts of what is shared. Makes `allocation_split_rows`, the
  * rows that are divided, with their group of customers; `allocation_shares`,
@@ -111,14 +122,3 @@ async function appendPartRows(
     );
   }
 }
-
-const BATCH = 'group_id = $groupId and place >= $from and place < $to';
-const PARTS_OF_BATCH = `
-  select s.row_number, share.part,
-    ${SPLIT_COLUMNS.map(column => `of_${column}.parts[share.part]`).join(', ')}
-  from (select * from allocation_split_rows where ${BATCH}) s
-  ${SPLIT_COLUMNS.map(
-    column => `left join allocation_amounts of_${column}
-      on of_${column}.amount = s.${column}`,
-  ).join('\n')}
-  join allocation_shares share on share.group_id = s.group_id`;

@@ -111,6 +111,23 @@ describe('network rules on AWS', () => {
     ]);
   });
 
+  it('of which some are unknown are told as far as they are known', () => {
+    const [found] = read(
+      resource('aws_security_group.in', {
+        after: {
+          ingress: [
+            { ...tcp, prefix_list_ids: ['pl-1'] },
+            { ...tcp, cidr_blocks: ['0.0.0.0/0'] },
+          ],
+        },
+      }),
+    );
+    expect(found).toMatchObject({
+      after: { openPorts: [{ protocol: 'tcp', from: 22, to: 22 }] },
+      unknown: ['openPorts'],
+    });
+  });
+
   it('are open to whoever is named beside a list of addresses', () => {
     const [found] = read(
       resource('aws_security_group_rule.in', {

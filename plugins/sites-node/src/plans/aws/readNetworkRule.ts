@@ -1,4 +1,5 @@
 import {
+  AtLeast,
   UNKNOWN,
   type ReadFacts,
   type ResourceFacts,
@@ -32,13 +33,12 @@ export function readSecurityGroup(values: ResourceValues): ReadFacts {
       openPorts: values.isLeftToProvider('ingress') ? [] : UNKNOWN,
     };
   }
-  const openPorts: OpenPorts = [];
-  for (let index = 0; index < count; index++) {
-    const opened = readOpenPorts(values, ['ingress', index]);
-    if (opened === UNKNOWN) return { name, openPorts: UNKNOWN };
-    openPorts.push(...opened);
-  }
-  return { name, openPorts };
+  const rules = Array.from({ length: count }, (_, index) =>
+    readOpenPorts(values, ['ingress', index]),
+  );
+  const known = rules.flatMap(opened => (opened === UNKNOWN ? [] : opened));
+  if (!rules.includes(UNKNOWN)) return { name, openPorts: known };
+  return { name, openPorts: known.length > 0 ? new AtLeast(known) : UNKNOWN };
 }
 
 /** A rule of its own, as `aws_security_group_rule`. */

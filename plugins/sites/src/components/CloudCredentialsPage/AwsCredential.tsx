@@ -6,13 +6,13 @@ import {
   EmptyState,
   Facts,
   RelativeTime,
+  Section,
 } from '@freehold/plugin-tenancy-react';
 import { RiKey2Line } from '@remixicon/react';
 import { useState } from 'react';
 import { sitesApiRef, type CloudCredential } from '../../api';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';
-import { Section } from '../parts/Section';
 import { CredentialDialog } from './CredentialDialog';
 
 /** The AWS account that sites of a tenant are made in. */

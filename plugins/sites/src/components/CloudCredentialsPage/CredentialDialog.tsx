@@ -6,14 +6,17 @@ import {
   Text,
   TextField,
 } from '@backstage/ui';
-import { CopyableId, FormDialog } from '@freehold/plugin-tenancy-react';
+import {
+  CopyableId,
+  FormDialog,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import {
   sitesApiRef,
   type CloudCredential,
   type CloudCredentialInput,
 } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { sitesTranslationRef } from '../../translation';
 
 interface CredentialDialogProps {

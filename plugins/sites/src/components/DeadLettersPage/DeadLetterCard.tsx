@@ -15,7 +15,7 @@ import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { ReasonDialog } from '../parts/ReasonDialog';
-import styles from './DeadLettersPage.module.css';
+import cards from '../parts/cards.module.css';
 
 /** One deployment that was given up: why, its log, and what to do about it. */
 export function DeadLetterCard(props: {
@@ -31,7 +31,7 @@ export function DeadLetterCard(props: {
     <li>
       <Card>
         <CardHeader>
-          <div className={styles.head}>
+          <div className={cards.head}>
             <Link href={paths.deployment(customer, deploymentId)}>
               {t(`deployment.of.${deadLetter.kind}`, { site: siteName })}
             </Link>
@@ -73,7 +73,7 @@ function Decisions(props: {
     discard: api.discardDeadLetter.bind(api),
   };
   return (
-    <div className={styles.actions}>
+    <div className={cards.actions}>
       {(['requeue', 'discard'] as const).map(decision => (
         <div key={decision}>
           <Button

@@ -10,8 +10,8 @@ import {
 import { useDeadLetters } from '../../hooks/useDeadLetters';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
+import cards from '../parts/cards.module.css';
 import { DeadLetterCard } from './DeadLetterCard';
-import styles from './DeadLettersPage.module.css';
 
 /** Deployments that were given up, for staff: `/sites/given-up`. */
 export function DeadLettersPage() {
@@ -42,7 +42,7 @@ export function DeadLettersPage() {
       )}
       {data && data.total > 0 && (
         <>
-          <ul className={styles.list}>
+          <ul className={cards.list}>
             {data.items.map(deadLetter => (
               <DeadLetterCard
                 key={deadLetter.deploymentId}

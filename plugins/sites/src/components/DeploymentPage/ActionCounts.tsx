@@ -2,25 +2,46 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { Plan } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
+import type { PlanTense } from '../../domain/planTense';
 import { sitesTranslationRef } from '../../translation';
 import styles from './ActionCounts.module.css';
-import { actionLooks, planActions } from './actionLooks';
+import { actionLooks, planActions, type PlanAction } from './actionLooks';
 
 const TEXTS = {
   create: 'creates',
   update: 'updates',
   replace: 'replaces',
   destroy: 'destroys',
+  forget: 'forgets',
+} as const;
+const TEXTS_DONE = {
+  create: 'created',
+  update: 'updated',
+  replace: 'replaced',
+  destroy: 'destroyed',
+  forget: 'forgotten',
 } as const;
 
-/** How much a plan creates, changes, replaces and destroys: a bar and numbers. */
-export function ActionCounts({ summary }: { summary: Plan['summary'] }) {
+/** How much a plan does, or did, to resources: a bar and numbers. */
+export function ActionCounts(props: {
+  summary: Plan['summary'];
+  tense: PlanTense;
+}) {
+  const { summary, tense } = props;
   const { t } = useTranslationRef(decisionTranslationRef);
   const { t: tSites } = useTranslationRef(sitesTranslationRef);
-  const actions = planActions.filter(action => summary[action] > 0);
-  if (actions.length === 0) return <Text as="p">{t('counts.none')}</Text>;
+  const countOf = (action: PlanAction) => summary[action] ?? 0;
+  const actions = planActions.filter(action => countOf(action) > 0);
+  if (actions.length === 0) {
+    return (
+      <Text as="p">
+        {t(tense === 'ahead' ? 'counts.none' : 'counts.noneOver')}
+      </Text>
+    );
+  }
+  const texts = tense === 'done' ? TEXTS_DONE : TEXTS;
   const words = actions.map(action =>
-    tSites(`plan.${TEXTS[action]}`, { count: summary[action] }),
+    tSites(`plan.${texts[action]}`, { count: countOf(action) }),
   );
   return (
     <div className={styles.counts}>
@@ -33,7 +54,7 @@ export function ActionCounts({ summary }: { summary: Plan['summary'] }) {
           <span
             key={action}
             className={styles[action]}
-            style={{ flexGrow: summary[action] }}
+            style={{ flexGrow: countOf(action) }}
           />
         ))}
       </div>

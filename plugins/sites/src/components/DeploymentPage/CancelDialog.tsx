@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { sitesTranslationRef } from '../../translation';
 
 /** Says what cancelling leaves behind before it is done. */

@@ -1,12 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink } from '@backstage/ui';
 import { changesSite, isFinal } from '@freehold/plugin-sites-common';
-import { ErrorPanel, useMe } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction, useMe } from '@freehold/plugin-tenancy-react';
 import { RiExternalLinkLine } from '@remixicon/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Deployment } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { useSite } from '../../hooks/useSite';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
@@ -57,7 +56,6 @@ function Decide(props: {
   const { me } = useMe();
   const isBarred =
     me !== undefined && deployment.barredFromApproval?.includes(me.entityRef);
-  const [isRejecting, setRejecting] = useState(false);
   const approve = useAction(async () => {
     // A refusal may mean that the plan is another one by now: show that one.
     await api
@@ -66,13 +64,21 @@ function Decide(props: {
   });
   return (
     <>
-      <Button
-        variant="secondary"
-        size="medium"
-        onPress={() => setRejecting(true)}
-      >
-        {t('action.reject')}
-      </Button>
+      <AskedFirst action={t('action.reject')}>
+        {dialog => (
+          <ReasonDialog
+            {...dialog}
+            title={t('reject.title')}
+            description={t('reject.consequence')}
+            label={t('reject.reason')}
+            action={t('action.reject')}
+            onSubmit={async reason => {
+              await api.rejectDeployment(customer, deploymentId, reason);
+              await refresh();
+            }}
+          />
+        )}
+      </AskedFirst>
       <Button
         variant="primary"
         size="medium"
@@ -82,18 +88,6 @@ function Decide(props: {
       >
         {t('action.approve')}
       </Button>
-      <ReasonDialog
-        isOpen={isRejecting}
-        onClose={() => setRejecting(false)}
-        title={t('reject.title')}
-        description={t('reject.consequence')}
-        label={t('reject.reason')}
-        action={t('action.reject')}
-        onSubmit={async reason => {
-          await api.rejectDeployment(customer, deploymentId, reason);
-          await refresh();
-        }}
-      />
       <ActionError error={approve.error} title={t('action.approveFailed')} />
     </>
   );
@@ -104,27 +98,22 @@ function Cancel(props: {
   refresh: () => Promise<unknown>;
 }) {
   const { deployment, refresh } = props;
+  const { customer, deploymentId } = deployment;
   const { t } = useTranslationRef(sitesTranslationRef);
   const api = useApi(sitesApiRef);
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button variant="secondary" size="medium" onPress={() => setOpen(true)}>
-        {t('action.cancel')}
-      </Button>
-      <CancelDialog
-        deployment={deployment}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onConfirm={async () => {
-          await api.cancelDeployment(
-            deployment.customer,
-            deployment.deploymentId,
-          );
-          await refresh();
-        }}
-      />
-    </>
+    <AskedFirst action={t('action.cancel')}>
+      {dialog => (
+        <CancelDialog
+          {...dialog}
+          deployment={deployment}
+          onConfirm={async () => {
+            await api.cancelDeployment(customer, deploymentId);
+            await refresh();
+          }}
+        />
+      )}
+    </AskedFirst>
   );
 }
 
@@ -133,30 +122,40 @@ function ForceCancel(props: {
   refresh: () => Promise<unknown>;
 }) {
   const { deployment, refresh } = props;
+  const { customer, deploymentId } = deployment;
   const { t } = useTranslationRef(sitesTranslationRef);
   const api = useApi(sitesApiRef);
+  return (
+    <AskedFirst action={t('action.forceCancel')}>
+      {dialog => (
+        <ReasonDialog
+          {...dialog}
+          title={t('forceCancel.title')}
+          description={t('forceCancel.consequence')}
+          label={t('forceCancel.reason')}
+          action={t('action.forceCancel')}
+          onSubmit={async reason => {
+            await api.forceCancelDeployment(customer, deploymentId, reason);
+            await refresh();
+          }}
+        />
+      )}
+    </AskedFirst>
+  );
+}
+
+/** A button that opens the dialog which asks before anything is done. */
+function AskedFirst(props: {
+  action: string;
+  children: (dialog: { isOpen: boolean; onClose: () => void }) => ReactNode;
+}) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button variant="secondary" size="medium" onPress={() => setOpen(true)}>
-        {t('action.forceCancel')}
+        {props.action}
       </Button>
-      <ReasonDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        title={t('forceCancel.title')}
-        description={t('forceCancel.consequence')}
-        label={t('forceCancel.reason')}
-        action={t('action.forceCancel')}
-        onSubmit={async reason => {
-          await api.forceCancelDeployment(
-            deployment.customer,
-            deployment.deploymentId,
-            reason,
-          );
-          await refresh();
-        }}
-      />
+      {props.children({ isOpen, onClose: () => setOpen(false) })}
     </>
   );
 }

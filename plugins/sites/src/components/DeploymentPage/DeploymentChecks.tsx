@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { StateChip } from '@freehold/plugin-tenancy-react';
+import { Section, StateChip } from '@freehold/plugin-tenancy-react';
 import {
   RiAlertLine,
   RiCheckboxCircleLine,
@@ -11,7 +11,6 @@ import type { Deployment, DeploymentCheck } from '../../api';
 import { phases, reachedPhase } from '../../domain/deploymentProgress';
 import { useCheckTitle } from '../../hooks/useCheckTitle';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import styles from './DeploymentChecks.module.css';
 
 const looks = {

@@ -6,13 +6,13 @@ import {
   CopyableId,
   Facts,
   RelativeTime,
+  Section,
 } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';
-import { Section } from '../parts/Section';
 
 /** Who wanted a deployment, and who approved it. */
 export function DeploymentFacts({ deployment }: { deployment: Deployment }) {

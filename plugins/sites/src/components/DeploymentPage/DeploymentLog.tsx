@@ -1,11 +1,14 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { ErrorPanel, formatInstant } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  formatInstant,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { RiArrowRightSLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { sitesApiRef, type Deployment, type LogLine } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import {
   useDeploymentLog,
   type LogConnection,

@@ -1,7 +1,7 @@
 import { PortalError, type Me } from '@freehold/plugin-tenancy-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { LogListener } from '../../api';
+import type { Deployment, LogListener } from '../../api';
 import { mockSitesApi, renderPage } from '../../__testUtils__/renderPage';
 import {
   awaitingApproval,
@@ -85,6 +85,84 @@ describe('DeploymentPage', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.queryByText(/aws_db_instance/)).not.toBeInTheDocument();
+  });
+
+  it.each<[string, Partial<Deployment>, RegExp[]]>([
+    [
+      'done',
+      { state: 'succeeded' },
+      [/2 parts of the network were made/, /^2 created$/],
+    ],
+    [
+      'never begun',
+      { state: 'cancelled' },
+      [/were to be made/, /None of this was done/],
+    ],
+    [
+      'cut short',
+      {
+        state: 'failed',
+        steps: [{ state: 'applying', at: new Date().toISOString() }],
+      },
+      [/were to be made/, /ended before all of this was done/],
+    ],
+  ])('tells what a plan says as %s once it is over', async (_, over, words) => {
+    const part = {
+      type: 'aws_subnet',
+      kind: 'network' as const,
+      action: 'create' as const,
+      unknown: [],
+    };
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          ...over,
+          plan: {
+            summary: { create: 2, update: 0, replace: 0, destroy: 0 },
+            changes: [],
+            resources: ['a', 'b'].map(address => ({ ...part, address })),
+          },
+        }),
+      }),
+    );
+    for (const text of words) {
+      expect(await screen.findByText(text)).toBeVisible();
+    }
+    expect(screen.queryByText(/will be/)).not.toBeInTheDocument();
+  });
+
+  it('says of what is let go that it stays in the cloud', async () => {
+    render(
+      mockSitesApi({
+        getDeployment: async () => ({
+          ...awaitingApproval(),
+          plan: {
+            summary: {
+              create: 0,
+              update: 0,
+              replace: 0,
+              destroy: 0,
+              forget: 1,
+            },
+            changes: [],
+            resources: [
+              {
+                address: 'aws_s3_bucket.old',
+                type: 'aws_s3_bucket',
+                kind: 'bucket',
+                action: 'forget',
+                unknown: [],
+              },
+            ],
+          },
+        }),
+      }),
+    );
+    expect(
+      await screen.findByText(/A storage for files will stay in the cloud/),
+    ).toBeVisible();
+    expect(screen.getByText('1 to let go')).toBeVisible();
   });
 
   it('finds one of 500 resources without showing all of them', async () => {
@@ -180,25 +258,41 @@ describe('DeploymentPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that an approval holds no more, and why', async () => {
-    const moment = new Date().toISOString();
-    render(
-      mockSitesApi({
-        getDeployment: async () => ({
-          ...awaitingApproval(),
-          voidedApproval: {
-            by: 'user:default/olga',
-            at: moment,
-            voidedAt: moment,
-          },
+  it.each<[string, boolean, object, string[]]>([
+    [
+      'asks who may decide',
+      true,
+      { me: operator },
+      ['sites.deployment.approve'],
+    ],
+    ['does not ask who may not decide', false, {}, []],
+  ])(
+    'says that an approval holds no more, and why, and %s',
+    async (...given) => {
+      const [, isAsked, who, allowed] = given;
+      const moment = new Date().toISOString();
+      render(
+        mockSitesApi({
+          getDeployment: async () => ({
+            ...awaitingApproval(),
+            voidedApproval: {
+              by: 'user:default/olga',
+              at: moment,
+              voidedAt: moment,
+            },
+          }),
         }),
-      }),
-    );
-    expect(
-      await screen.findByText('An approval holds no more'),
-    ).toBeInTheDocument();
-    expect(screen.getByText(/it was planned anew/)).toBeInTheDocument();
-  });
+        { ...who, allowed },
+      );
+      expect(
+        await screen.findByText('An approval holds no more'),
+      ).toBeInTheDocument();
+      expect(screen.getByText(/it was planned anew/)).toBeInTheDocument();
+      expect(screen.queryAllByText(/decide again/)).toHaveLength(
+        isAsked ? 1 : 0,
+      );
+    },
+  );
 
   it('gives the reasons of the checks', async () => {
     render(mockSitesApi({ getDeployment: async () => awaitingApproval() }));

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { changesSite, isFinal } from '@freehold/plugin-sites-common';
-import { useMe } from '@freehold/plugin-tenancy-react';
+import { Section, useMe } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
+import { tenseOf } from '../../domain/planTense';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import { DriftChanges } from '../SiteDrift/DriftChanges';
 import { ActionCounts } from './ActionCounts';
 import { PlanChanges } from './PlanChanges';
@@ -39,11 +39,11 @@ export function DeploymentPlan({ deployment }: { deployment: Deployment }) {
   }
   return (
     <Section title={t('plan.title')}>
-      <ActionCounts summary={plan.summary} />
+      <ActionCounts summary={plan.summary} tense={tenseOf(deployment)} />
       {me?.kind === 'staff' ? (
         <PlanChanges changes={plan.changes} />
       ) : (
-        <PlanInWords plan={plan} />
+        <PlanInWords plan={plan} deployment={deployment} />
       )}
     </Section>
   );

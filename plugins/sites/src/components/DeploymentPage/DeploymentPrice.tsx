@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import { Section } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
 import { PriceComparison } from '../parts/PriceComparison';
-import { Section } from '../parts/Section';
 
 /** What the site costs a month, before and after, part by part. */
 export function DeploymentPrice({ deployment }: { deployment: Deployment }) {

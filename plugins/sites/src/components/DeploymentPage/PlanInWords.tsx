@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { Plan } from '../../api';
+import type { Deployment, Plan } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
 import { kindKey } from '../../domain/kindKey';
 import {
@@ -8,20 +8,30 @@ import {
   planStatements,
   type PlanStatement,
 } from '../../domain/planStatements';
+import { tenseOf, wasApplied, type PlanTense } from '../../domain/planTense';
 import { actionLooks } from './actionLooks';
 import styles from './PlanInWords.module.css';
 
-/** What a plan does, for people who need not know what it is made of. */
-export function PlanInWords({ plan }: { plan: Plan }) {
+/** What a plan does or did, for people who need not know what it is made of. */
+export function PlanInWords(props: { plan: Plan; deployment: Deployment }) {
+  const { plan, deployment } = props;
   const { t } = useTranslationRef(decisionTranslationRef);
+  const tense = tenseOf(deployment);
+  const statements = planStatements(plan);
   const kept = countKept(plan);
   return (
     <>
+      {tense === 'unfinished' && statements.length > 0 && (
+        <Text as="p">
+          {t(wasApplied(deployment) ? 'words.cutShort' : 'words.undone')}
+        </Text>
+      )}
       <ul className={styles.statements}>
-        {planStatements(plan).map(statement => (
+        {statements.map(statement => (
           <Statement
             key={`${statement.kind} ${statement.action}`}
             statement={statement}
+            tense={tense}
           />
         ))}
       </ul>
@@ -34,7 +44,8 @@ export function PlanInWords({ plan }: { plan: Plan }) {
   );
 }
 
-function Statement({ statement }: { statement: PlanStatement }) {
+function Statement(props: { statement: PlanStatement; tense: PlanTense }) {
+  const { statement, tense } = props;
   const { kind, action, count, isLoss, names, sizes } = statement;
   const { t } = useTranslationRef(decisionTranslationRef);
   const Icon = actionLooks[action].icon;
@@ -56,8 +67,8 @@ function Statement({ statement }: { statement: PlanStatement }) {
       <span className={styles.words}>
         <span>
           {isLoss && isGone
-            ? t(`words.${action}Loss`, { what, count })
-            : t(`words.${action}`, { what })}
+            ? t(`words.${tense}.${action}Loss`, { what, count })
+            : t(`words.${tense}.${action}`, { what, count })}
         </span>
         {notes.map(note => (
           <span key={`${note}`} className={styles.note}>

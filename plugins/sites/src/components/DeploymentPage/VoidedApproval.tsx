@@ -1,16 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import { RelativeTime } from '@freehold/plugin-tenancy-react';
+import { RelativeTime, useMe } from '@freehold/plugin-tenancy-react';
 import type { Deployment } from '../../api';
 import { decisionTranslationRef } from '../../decisionTranslation';
+import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { PersonName } from '../parts/PersonName';
 import styles from './DeploymentFailure.module.css';
 
 /** That an approval was given and holds no more, and why. */
 export function VoidedApproval({ deployment }: { deployment: Deployment }) {
-  const { voidedApproval, state } = deployment;
+  const { voidedApproval, state, customer, siteId } = deployment;
   const { t } = useTranslationRef(decisionTranslationRef);
+  const { canApprove } = useSitePermissions(customer, siteId);
+  const { me } = useMe();
   if (!voidedApproval) return null;
+  const isBarred =
+    me !== undefined && deployment.barredFromApproval?.includes(me.entityRef);
+  const mayDecide = state === 'awaiting-approval' && canApprove && !isBarred;
   const { by, at, voidedAt } = voidedApproval;
   return (
     <div className={styles.failure}>
@@ -23,7 +29,7 @@ export function VoidedApproval({ deployment }: { deployment: Deployment }) {
             {t('voided.by')} <PersonName entityRef={by} />,{' '}
             <RelativeTime at={at} />. {t('voided.why')},{' '}
             <RelativeTime at={voidedAt} />.
-            {state === 'awaiting-approval' && <> {t('voided.again')}</>}
+            {mayDecide && <> {t('voided.again')}</>}
           </>
         }
       />

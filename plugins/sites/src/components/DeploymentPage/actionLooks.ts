@@ -2,6 +2,7 @@ import {
   RiAddCircleLine,
   RiDeleteBinLine,
   RiEditLine,
+  RiLinkUnlink,
   RiRefreshLine,
 } from '@remixicon/react';
 
@@ -11,6 +12,15 @@ export const actionLooks = {
   update: { tone: 'info', icon: RiEditLine },
   replace: { tone: 'attention', icon: RiRefreshLine },
   destroy: { tone: 'bad', icon: RiDeleteBinLine },
+  forget: { tone: 'quiet', icon: RiLinkUnlink },
 } as const;
 
-export const planActions = ['create', 'update', 'replace', 'destroy'] as const;
+export const planActions = [
+  'create',
+  'update',
+  'replace',
+  'destroy',
+  'forget',
+] as const;
+
+export type PlanAction = (typeof planActions)[number];

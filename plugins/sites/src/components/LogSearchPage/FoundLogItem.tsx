@@ -7,6 +7,7 @@ import {
 import type { FoundLog } from '../../api';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
+import cards from '../parts/cards.module.css';
 import { MarkedText } from '../parts/MarkedText';
 import styles from './LogSearchPage.module.css';
 
@@ -27,7 +28,7 @@ export function FoundLogItem(props: {
   const query = new URLSearchParams({ log: 'open', find: word });
   return (
     <li>
-      <div className={styles.head}>
+      <div className={cards.head}>
         <Link href={`${paths.deployment(customer, deploymentId)}?${query}`}>
           {t(`deployment.of.${kind}`, { site: siteName })}
         </Link>

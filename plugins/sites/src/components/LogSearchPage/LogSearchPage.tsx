@@ -15,6 +15,7 @@ import { useLogSearch } from '../../hooks/useLogSearch';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { CustomerSelect } from '../parts/CustomerSelect';
+import cards from '../parts/cards.module.css';
 import { FoundLogItem } from './FoundLogItem';
 import styles from './LogSearchPage.module.css';
 
@@ -97,7 +98,7 @@ function Found(props: {
           description={t('logSearch.noMatchHint')}
         />
       )}
-      <ul className={styles.list}>
+      <ul className={cards.list}>
         {found.items.map(item => (
           <FoundLogItem
             key={item.deploymentId}

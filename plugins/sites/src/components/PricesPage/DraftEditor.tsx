@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { ErrorPanel, Page } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, Page, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { pricesApiRef, type PriceBook, type PriceBookList } from '../../api';
 import {
@@ -12,7 +12,6 @@ import {
   wrongAmounts,
   type PriceBookForm,
 } from '../../domain/PriceBookForm';
-import { useAction } from '../../hooks/useAction';
 import { usePricesPaths } from '../../hooks/usePricesPaths';
 import { pricesTranslationRef } from '../../pricesTranslation';
 import { DraftField } from '../parts/DraftField';

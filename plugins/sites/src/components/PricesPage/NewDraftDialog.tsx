@@ -1,11 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextAreaField, TextField } from '@backstage/ui';
 import { PRICE_VERSION_PATTERN } from '@freehold/plugin-sites-common';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { pricesApiRef } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { usePricesPaths } from '../../hooks/usePricesPaths';
 import { pricesTranslationRef } from '../../pricesTranslation';
 import { today } from './formatDay';

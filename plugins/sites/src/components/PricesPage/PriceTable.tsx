@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Switch, Text } from '@backstage/ui';
-import { formatMoney } from '@freehold/plugin-tenancy-react';
+import { formatMoney, Section } from '@freehold/plugin-tenancy-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { PriceBook } from '../../api';
@@ -9,7 +9,6 @@ import { useOffering } from '../../hooks/useOffering';
 import { usePriceItemTitle } from '../../hooks/usePriceItemTitle';
 import { pricesTranslationRef } from '../../pricesTranslation';
 import { Difference } from '../parts/Difference';
-import { Section } from '../parts/Section';
 import styles from './PriceTable.module.css';
 
 /** Prices of a version by cloud, each beside that of another version. */

@@ -2,7 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Link } from '@backstage/ui';
 import { priceBookEditPermission } from '@freehold/plugin-sites-common';
-import { ErrorPanel, LoadingRows, Page } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  LoadingRows,
+  Page,
+  Section,
+} from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import type { PriceBookHead, PriceBookList } from '../../api';
 import { inOrderOfValidity, standingOf } from '../../domain/PriceBookForm';
@@ -10,7 +15,6 @@ import { usePriceBooks } from '../../hooks/usePriceBooks';
 import { usePricesPaths } from '../../hooks/usePricesPaths';
 import { pricesTranslationRef } from '../../pricesTranslation';
 import { PersonName } from '../parts/PersonName';
-import { Section } from '../parts/Section';
 import { formatDay } from './formatDay';
 import { NewDraftDialog } from './NewDraftDialog';
 import styles from './PricesPage.module.css';

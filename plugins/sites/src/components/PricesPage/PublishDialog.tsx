@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useId, useState } from 'react';
 import { pricesApiRef, type PriceBook } from '../../api';
 import { countDifferences, type PriceRow } from '../../domain/PriceBookForm';
-import { useAction } from '../../hooks/useAction';
 import { pricesTranslationRef } from '../../pricesTranslation';
 import { today } from './formatDay';
 import styles from './PublishDialog.module.css';

@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type DriftCheck, type Site } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';

@@ -4,15 +4,15 @@ import { isFinal } from '@freehold/plugin-sites-common';
 import {
   ErrorPanel,
   LoadingRows,
+  Section,
+  useAction,
   useListQuery,
 } from '@freehold/plugin-tenancy-react';
 import { useEffect } from 'react';
 import { sitesApiRef, type DriftCheck, type Site } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { useDriftChecks } from '../../hooks/useDriftChecks';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import { DriftAnswer } from './DriftAnswer';
 import { DriftChanges } from './DriftChanges';
 import { DriftDecisions } from './DriftDecisions';

@@ -4,6 +4,7 @@ import {
   Money,
   Page,
   RelativeTime,
+  Section,
   SiteStateChip,
 } from '@freehold/plugin-tenancy-react';
 import type { Site } from '../../api';
@@ -11,7 +12,6 @@ import { placementTitles, useOffering } from '../../hooks/useOffering';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';
-import { Section } from '../parts/Section';
 import { DeploymentHistory } from './SiteDeployments';
 
 /** What a deleted site was, while its history is kept. */

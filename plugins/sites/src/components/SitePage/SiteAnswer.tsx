@@ -40,6 +40,9 @@ export function SiteAnswer({ site }: { site: Site }) {
     );
   }
   if (site.state !== 'live') return null;
+  if (site.answersThoughSuspended) {
+    return <>{t('siteAnswer.answersThoughSuspended')}</>;
+  }
   if (site.health?.status === 'unhealthy') {
     return <>{t('siteAnswer.unhealthy')}</>;
   }

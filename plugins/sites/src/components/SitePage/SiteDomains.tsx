@@ -1,13 +1,16 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import { CopyButton, ErrorPanel } from '@freehold/plugin-tenancy-react';
+import {
+  CopyButton,
+  ErrorPanel,
+  Section,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import { SiteAddress } from '../parts/SiteAddress';
 import styles from './SiteDomains.module.css';
 

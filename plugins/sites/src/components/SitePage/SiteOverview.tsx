@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
+import type { EntityContentLayoutProps } from '@backstage/plugin-catalog-react/alpha';
+import { Fragment } from 'react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import {
@@ -10,6 +12,7 @@ import {
   LoadingRows,
   Money,
   RelativeTime,
+  Section,
   SiteStateChip,
 } from '@freehold/plugin-tenancy-react';
 import type { Site } from '../../api';
@@ -21,18 +24,25 @@ import { ContentSummary } from '../parts/ContentSummary';
 import { PersonName } from '../parts/PersonName';
 import { SiteAddress } from '../parts/SiteAddress';
 import { SiteHealth } from '../parts/SiteHealth';
-import { Section } from '../parts/Section';
 import { SiteDomains } from './SiteDomains';
 import { DriftChip } from '../SiteDrift/DriftAnswer';
 import { SiteDrift } from '../SiteDrift/SiteDrift';
 import { SiteTab } from './SiteTab';
 import { useEntitySite } from './useEntitySite';
 
-/** The overview tab of a site's catalog page. */
-export function SiteOverview() {
+/**
+ * The overview tab of a site's catalog page. Of the cards it shows those that
+ * say that they are content; the catalog's own do not, and show raw refs.
+ */
+export function SiteOverview({ cards }: EntityContentLayoutProps) {
   return (
     <SiteTab>
       <Overview />
+      {cards
+        .filter(({ type }) => type === 'content')
+        .map(({ element }, place) => (
+          <Fragment key={place}>{element}</Fragment>
+        ))}
     </SiteTab>
   );
 }

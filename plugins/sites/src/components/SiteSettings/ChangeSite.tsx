@@ -1,17 +1,15 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, Section, useAction } from '@freehold/plugin-tenancy-react';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site, type SiteChanges } from '../../api';
 import { quoteQueryOf } from '../../domain/quoteQuery';
-import { useAction } from '../../hooks/useAction';
 import { useOffering } from '../../hooks/useOffering';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { specificationTranslationRef } from '../../specificationTranslation';
 import { sitesTranslationRef } from '../../translation';
 import { QuotedPrice } from '../parts/QuotedPrice';
-import { Section } from '../parts/Section';
 import { ChangedParts } from './ChangedParts';
 import styles from './ChangeSite.module.css';
 import { useSiteForm, type SiteFormState } from './useSiteForm';
@@ -69,6 +67,7 @@ export function ChangeSite(props: {
         <ChangedParts
           site={site}
           cloud={cloud}
+          clouds={offering?.clouds ?? []}
           state={state}
           showsAllProblems={showsAllProblems}
           isDisabled={isMoving}

@@ -17,6 +17,7 @@ const LONGEST_TITLE = 100;
 export function ChangedParts(props: {
   site: Site;
   cloud: OfferedCloud | undefined;
+  clouds: OfferedCloud[];
   state: SiteFormState;
   showsAllProblems: boolean;
   isDisabled: boolean;
@@ -76,6 +77,8 @@ export function ChangedParts(props: {
         <ExtrasInput
           {...shared}
           cloud={cloud}
+          clouds={props.clouds}
+          isPlaced
           runtime={possibleRuntime(cloud, form.runtime.kind)}
           value={form.extras}
           onChange={extras => change({ extras })}

@@ -1,12 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ConfirmByName } from '@freehold/plugin-tenancy-react';
+import { ConfirmByName, Section } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { sitesApiRef, type Site } from '../../api';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 
 /** Destroys a site once its name was typed. */
 export function DeleteSite(props: {

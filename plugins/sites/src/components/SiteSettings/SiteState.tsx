@@ -5,13 +5,13 @@ import {
   ErrorPanel,
   LoadingRows,
   Pagination,
+  Section,
 } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import type { Site, StateHistory } from '../../api';
 import { useSitePermissions } from '../../hooks/useSitePermissions';
 import { useStates } from '../../hooks/useStates';
 import { sitesTranslationRef } from '../../translation';
-import { Section } from '../parts/Section';
 import { StateLockNotice } from './StateLockNotice';
 import { StateVersionItem } from './StateVersionItem';
 import styles from './SiteState.module.css';

@@ -1,10 +1,13 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link, Text } from '@backstage/ui';
-import { ErrorPanel, RelativeTime } from '@freehold/plugin-tenancy-react';
+import {
+  ErrorPanel,
+  formatBytes,
+  RelativeTime,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { sitesApiRef, type Site, type StateVersion } from '../../api';
-import { formatBytes } from '../../domain/formatBytes';
-import { useAction } from '../../hooks/useAction';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';
 import { PersonName } from '../parts/PersonName';

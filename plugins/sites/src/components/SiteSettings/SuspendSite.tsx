@@ -1,12 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { PORTAL_CLOUD } from '@freehold/plugin-sites-common';
+import { ErrorPanel, Section, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { sitesApiRef, type Site } from '../../api';
-import { useAction } from '../../hooks/useAction';
 import { sitesTranslationRef } from '../../translation';
 import { ReasonDialog } from '../parts/ReasonDialog';
-import { Section } from '../parts/Section';
 
 /**
  * Takes a site off the net for a while, and brings it back: one that the portal
@@ -18,7 +17,7 @@ export function SuspendSite(props: {
 }) {
   const { site } = props;
   if (site.state === 'suspended') return <Resume {...props} />;
-  const isServedHere = site.cloud === 'local';
+  const isServedHere = site.cloud === PORTAL_CLOUD;
   return site.state === 'live' && isServedHere ? <Suspend {...props} /> : null;
 }
 

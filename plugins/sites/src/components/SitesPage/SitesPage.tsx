@@ -11,6 +11,7 @@ import { customerListPermission } from '@freehold/plugin-tenancy-common';
 import {
   EmptyState,
   ErrorPanel,
+  type Loaded,
   LoadingRows,
   Page,
   Pagination,
@@ -20,7 +21,6 @@ import {
 import { RiAddLine, RiSearchLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import type { PageOf, Site, SitesQuery } from '../../api';
-import type { Loaded } from '../../hooks/useLoaded';
 import { useSites } from '../../hooks/useSites';
 import { useSitesPaths } from '../../hooks/useSitesPaths';
 import { sitesTranslationRef } from '../../translation';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatBytes } from '@freehold/plugin-tenancy-react';
 import type { Site } from '../../api';
-import { formatBytes } from '../../domain/formatBytes';
 import { sitesTranslationRef } from '../../translation';
 
 /** What a site shows: the starter page, or how much was uploaded. */

@@ -7,19 +7,25 @@ import {
   ROW_LISTS,
   type ExtrasDraft,
 } from '../../domain/ExtrasDraft';
-import { lacksOf } from '../../domain/lacks';
+import { canBeHadElsewhere, lacksOf } from '../../domain/lacks';
 import type { RuntimeKind } from '../../domain/RuntimeDraft';
 import { specificationTranslationRef } from '../../specificationTranslation';
 import { AddOnsInput } from './AddOnsInput';
 import { RowsInput } from './RowsInput';
 import styles from './specification.module.css';
 
+type Cloud = Pick<OfferedCloud, 'id' | 'title' | 'capabilities'>;
+
 /**
  * What a site has beside itself. What its cloud or its runtime cannot have is
  * not shown but named, with what would have it; what was typed there is kept.
  */
 export function ExtrasInput(props: {
-  cloud: Pick<OfferedCloud, 'title' | 'capabilities'>;
+  cloud: Cloud;
+  /** All that are offered. */
+  clouds: Cloud[];
+  /** Whether the site is there already, so that its cloud stays. */
+  isPlaced?: boolean;
   runtime: RuntimeKind;
   value: ExtrasDraft;
   onChange: (value: ExtrasDraft) => void;
@@ -57,21 +63,24 @@ export function ExtrasInput(props: {
           isDisabled={isDisabled}
         />
       )}
-      <Lacks cloud={cloud} isRunning={isRunning} />
+      <Lacks {...props} isRunning={isRunning} />
     </div>
   );
 }
 
 function Lacks(props: {
-  cloud: Pick<OfferedCloud, 'title' | 'capabilities'>;
+  cloud: Cloud;
+  clouds: Cloud[];
+  isPlaced?: boolean;
   isRunning: boolean;
 }) {
-  const { cloud, isRunning } = props;
+  const { cloud, clouds, isPlaced, isRunning } = props;
   const { t } = useTranslationRef(specificationTranslationRef);
   const { runtimes } = cloud.capabilities;
   const lacks = lacksOf(cloud.capabilities).map(what =>
     t(`extras.what.${what}`),
   );
+  const remedy = isPlaced ? 'order' : 'choose';
   const words = new Intl.ListFormat(undefined, { type: 'disjunction' });
   return (
     <>
@@ -80,7 +89,10 @@ function Lacks(props: {
           {t('extras.lacks', {
             cloud: cloud.title,
             what: words.format(lacks),
-          })}
+          })}{' '}
+          {t(
+            `extras.remedy.${canBeHadElsewhere(cloud, clouds) ? remedy : 'ask'}`,
+          )}
         </Text>
       )}
       {!isRunning && runtimes.some(kind => kind !== 'static') && (

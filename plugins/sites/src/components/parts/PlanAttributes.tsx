@@ -52,6 +52,7 @@ function sidesOf(change: PlanChange): readonly Side[] {
     case 'create':
       return ['after'];
     case 'destroy':
+    case 'forget':
       return ['before'];
     default:
       return ['before', 'after'];

@@ -1,7 +1,6 @@
 import { Text, TextAreaField } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
-import { useAction } from '../../hooks/useAction';
 
 const LONGEST_REASON = 500;
 

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { useErrorText } from '@freehold/plugin-tenancy-react';
+import { formatBytes, useErrorText } from '@freehold/plugin-tenancy-react';
 import { RiFileZipLine, RiUploadCloud2Line } from '@remixicon/react';
 import { useRef, useState, type DragEvent } from 'react';
 import type { ContentValue } from '../../domain/ContentValue';
-import { formatBytes } from '../../domain/formatBytes';
 import { useUpload, type UploadState } from '../../hooks/useUpload';
 import { sitesTranslationRef } from '../../translation';
 import styles from './UploadBox.module.css';

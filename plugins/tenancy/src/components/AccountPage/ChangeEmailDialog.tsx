@@ -1,9 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextField } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { tenancyApiRef, type NewEmail } from '../../api';
-import { useMutation } from '../../hooks';
 import { PasswordInput } from '../../signin/PasswordInput';
 import { tenancyTranslationRef } from '../../translation';
 
@@ -17,7 +16,7 @@ export function ChangeEmailDialog(props: {
   const api = useApi(tenancyApiRef);
   const [newEmail, setNewEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback((input: NewEmail) => api.changeEmail(input), [api]),
   );
 

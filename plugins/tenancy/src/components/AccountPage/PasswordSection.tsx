@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
-import { useMutation } from '../../hooks';
 import { useSessionClient } from '../../signin/useSignIn';
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
@@ -13,7 +12,7 @@ export function PasswordSection(props: { email: string }) {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const client = useSessionClient();
   const [isSent, setSent] = useState(false);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(async () => {
       await client.requestPasswordReset(email);
       setSent(true);

@@ -4,11 +4,11 @@ import {
   ErrorPanel,
   RelativeTime,
   StateChip,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { RiCheckLine, RiTimeLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type EmailChange } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
 
@@ -20,7 +20,7 @@ export function PendingEmailChange(props: {
   const { change, onGivenUp } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(async () => {
       await api.cancelEmailChange();
       onGivenUp();

@@ -7,6 +7,7 @@ import {
   Page,
   PortalError,
   useMe,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { RiFileList3Line, RiLockLine } from '@remixicon/react';
 import { useCallback } from 'react';
@@ -15,7 +16,6 @@ import {
   useAuditEvents,
   useAuditHealth,
   useAuditQuery,
-  useMutation,
   type AuditQueryState,
 } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
@@ -134,7 +134,7 @@ function AuditTrail(props: {
 function useExport(query: ReturnType<typeof useAuditQuery>['query']) {
   const api = useApi(tenancyApiRef);
   const key = JSON.stringify(query);
-  return useMutation(
+  return useAction(
     useCallback(
       async (format: AuditExportFormat) => {
         const file = await api.exportAuditEvents({

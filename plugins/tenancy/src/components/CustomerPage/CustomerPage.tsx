@@ -5,6 +5,7 @@ import {
   LoadingRows,
   Page,
   PortalError,
+  type CustomerSection,
 } from '@freehold/plugin-tenancy-react';
 import { useParams } from 'react-router-dom';
 import { accessTranslationRef } from '../../accessTranslation';
@@ -23,8 +24,11 @@ import { CustomerFacts } from './CustomerFacts';
 import { CustomerSites } from './CustomerSites';
 import { CustomerUsage } from './CustomerUsage';
 
-/** One customer, for staff: facts, sites and members. */
-export function CustomerPage() {
+/**
+ * One customer, for staff: facts, sites, members, and the sections of other
+ * plugins.
+ */
+export function CustomerPage(props: { sections?: readonly CustomerSection[] }) {
   const { customer: slug = '' } = useParams();
   const { t } = useTranslationRef(tenancyTranslationRef);
   const { value, error, retry } = useCustomer(slug);
@@ -61,11 +65,22 @@ export function CustomerPage() {
       </Page>
     );
   }
-  return <LoadedCustomer key={slug} customer={value} onChanged={retry} />;
+  return (
+    <LoadedCustomer
+      key={slug}
+      customer={value}
+      sections={props.sections ?? []}
+      onChanged={retry}
+    />
+  );
 }
 
-function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
-  const { customer, onChanged } = props;
+function LoadedCustomer(props: {
+  customer: Customer;
+  sections: readonly CustomerSection[];
+  onChanged: () => void;
+}) {
+  const { customer, sections, onChanged } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const sites = useSitesOf(customer.slug);
   const members = useMembersState(customer.slug);
@@ -80,6 +95,9 @@ function LoadedCustomer(props: { customer: Customer; onChanged: () => void }) {
       <CustomerFacts customer={customer} />
       <CustomerSites customer={customer.slug} sites={sites} />
       <CustomerCost customer={customer} />
+      {sections.map((Section, place) => (
+        <Section key={place} customer={customer.slug} />
+      ))}
       <CustomerUsage customer={customer} />
       <section className={styles.section} aria-labelledby="customer-members">
         <div className={styles.sectionHead}>

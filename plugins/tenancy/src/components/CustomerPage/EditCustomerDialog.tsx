@@ -1,9 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Customer, type CustomerChange } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { CustomerTermsFields } from '../CustomerTermsFields';
 
@@ -21,7 +20,7 @@ export function EditCustomerDialog(props: {
   const [requiresApproval, setRequiresApproval] = useState(
     customer.requiresApproval,
   );
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (change: CustomerChange) => api.updateCustomer(customer.slug, change),
       [api, customer],

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextField } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import {
   tenancyApiRef,
@@ -8,7 +8,6 @@ import {
   type LimitsChange,
   type Usage,
 } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 
 const NUMBERS = ['requestsPerMinute', 'deploymentsPerHour', 'sites'] as const;
@@ -29,7 +28,7 @@ export function LimitsDialog(props: {
     deploymentsPerHour: `${usage.ownLimits.deploymentsPerHour ?? ''}`,
     sites: `${usage.ownLimits.sites ?? ''}`,
   });
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (change: LimitsChange) => api.updateCustomerLimits(customer.slug, change),
       [api, customer],

@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Customer } from '../../api';
-import { useMutation } from '../../hooks';
 
 /** Ends the suspension of a customer. */
 export function ResumeDialog(props: {
@@ -15,7 +14,7 @@ export function ResumeDialog(props: {
   const { customer, onDone, onClose } = props;
   const { t } = useTranslationRef(accessTranslationRef);
   const api = useApi(tenancyApiRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(() => api.resumeCustomer(customer.slug), [api, customer]),
   );
 

@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Text, TextAreaField } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Customer, type NewViewing } from '../../api';
-import { useMutation } from '../../hooks';
 import { loadPage } from '../../session/loadPage';
 
 const MINUTES = [15, 30, 60];
@@ -19,7 +18,7 @@ export function StartViewingDialog(props: {
   const api = useApi(tenancyApiRef);
   const [reason, setReason] = useState('');
   const [minutes, setMinutes] = useState(MINUTES[0]);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (viewing: NewViewing) => {
         await api.startViewingAs(customer.slug, viewing);

@@ -1,5 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Page } from '@freehold/plugin-tenancy-react';
+import { Page, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import {
@@ -7,7 +7,6 @@ import {
   type CreatedCustomer,
   type NewCustomer,
 } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { PasswordLinkDialog } from '../members/PasswordLinkDialog';
 import { NewCustomerForm } from './NewCustomerForm';
@@ -18,7 +17,7 @@ export function NewCustomerPage() {
   const api = useApi(tenancyApiRef);
   const navigate = useNavigate();
   const [created, setCreated] = useState<CreatedCustomer>();
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback((input: NewCustomer) => api.createCustomer(input), [api]),
   );
 

@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, Text, TextField } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState, type FormEvent } from 'react';
 import { accessTranslationRef } from '../../accessTranslation';
 import { tenancyApiRef, type Customer, type CustomerSettings } from '../../api';
-import { useMutation } from '../../hooks';
 import styles from '../lists.module.css';
 
 /** Name, contact and approvals of a customer. */
@@ -23,7 +22,7 @@ export function SettingsForm(props: {
     customer.requiresApproval,
   );
   const [isSaved, setSaved] = useState(false);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (settings: CustomerSettings) =>
         api.updateCustomerSettings(customer.slug, settings),

@@ -1,9 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type Mail } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 
 /** Tries anew to send a mail that failed. */
@@ -11,7 +10,7 @@ export function SendAgainButton(props: { mail: Mail; onQueued: () => void }) {
   const { mail, onQueued } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(async () => {
       await api.sendMailAgain(mail.tenant, mail.id);
       onQueued();

@@ -1,6 +1,5 @@
 import { Text } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
-import { useMutation } from '../../hooks';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 
 /** Says what a change leads to, and makes it. */
 export function ConfirmDialog<Result>(props: {
@@ -15,7 +14,7 @@ export function ConfirmDialog<Result>(props: {
   onClose: () => void;
 }) {
   const { onConfirm, onDone } = props;
-  const { run, isRunning, error } = useMutation(async () =>
+  const { run, isRunning, error } = useAction(async () =>
     onDone(await onConfirm()),
   );
 

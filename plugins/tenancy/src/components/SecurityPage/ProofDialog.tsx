@@ -4,9 +4,9 @@ import {
   ErrorPanel,
   FormDialog,
   PortalError,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
-import { useMutation } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 import {
   PasskeyCancelled,
@@ -32,7 +32,7 @@ export function ProofDialog(props: {
   const hasPasskey = security.authenticators.some(
     ({ kind }) => kind === 'passkey',
   );
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (proof: Proof | 'passkey') => {
         await api.reauthenticate(

@@ -5,6 +5,7 @@ import {
   LoadingRows,
   RelativeTime,
   StateChip,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import {
   RiCheckLine,
@@ -12,7 +13,7 @@ import {
   RiSmartphoneLine,
 } from '@remixicon/react';
 import { useCallback } from 'react';
-import { useMutation, type SecurityState } from '../../hooks';
+import { type SecurityState } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 import { securityApiRef, type ListedSession } from '../../session';
 import { Section } from './Section';
@@ -26,7 +27,7 @@ export function SessionsSection(props: {
   const { sessions, onChanged } = props;
   const { t } = useTranslationRef(securityTranslationRef);
   const api = useApi(securityApiRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (id: string | 'others') => {
         await (id === 'others'

@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, TextField } from '@backstage/ui';
-import { ErrorPanel } from '@freehold/plugin-tenancy-react';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, type FormEvent } from 'react';
-import { useMutation } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 import {
   createPasskey,
@@ -22,7 +21,7 @@ export function PasskeyEnrolment(props: {
 }) {
   const { client, onDone } = props;
   const { t } = useTranslationRef(securityTranslationRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (name: string) => {
         const response = await createPasskey(await client.beginPasskey());

@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Skeleton, TextField } from '@backstage/ui';
-import { CopyButton, ErrorPanel } from '@freehold/plugin-tenancy-react';
+import {
+  CopyButton,
+  ErrorPanel,
+  useAction,
+} from '@freehold/plugin-tenancy-react';
 import { QRCodeSVG } from 'qrcode.react';
 import { useCallback, type FormEvent } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { useMutation } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 import type { Enrolled, SecurityClient, TotpSetup } from '../../session';
 import { valueOf } from '../../signin/fieldOf';
@@ -23,7 +26,7 @@ export function TotpEnrolment(props: {
   const { t } = useTranslationRef(securityTranslationRef);
   const setup = useAsyncRetry(() => client.beginTotp(), [client]);
   const id = setup.value?.authenticatorId;
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (input: { code: string; name: string }) => client.confirmTotp(id!, input),
       [client, id],

@@ -4,10 +4,11 @@ import {
   ErrorPanel,
   LoadingRows,
   RelativeTime,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Invitation } from '../../api';
-import { useInvitations, useMutation } from '../../hooks';
+import { useInvitations } from '../../hooks';
 import { useRoleName } from '../../signin/useRoleName';
 import { tenancyTranslationRef } from '../../translation';
 import styles from '../lists.module.css';
@@ -61,7 +62,7 @@ function InvitationRow(props: {
   const api = useApi(tenancyApiRef);
   const roleName = useRoleName();
   const [isRevoking, setRevoking] = useState(false);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(async () => {
       await api.resendInvitation(tenant, id);
       onChanged();

@@ -1,9 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
+import { useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type NewInvitation } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { MemberFormDialog } from '../members/MemberFormDialog';
 
@@ -17,7 +17,7 @@ export function InviteMemberDialog(props: {
   const { customer, canMakeOwners, onInvited, onClose } = props;
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (input: NewInvitation) => api.inviteMember(customer, input),
       [api, customer],

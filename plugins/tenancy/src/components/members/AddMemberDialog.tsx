@@ -1,9 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
+import { useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { tenancyApiRef, type AddedMember, type NewMember } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { MemberFormDialog } from './MemberFormDialog';
 
@@ -18,7 +18,7 @@ export function AddMemberDialog(props: {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
   const [displayName, setDisplayName] = useState('');
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (input: NewMember) => api.addMember(customer, input),
       [api, customer],

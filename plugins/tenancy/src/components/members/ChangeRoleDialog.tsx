@@ -1,9 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Role } from '@freehold/plugin-tenancy-common';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Member } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 import { RoleConsequences } from './RoleConsequences';
 import { RolePicker } from './RolePicker';
@@ -19,7 +18,7 @@ export function ChangeRoleDialog(props: {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
   const [role, setRole] = useState<Role>(member.role);
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (next: Role) =>
         api.updateMember(member.customer, member.name, { role: next }),

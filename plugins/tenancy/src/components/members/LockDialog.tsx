@@ -13,10 +13,11 @@ import {
   ErrorPanel,
   LoadingRows,
   RelativeTime,
+  useAction,
 } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { locksApiRef, type Member, type MemberLock } from '../../api';
-import { useMemberLock, useMutation } from '../../hooks';
+import { useMemberLock } from '../../hooks';
 import { securityTranslationRef } from '../../securityTranslation';
 
 type Help = 'unlock' | 'reset';
@@ -34,7 +35,7 @@ export function LockDialog(props: {
   const api = useApi(locksApiRef);
   const lock = useMemberLock(customer, name);
   const [done, setDone] = useState<Help>();
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       async (help: Help) => {
         await (help === 'unlock'

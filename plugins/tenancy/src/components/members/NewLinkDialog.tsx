@@ -1,9 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
 import { tenancyApiRef, type Member, type PasswordLink } from '../../api';
-import { useMutation } from '../../hooks';
 import { tenancyTranslationRef } from '../../translation';
 
 /** Says what a new set-password link does to earlier ones, then makes it. */
@@ -16,7 +15,7 @@ export function NewLinkDialog(props: {
   const { t } = useTranslationRef(tenancyTranslationRef);
   const api = useApi(tenancyApiRef);
   const name = member.displayName;
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       () => api.createPasswordLink(member.customer, member.name),
       [api, member],

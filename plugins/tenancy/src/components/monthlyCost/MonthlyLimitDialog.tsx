@@ -1,10 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text, TextAreaField, TextField } from '@backstage/ui';
 import { AMOUNT_PATTERN } from '@freehold/plugin-sites-common';
-import { FormDialog } from '@freehold/plugin-tenancy-react';
+import { FormDialog, useAction } from '@freehold/plugin-tenancy-react';
 import { useCallback, useState } from 'react';
 import { tenancyApiRef, type Customer, type MonthlyCost } from '../../api';
-import { useMutation } from '../../hooks';
 import { monthlyCostTranslationRef } from '../../monthlyCostTranslation';
 
 const amountPattern = new RegExp(AMOUNT_PATTERN);
@@ -22,7 +21,7 @@ export function MonthlyLimitDialog(props: {
   const api = useApi(tenancyApiRef);
   const [amount, setAmount] = useState(cost.limit?.amount ?? '');
   const [reason, setReason] = useState('');
-  const { run, isRunning, error } = useMutation(
+  const { run, isRunning, error } = useAction(
     useCallback(
       (limit: { amount: string | null; reason: string }) =>
         api.setMonthlyLimit(customer.slug, limit),

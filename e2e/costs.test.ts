@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import { expect, test, type Download } from 'playwright/test';
+import { focusFile } from './support/charges';
+import { customerMember, staffMember } from './support/people';
+import { browserOf } from './support/signIn';
+
+test.describe.configure({ mode: 'serial' });
+
+const bill = focusFile([
+  { customer: 'acme', service: 'Server', amount: '120.50' },
+  { customer: 'acme', service: 'Disk', amount: '9.25' },
+  { customer: 'birch', service: 'Mail', amount: '40' },
+  { customer: 'acme', service: 'Server', amount: 'about ten' },
+]);
+
+test('finance imports a bill, sees what was rejected and follows a cost down to its rows', async ({
+  browser,
+}) => {
+  const finance = await browserOf(browser, staffMember('finance'));
+  await finance.goto('/costs');
+  await finance.getByRole('link', { name: 'Import a file' }).click();
+  await finance
+    .getByRole('textbox', { name: 'Name of the new source' })
+    .fill('Northern Cloud');
+  await finance.locator('input[type=file]').setInputFiles({
+    name: 'bill.csv',
+    mimeType: 'text/csv',
+    buffer: bill,
+  });
+
+  const main = finance.getByRole('main');
+  await expect(main.getByText('3 rows went in, 1 was rejected.')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(
+    main.getByRole('table', { name: 'What it replaced' }),
+  ).toContainText('169.75');
+  const rejected = main.getByRole('table', { name: 'Rejected rows' });
+  await expect(rejected).toContainText('BilledCost');
+  await expect(rejected).toContainText('about ten');
+  const [download] = await Promise.all([
+    finance.waitForEvent('download'),
+    main.getByRole('button', { name: 'Download them' }).click(),
+  ]);
+  expect(await contentOf(download)).toContain('about ten');
+
+  await finance.goto('/costs');
+  const customers = main.getByRole('table', { name: 'By customer' });
+  await expect(customers.getByRole('row', { name: /129\.75/ })).toBeVisible();
+  await customers.getByRole('link', { name: /^Acme/ }).click();
+  await main
+    .getByRole('table', { name: 'By service category' })
+    .getByRole('link', { name: 'Compute' })
+    .click();
+  await main
+    .getByRole('table', { name: 'By service' })
+    .getByRole('link', { name: 'Server' })
+    .click();
+  await main
+    .getByRole('table', { name: 'By resource' })
+    .getByRole('link', { name: 'acme-Server' })
+    .click();
+  await expect(main.getByText(/^One charge: €120\.50/)).toBeVisible();
+  await main.getByRole('link', { name: 'Server, an hour' }).click();
+  const panel = finance.getByRole('dialog');
+  await expect(panel.getByText('BilledCost')).toBeVisible();
+  await expect(panel.getByRole('link', { name: 'bill.csv' })).toBeVisible();
+
+  await finance.goBack();
+  await finance.goBack();
+  await expect(main.getByRole('table', { name: 'By resource' })).toBeVisible();
+});
+
+test('finance exports the rows behind a figure as FOCUS', async ({
+  browser,
+}) => {
+  const finance = await browserOf(browser, staffMember('finance'));
+  await finance.goto('/costs/charges?filter=customer:birch');
+  await finance.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    finance.waitForEvent('download'),
+    finance.getByRole('menuitem', { name: 'FOCUS 1.4 (CSV)' }).click(),
+  ]);
+  const content = await contentOf(download);
+  expect(content).toContain('Mail, an hour');
+  expect(content).not.toContain('Server, an hour');
+});
+
+test('an owner sees own cost only, and no imports', async ({ browser }) => {
+  const owner = await browserOf(browser, customerMember('acme', 'owner'));
+  await owner.getByRole('link', { name: 'Costs' }).first().click();
+  const main = owner.getByRole('main');
+  await expect(main.getByText(/cost €129\.75 so far in/)).toBeVisible();
+  await expect(main.getByText('Mail')).toHaveCount(0);
+  await expect(owner.getByRole('link', { name: 'Imports' })).toHaveCount(0);
+  await owner.goto('/costs/imports');
+  await expect(main.getByText('Imports are for staff')).toBeVisible();
+  await owner.goto('/costs/charges?filter=customer:birch');
+  await expect(main.getByText('No charge passes these filters')).toBeVisible();
+});
+
+test('a viewer of another customer sees that one’s alone', async ({
+  browser,
+}) => {
+  const viewer = await browserOf(browser, customerMember('acme', 'viewer'));
+  const stranger = await browserOf(browser, customerMember('birch', 'owner'));
+  for (const [reader, amount, foreign] of [
+    [viewer, '129\\.75', 'Mail'],
+    [stranger, '40\\.00', 'Server'],
+  ] as const) {
+    await reader.goto('/costs');
+    const main = reader.getByRole('main');
+    await expect(
+      main.getByText(new RegExp(`cost €${amount} so far in`)),
+    ).toBeVisible();
+    await expect(main.getByText(foreign)).toHaveCount(0);
+  }
+});
+
+test('support sees imports and brings nothing in', async ({ browser }) => {
+  const support = await browserOf(browser, staffMember('support'));
+  await support.goto('/costs/imports');
+  const main = support.getByRole('main');
+  await expect(main.getByRole('table', { name: 'Imports' })).toBeVisible();
+  await expect(main.getByText('Import a file')).toHaveCount(0);
+});
+
+async function contentOf(download: Download): Promise<string> {
+  return fs.readFileSync(await download.path(), 'utf8');
+}

@@ -1,0 +1,62 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  ChargeDetail,
+  ChargeRef,
+  ChargesPage,
+  ChargesQuery,
+  Conformance,
+  CostsQuery,
+  CostsReply,
+  CostsSummary,
+  ExportQuery,
+  Import,
+  ImportDetail,
+  ImportsQuery,
+  PageOf,
+  PageQuery,
+  RejectedRow,
+  Source,
+  SourceDefaults,
+  SourcePeriod,
+  SummaryQuery,
+} from './types';
+
+/**
+ * What sites cost, and the imports it came by. Every method rejects with a
+ * `PortalError` that carries words for people.
+ */
+export interface CostsApi {
+  getSummary(query: SummaryQuery): Promise<CostsSummary>;
+  /** Sums by period and by one dimension, never across currencies. */
+  queryCosts(query: CostsQuery): Promise<CostsReply>;
+  listCharges(query: ChargesQuery): Promise<ChargesPage>;
+  getCharge(charge: ChargeRef, customer: string): Promise<ChargeDetail>;
+  /** Hands a FOCUS file of the charges to the browser. */
+  exportCharges(query: ExportQuery): Promise<void>;
+  listSources(): Promise<{ items: Source[] }>;
+  createSource(source: {
+    name: string;
+    defaults?: SourceDefaults;
+  }): Promise<Source>;
+  /** `onProgress` hears the sent share, 0 to 1. */
+  importCharges(
+    sourceId: string,
+    file: File,
+    options?: { onProgress?: (share: number) => void; signal?: AbortSignal },
+  ): Promise<Import>;
+  listImports(query: ImportsQuery): Promise<PageOf<Import>>;
+  getImport(importId: string): Promise<ImportDetail>;
+  getConformance(importId: string): Promise<Conformance>;
+  listRejectedRows(
+    importId: string,
+    query: PageQuery,
+  ): Promise<PageOf<RejectedRow>>;
+  /** Hands the rejected rows to the browser as a file. */
+  downloadRejectedRows(importId: string): Promise<void>;
+  listPeriods(): Promise<{ items: SourcePeriod[] }>;
+}
+
+export const costsApiRef = createApiRef<CostsApi>().with({
+  id: 'plugin.costs.costs',
+  pluginId: 'costs',
+});

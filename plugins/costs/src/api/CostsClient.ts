@@ -1,0 +1,145 @@
+/* eslint-disable new-cap -- openapi-fetch names its methods after HTTP's */
+import type {
+  DiscoveryApi,
+  FetchApi,
+  IdentityApi,
+} from '@backstage/frontend-plugin-api';
+import type { CostsPaths } from '@freehold/plugin-costs-common';
+import {
+  createPortalClient,
+  downloadFile,
+  expectData,
+  uploadFile,
+  type PortalClient,
+} from '@freehold/plugin-tenancy-react';
+import type { CostsApi } from './CostsApi';
+import type {
+  ChargeRef,
+  ChargesQuery,
+  CostsQuery,
+  ExportQuery,
+  Import,
+  ImportsQuery,
+  PageQuery,
+  SourceDefaults,
+  SummaryQuery,
+} from './types';
+
+/** {@link CostsApi} over HTTP. */
+export class CostsClient implements CostsApi {
+  private readonly client: PortalClient<CostsPaths>;
+
+  constructor(
+    private readonly options: {
+      discoveryApi: DiscoveryApi;
+      fetchApi: FetchApi;
+      identityApi: IdentityApi;
+    },
+  ) {
+    this.client = createPortalClient<CostsPaths>({
+      pluginId: 'costs',
+      ...options,
+    });
+  }
+
+  getSummary(query: SummaryQuery) {
+    return expectData(this.client.GET('/summary', { params: { query } }));
+  }
+
+  queryCosts(query: CostsQuery) {
+    return expectData(this.client.GET('/query', { params: { query } }));
+  }
+
+  listCharges(query: ChargesQuery) {
+    return expectData(this.client.GET('/charges', { params: { query } }));
+  }
+
+  getCharge({ period, source, row, part }: ChargeRef, customer: string) {
+    return expectData(
+      this.client.GET('/charges/{period}/{source}/{row}/{part}', {
+        params: {
+          path: { period, source, row: String(row), part: String(part) },
+          query: { customer },
+        },
+      }),
+    );
+  }
+
+  async exportCharges({ filter = [], ...query }: ExportQuery) {
+    const search = new URLSearchParams(query);
+    for (const narrowing of filter) search.append('filter', narrowing);
+    await this.download(`/charges/export?${search}`);
+  }
+
+  listSources() {
+    return expectData(this.client.GET('/sources'));
+  }
+
+  createSource(body: { name: string; defaults?: SourceDefaults }) {
+    return expectData(this.client.POST('/sources', { body }));
+  }
+
+  importCharges: CostsApi['importCharges'] = async (
+    sourceId,
+    file,
+    options = {},
+  ) => {
+    const [baseUrl, { token }] = await Promise.all([
+      this.options.discoveryApi.getBaseUrl('costs'),
+      this.options.identityApi.getCredentials(),
+    ]);
+    const source = encodeURIComponent(sourceId);
+    const fileName = encodeURIComponent(file.name);
+    return uploadFile<Import>({
+      url: `${baseUrl}/sources/${source}/imports?fileName=${fileName}`,
+      token,
+      file,
+      mediaType: 'application/octet-stream',
+      ...options,
+    });
+  };
+
+  listImports(query: ImportsQuery) {
+    return expectData(this.client.GET('/imports', { params: { query } }));
+  }
+
+  getImport(importId: string) {
+    return expectData(
+      this.client.GET('/imports/{import}', {
+        params: { path: { import: importId } },
+      }),
+    );
+  }
+
+  getConformance(importId: string) {
+    return expectData(
+      this.client.GET('/imports/{import}/conformance', {
+        params: { path: { import: importId } },
+      }),
+    );
+  }
+
+  listRejectedRows(importId: string, query: PageQuery) {
+    return expectData(
+      this.client.GET('/imports/{import}/rejected-rows', {
+        params: { path: { import: importId }, query },
+      }),
+    );
+  }
+
+  async downloadRejectedRows(importId: string) {
+    await this.download(
+      `/imports/${encodeURIComponent(importId)}/rejected-rows/download`,
+    );
+  }
+
+  listPeriods() {
+    return expectData(this.client.GET('/periods'));
+  }
+
+  private async download(path: string) {
+    const { discoveryApi, fetchApi } = this.options;
+    const baseUrl = await discoveryApi.getBaseUrl('costs');
+    await downloadFile(fetchApi, `${baseUrl}${path}`);
+  }
+}

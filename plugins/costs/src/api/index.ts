@@ -1,0 +1,4 @@
+export { costsApiRef } from './CostsApi';
+export type { CostsApi } from './CostsApi';
+export { CostsClient } from './CostsClient';
+export type * from './types';

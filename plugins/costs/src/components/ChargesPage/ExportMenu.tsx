@@ -1,0 +1,46 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { ErrorPanel, useAction } from '@freehold/plugin-tenancy-react';
+import { RiDownloadLine } from '@remixicon/react';
+import { costsApiRef, type ExportQuery } from '../../api';
+import type { CostsView } from '../../domain/CostsView';
+import { toRangeQuery } from '../../hooks/useCosts';
+import { costsTranslationRef } from '../../translation';
+
+const VERSIONS = ['1.4', '1.2'] as const;
+
+/** Hands the charges shown to the browser, in a version of FOCUS. */
+export function ExportMenu(props: { view: CostsView; isDisabled: boolean }) {
+  const { view, isDisabled } = props;
+  const { t } = useTranslationRef(costsTranslationRef);
+  const api = useApi(costsApiRef);
+  const { from, to, filter } = toRangeQuery(view);
+  const download = useAction((version: ExportQuery['version']) =>
+    api.exportCharges({ from, to, filter, version }),
+  );
+  return (
+    <>
+      <MenuTrigger>
+        <Button
+          variant="secondary"
+          size="medium"
+          iconStart={<RiDownloadLine />}
+          isDisabled={isDisabled}
+          isPending={download.isRunning}
+        >
+          {t('charges.export')}
+        </Button>
+        <Menu aria-label={t('charges.exporting')}>
+          {VERSIONS.map(version => (
+            <MenuItem key={version} onAction={() => download.run(version)}>
+              {t('charges.focus', { version })}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuTrigger>
+      {download.error && (
+        <ErrorPanel error={download.error} title={t('charges.exportFailed')} />
+      )}
+    </>
+  );
+}

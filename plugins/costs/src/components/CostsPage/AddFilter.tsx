@@ -1,0 +1,125 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Combobox, Select } from '@backstage/ui';
+import { ErrorPanel, FormDialog } from '@freehold/plugin-tenancy-react';
+import { RiFilter3Line } from '@remixicon/react';
+import { useState } from 'react';
+import type { Dimension } from '../../api';
+import { dimensionsFor, type Filter } from '../../domain/CostsView';
+import { useCosts } from '../../hooks/useCosts';
+import type { CostsViewState } from '../../hooks/useCostsView';
+import { useDimensionName } from '../../hooks/useDimensionName';
+import { useValueNames } from '../../hooks/useValueNames';
+import { costsTranslationRef } from '../../translation';
+
+const MOST_VALUES = 200;
+
+/** The button that narrows a view to one value, and its dialog. */
+export function AddFilter(props: { state: CostsViewState; isStaff: boolean }) {
+  const { t } = useTranslationRef(costsTranslationRef);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        size="medium"
+        iconStart={<RiFilter3Line />}
+        onPress={() => setOpen(true)}
+      >
+        {t('filter.add')}
+      </Button>
+      {isOpen && <FilterDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function FilterDialog(props: {
+  state: CostsViewState;
+  isStaff: boolean;
+  onClose: () => void;
+}) {
+  const { state, isStaff, onClose } = props;
+  const { t } = useTranslationRef(costsTranslationRef);
+  const dimensionName = useDimensionName();
+  const [dimension, setDimension] = useState<Dimension>('service_name');
+  const [value, setValue] = useState<string>();
+  const offered = useOffered(state, dimension);
+  const submit = () => {
+    if (value === undefined) return;
+    const filter: Filter = { dimension, value };
+    state.change({ filters: [...state.view.filters, filter] });
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t('filter.title')}
+      action={t('filter.submit')}
+      isDisabled={value === undefined}
+      isRunning={false}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Select
+        label={t('filter.dimension')}
+        size="medium"
+        options={dimensionsFor(isStaff).map(id => ({
+          id,
+          label: dimensionName(id),
+        }))}
+        value={dimension}
+        onChange={key => {
+          setDimension(key as Dimension);
+          setValue(undefined);
+        }}
+      />
+      <Combobox
+        key={dimension}
+        label={t('filter.value')}
+        description={t('filter.valueHint')}
+        size="medium"
+        options={offered.options}
+        selectedKey={value === undefined ? null : keyOf(value)}
+        onSelectionChange={key =>
+          setValue(key === null ? undefined : valueOf(String(key)))
+        }
+      />
+      {offered.error && (
+        <ErrorPanel title={t('filter.failed')} error={offered.error} />
+      )}
+    </FormDialog>
+  );
+}
+
+/** What has costs in the days shown and is not a filter yet. */
+function useOffered(state: CostsViewState, dimension: Dimension) {
+  const { view } = state;
+  const chosen = view.filters.filter(it => it.dimension === dimension);
+  const others = view.filters.filter(it => it.dimension !== dimension);
+  const { data, error } = useCosts(
+    { ...view, filters: others },
+    { groupBy: dimension, granularity: 'total', top: MOST_VALUES },
+  );
+  const values = [
+    ...new Set(
+      (data?.items ?? [])
+        .filter(({ isRest }) => !isRest)
+        .map(({ value }) => value ?? ''),
+    ),
+  ].filter(value => !chosen.some(it => it.value === value));
+  const nameOf = useValueNames(dimension, values);
+  return {
+    error,
+    options: values.map(value => ({
+      id: keyOf(value),
+      label: nameOf({ value }),
+    })),
+  };
+}
+
+/** A key is never empty, though a value can be. */
+function keyOf(value: string): string {
+  return `=${value}`;
+}
+
+function valueOf(key: string): string {
+  return key.slice(1);
+}

@@ -1,0 +1,119 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DateRangePicker, Select } from '@backstage/ui';
+import { parseDate } from '@internationalized/date';
+import {
+  metrics,
+  type CostsView,
+  type Granularity,
+} from '../../domain/CostsView';
+import {
+  addDays,
+  presets,
+  rangeOf,
+  todayInUtc,
+  type DayRange,
+  type Preset,
+} from '../../domain/DayRange';
+import type { CostsViewState } from '../../hooks/useCostsView';
+import { costsTranslationRef } from '../../translation';
+import { AddFilter } from './AddFilter';
+import styles from './CostsFilters.module.css';
+
+const CHOSEN = 'custom';
+
+/** Which days and which cost are shown; all of it is in the address. */
+export function CostsFilters(props: {
+  state: CostsViewState;
+  currencies: readonly string[];
+  isStaff: boolean;
+  /** Whether single charges are shown, which have no bars. */
+  isOfRows?: boolean;
+}) {
+  const { state, currencies, isStaff, isOfRows } = props;
+  const { view, change } = state;
+  const { t } = useTranslationRef(costsTranslationRef);
+  return (
+    <div className={styles.filters} role="search">
+      <Select
+        label={t('range.label')}
+        size="medium"
+        options={[...presets, CHOSEN].map(id => ({
+          id,
+          label: t(`range.${id as Preset | typeof CHOSEN}`),
+        }))}
+        value={view.preset ?? CHOSEN}
+        onChange={key => change(toRange(key))}
+      />
+      {!view.preset && (
+        <DaysPicker range={view.range} onChange={range => change({ range })} />
+      )}
+      <Select
+        label={t('metric.label')}
+        size="medium"
+        options={metrics.map(id => ({ id, label: t(`metric.${id}`) }))}
+        value={view.metric}
+        onChange={key => change({ metric: key as CostsView['metric'] })}
+      />
+      {!isOfRows && (
+        <Select
+          label={t('granularity.label')}
+          size="medium"
+          options={(['day', 'month'] as const).map(id => ({
+            id,
+            label: t(`granularity.${id}`),
+          }))}
+          value={view.granularity}
+          onChange={key => change({ granularity: key as Granularity })}
+        />
+      )}
+      {currencies.length > 1 && (
+        <Select
+          label={t('currency.label')}
+          size="medium"
+          options={currencies.map(id => ({ id, label: id }))}
+          value={view.currency ?? currencies[0]}
+          onChange={key => change({ currency: String(key) })}
+        />
+      )}
+      <AddFilter state={state} isStaff={isStaff} />
+    </div>
+  );
+}
+
+function DaysPicker(props: {
+  range: DayRange;
+  onChange: (range: DayRange) => void;
+}) {
+  const { range, onChange } = props;
+  const { t } = useTranslationRef(costsTranslationRef);
+  return (
+    <DateRangePicker
+      label={t('range.days')}
+      size="medium"
+      className={styles.days}
+      value={{
+        start: parseDate(range.from),
+        end: parseDate(addDays(range.to, -1)),
+      }}
+      onChange={chosen => {
+        if (!chosen) return;
+        onChange({
+          from: chosen.start.toString(),
+          to: addDays(chosen.end.toString(), 1),
+        });
+      }}
+    />
+  );
+}
+
+/** Chosen days begin with those that were shown. */
+function toRange(key: unknown): Partial<CostsView> {
+  const preset = presets.find(it => it === key);
+  if (!preset) return { preset: undefined };
+  const range = rangeOf(preset, todayInUtc());
+  return {
+    preset,
+    range,
+    granularity: preset === 'last-12-months' ? 'month' : 'day',
+  };
+}

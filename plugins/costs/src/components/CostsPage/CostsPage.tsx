@@ -1,0 +1,123 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
+import {
+  EmptyState,
+  ErrorPanel,
+  LoadingRows,
+  Page,
+} from '@freehold/plugin-tenancy-react';
+import { RiInboxArchiveLine, RiPieChart2Line } from '@remixicon/react';
+import type { CostsSummary } from '../../api';
+import { onlyValueOf } from '../../domain/CostsView';
+import { useSummary } from '../../hooks/useCosts';
+import { useCostsPaths } from '../../hooks/useCostsPaths';
+import { useCostsView, type CostsViewState } from '../../hooks/useCostsView';
+import { useReader } from '../../hooks/useReader';
+import { costsTranslationRef } from '../../translation';
+import { Breakdown } from './Breakdown';
+import { CostsAnswer } from './CostsAnswer';
+import { CostsFilters } from './CostsFilters';
+import { FilterChips } from './FilterChips';
+import { HeatMap } from './HeatMap';
+import { SummaryCards } from './SummaryCards';
+import { Trend } from './Trend';
+
+/** What sites cost, and why: `/costs`. */
+export function CostsPage() {
+  const { t } = useTranslationRef(costsTranslationRef);
+  const state = useCostsView();
+  const { view } = state;
+  const { canReadImports } = useReader();
+  const paths = useCostsPaths();
+  const summary = useSummary({
+    customer: onlyValueOf(view, 'customer'),
+    site: onlyValueOf(view, 'site'),
+    metric: view.metric,
+  });
+  const isEmpty = summary.data && isWithoutCharges(summary.data);
+  return (
+    <Page
+      title={t('title')}
+      width="full"
+      answer={
+        summary.data &&
+        !isEmpty && <CostsAnswer summary={summary.data} view={view} />
+      }
+      actions={
+        canReadImports &&
+        !isEmpty && (
+          <ButtonLink
+            href={paths.imports}
+            variant="secondary"
+            size="medium"
+            iconStart={<RiInboxArchiveLine />}
+          >
+            {t('imports')}
+          </ButtonLink>
+        )
+      }
+    >
+      {summary.error && (
+        <ErrorPanel
+          error={summary.error}
+          title={t('failed')}
+          onRetry={() => summary.refresh()}
+        />
+      )}
+      {summary.loading && <LoadingRows count={4} height="6rem" />}
+      {isEmpty && view.filters.length === 0 && <NothingYet />}
+      {summary.data && (!isEmpty || view.filters.length > 0) && (
+        <Figures summary={summary.data} state={state} />
+      )}
+    </Page>
+  );
+}
+
+function Figures(props: { summary: CostsSummary; state: CostsViewState }) {
+  const { summary, state } = props;
+  const { isStaff } = useReader();
+  const currencies = summary.currencies.map(({ currency }) => currency);
+  const currency = state.view.currency ?? currencies[0];
+  const figures = summary.currencies.find(it => it.currency === currency);
+  return (
+    <>
+      {figures && (
+        <SummaryCards
+          figures={figures}
+          month={summary.month}
+          today={summary.today}
+          state={state}
+        />
+      )}
+      <CostsFilters state={state} currencies={currencies} isStaff={isStaff} />
+      <FilterChips state={state} />
+      <Trend state={state} currency={currency} isStaff={isStaff} />
+      <Breakdown state={state} currency={currency} isStaff={isStaff} />
+      <HeatMap state={state} currency={currency} />
+    </>
+  );
+}
+
+function NothingYet() {
+  const { t } = useTranslationRef(costsTranslationRef);
+  const { canReadImports, canImport } = useReader();
+  const paths = useCostsPaths();
+  return (
+    <EmptyState
+      icon={RiPieChart2Line}
+      title={t('empty.title')}
+      description={canReadImports ? t('empty.staff') : t('empty.member')}
+      action={
+        canImport && (
+          <ButtonLink href={paths.imports} variant="primary" size="medium">
+            {t('empty.action')}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+function isWithoutCharges(summary: CostsSummary): boolean {
+  return !summary.newestCharge && summary.currencies.length === 0;
+}

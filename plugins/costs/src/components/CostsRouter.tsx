@@ -1,0 +1,50 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EmptyState, LoadingRows, Page } from '@freehold/plugin-tenancy-react';
+import { RiPieChart2Line } from '@remixicon/react';
+import { Route, Routes } from 'react-router-dom';
+import { useReader } from '../hooks/useReader';
+import {
+  chargesRouteRef,
+  importRouteRef,
+  importsRouteRef,
+  periodsRouteRef,
+} from '../routes';
+import { costsTranslationRef } from '../translation';
+import { ChargesPage } from './ChargesPage/ChargesPage';
+import { CostsPage } from './CostsPage/CostsPage';
+import { ImportPage } from './ImportPage/ImportPage';
+import { ImportsPage } from './ImportsPage/ImportsPage';
+import { PeriodsPage } from './PeriodsPage/PeriodsPage';
+import { StaffOnly } from './parts/StaffOnly';
+
+/** The pages below `/costs`. */
+export function CostsRouter() {
+  const { t } = useTranslationRef(costsTranslationRef);
+  const { canRead, loading } = useReader();
+  if (!canRead) {
+    return (
+      <Page title={t('title')}>
+        {loading ? (
+          <LoadingRows count={4} height="5rem" />
+        ) : (
+          <EmptyState
+            icon={RiPieChart2Line}
+            title={t('notYours')}
+            description={t('notYoursHint')}
+          />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Routes>
+      <Route path="/" element={<CostsPage />} />
+      <Route path={chargesRouteRef.path} element={<ChargesPage />} />
+      <Route element={<StaffOnly />}>
+        <Route path={importsRouteRef.path} element={<ImportsPage />} />
+        <Route path={importRouteRef.path} element={<ImportPage />} />
+        <Route path={periodsRouteRef.path} element={<PeriodsPage />} />
+      </Route>
+    </Routes>
+  );
+}

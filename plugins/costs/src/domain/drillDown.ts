@@ -1,0 +1,72 @@
+import type { Dimension } from '../api';
+import type { CostsView, Filter } from './CostsView';
+import { isOneDay, within } from './DayRange';
+
+/** What a value of a dimension is told apart by next. */
+const NEXT: Partial<Record<Dimension, Dimension>> = {
+  customer: 'service_category',
+  site: 'service_category',
+  team: 'service_category',
+  cost_centre: 'service_category',
+  project: 'service_category',
+  source: 'service_category',
+  service_provider_name: 'service_category',
+  service_category: 'service_name',
+  service_name: 'resource_id',
+  sub_account_id: 'service_name',
+  region_id: 'service_name',
+  charge_category: 'service_name',
+  pricing_category: 'service_name',
+  commitment_discount_status: 'service_name',
+  allocation_method: 'service_name',
+  resource_type: 'resource_id',
+};
+
+/** Where a figure leads: a narrower view, or the rows it is made of. */
+export interface Drill {
+  to: 'dashboard' | 'charges';
+  view: CostsView;
+}
+
+/** One value of a dimension: narrowed to it, and told apart further. */
+export function drillIntoValue(view: CostsView, filter: Filter): Drill {
+  const narrowed = narrow(view, filter);
+  const next = NEXT[filter.dimension];
+  if (!next || isOnlyValue(view, filter))
+    return { to: 'charges', view: narrowed };
+  return { to: 'dashboard', view: { ...narrowed, groupBy: next } };
+}
+
+/** One bar of the trend, or one part of it: its days alone. */
+export function drillIntoPeriod(
+  view: CostsView,
+  period: string,
+  filter?: Filter,
+): Drill {
+  const range = within(view.range, period, view.granularity);
+  const narrowed: CostsView = {
+    ...(filter ? narrow(view, filter) : view),
+    preset: undefined,
+    range,
+    granularity: 'day',
+  };
+  return { to: isOneDay(range) ? 'charges' : 'dashboard', view: narrowed };
+}
+
+/** The same view, narrowed to one value more. */
+export function narrow(view: CostsView, filter: Filter): CostsView {
+  return isOnlyValue(view, filter)
+    ? view
+    : {
+        ...view,
+        filters: [
+          ...view.filters.filter(it => it.dimension !== filter.dimension),
+          filter,
+        ],
+      };
+}
+
+function isOnlyValue(view: CostsView, filter: Filter): boolean {
+  const same = view.filters.filter(it => it.dimension === filter.dimension);
+  return same.length === 1 && same[0].value === filter.value;
+}

@@ -1,0 +1,24 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  chargesRouteRef,
+  importRouteRef,
+  importsRouteRef,
+  periodsRouteRef,
+  rootRouteRef,
+} from '../routes';
+
+/** Where the pages of costs are mounted. */
+export function useCostsPaths() {
+  const dashboard = useRouteRef(rootRouteRef);
+  const charges = useRouteRef(chargesRouteRef);
+  const imports = useRouteRef(importsRouteRef);
+  const oneImport = useRouteRef(importRouteRef);
+  const periods = useRouteRef(periodsRouteRef);
+  return {
+    dashboard: dashboard?.() ?? '',
+    charges: charges?.() ?? '',
+    imports: imports?.() ?? '',
+    import: (importId: string) => oneImport?.({ importId }) ?? '',
+    periods: periods?.() ?? '',
+  };
+}

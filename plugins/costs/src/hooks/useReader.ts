@@ -1,0 +1,26 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  costsImportPermission,
+  costsImportReadPermission,
+  costsReadPermission,
+} from '@freehold/plugin-costs-common';
+import { useMe } from '@freehold/plugin-tenancy-react';
+
+/** Who reads, and what of costs they may see and do. */
+export function useReader() {
+  const { me } = useMe();
+  const read = usePermission({
+    permission: costsReadPermission,
+    resourceRef: me?.tenant,
+  });
+  const readImports = usePermission({ permission: costsImportReadPermission });
+  const bringIn = usePermission({ permission: costsImportPermission });
+  return {
+    me,
+    loading: !me || read.loading || readImports.loading,
+    isStaff: me?.kind === 'staff',
+    canRead: read.allowed,
+    canReadImports: readImports.allowed,
+    canImport: bringIn.allowed,
+  };
+}

@@ -1,0 +1,29 @@
+import {
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
+
+export const rootRouteRef = createRouteRef();
+
+/** The rows behind a figure. */
+export const chargesRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/charges',
+});
+
+/** What came in, and the way to bring in more. For staff. */
+export const importsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/imports',
+});
+
+export const importRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/imports/:importId',
+});
+
+/** What each source has for each month. For staff. */
+export const periodsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/periods',
+});
