@@ -15,6 +15,27 @@ export interface MeasuredImport {
   steps: Record<string, number>;
 }
 
+/** Tells how long each step took, as far as one looks. */
+class StepClock {
+  readonly times: Record<string, number> = {};
+  private step = 'upload';
+  private since: number;
+
+  constructor(begun: number) {
+    this.since = begun;
+  }
+
+  enter(step: string): void {
+    if (step === this.step) {
+      return;
+    }
+    const now = performance.now();
+    this.times[this.step] = (this.times[this.step] ?? 0) + now - this.since;
+    this.step = step;
+    this.since = now;
+  }
+}
+
 /**
  * Brings a file in, with an eye on the clock and on the portal's memory.
  *
@@ -51,25 +72,5 @@ export async function measureImport(
     };
   } finally {
     clearInterval(sampling);
-  }
-}
-
-class StepClock {
-  readonly times: Record<string, number> = {};
-  private step = 'upload';
-  private since: number;
-
-  constructor(begun: number) {
-    this.since = begun;
-  }
-
-  enter(step: string): void {
-    if (step === this.step) {
-      return;
-    }
-    const now = performance.now();
-    this.times[this.step] = (this.times[this.step] ?? 0) + now - this.since;
-    this.step = step;
-    this.since = now;
   }
 }

@@ -34,14 +34,14 @@ const SITES: Record<string, string[]> = {
  */
 export async function startCostsBackend(
   knex: Knex,
-  options: { demo?: { file: string }; dataDirectory?: string } = {},
+  settings: { demo?: { file: string }; dataDirectory?: string } = {},
 ) {
   const config = mockServices.rootConfig({
     data: {
       backend: { baseUrl: 'http://localhost:0', listen: { port: 0 } },
       costs: {
-        dataDirectory: options.dataDirectory ?? createMockDirectory().path,
-        ...(options.demo && { demo: options.demo }),
+        dataDirectory: settings.dataDirectory ?? createMockDirectory().path,
+        ...(settings.demo && { demo: settings.demo }),
       },
       tenancy: {
         encryption: {

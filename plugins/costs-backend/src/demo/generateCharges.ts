@@ -1,11 +1,12 @@
 import { isWhole, stepsOf, type DemoMonth } from './DemoMonth';
-import { accountOf, DEMO_COLUMNS, type Costs, type DemoRow } from './demoRows';
+import { accountOf, DEMO_COLUMNS, type DemoRow } from './demoRows';
 import {
   commitmentRows,
   occasionalRows,
   supportRows,
   taxRow,
 } from './sharedRows';
+import { TaxLedger } from './TaxLedger';
 import { DemoResource } from './usageRows';
 
 /**
@@ -77,33 +78,6 @@ function* closeMonth(plan: DemoMonth, ledger: TaxLedger): Generator<DemoRow> {
   const accounts = [...plan.customers.map(accountOf), {}];
   for (const account of accounts) {
     yield taxRow(plan, account, ledger.sumOf(account)).row;
-  }
-}
-
-/** What each account was charged before taxes. */
-class TaxLedger {
-  private readonly sums = new Map<string | undefined, Costs>();
-
-  enter({ costs, row }: { row: DemoRow; costs: Costs }): DemoRow {
-    const sum = this.sumOf(row);
-    this.sums.set(row.SubAccountId, {
-      billed: sum.billed + costs.billed,
-      effective: sum.effective + costs.effective,
-      list: sum.list + costs.list,
-      contracted: sum.contracted + costs.contracted,
-    });
-    return row;
-  }
-
-  sumOf({ SubAccountId }: DemoRow): Costs {
-    return (
-      this.sums.get(SubAccountId) ?? {
-        billed: 0n,
-        effective: 0n,
-        list: 0n,
-        contracted: 0n,
-      }
-    );
   }
 }
 

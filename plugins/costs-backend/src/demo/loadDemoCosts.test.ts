@@ -14,6 +14,8 @@ import { generateCharges } from './generateCharges';
 
 jest.setTimeout(240_000);
 
+const Exact = Decimal.clone({ precision: 60 });
+
 const DEMO = `
 password: not-asked-here
 staff: []
@@ -123,8 +125,6 @@ async function sumsOf(backend: CostsBackend) {
     ]),
   );
 }
-
-const Exact = Decimal.clone({ precision: 60 });
 
 /** By another road: from the rows themselves, by the labels that they carry. */
 function expectedSums() {

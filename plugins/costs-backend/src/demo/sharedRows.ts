@@ -212,9 +212,11 @@ export function taxRow(
   };
 }
 
-const same = (amount: bigint): Costs => ({
-  billed: amount,
-  effective: amount,
-  list: amount,
-  contracted: amount,
-});
+function same(amount: bigint): Costs {
+  return {
+    billed: amount,
+    effective: amount,
+    list: amount,
+    contracted: amount,
+  };
+}
