@@ -28,6 +28,20 @@ const SITES: Record<string, string[]> = {
   birch: ['site_birch_shop'],
 };
 
+const sitesDouble = createBackendPlugin({
+  pluginId: 'sites',
+  register(env) {
+    env.registerInit({
+      deps: { httpRouter: coreServices.httpRouter },
+      async init({ httpRouter }) {
+        httpRouter.use((_req, res) => {
+          res.json({ customers: SITES });
+        });
+      },
+    });
+  },
+});
+
 /**
  * The costs plugin as the portal has it, on a real database and real HTTP, with
  * its worker. Permission decisions are of the shape the portal's policy makes.
@@ -129,17 +143,3 @@ async function bringIn(
     await sleep(50);
   }
 }
-
-const sitesDouble = createBackendPlugin({
-  pluginId: 'sites',
-  register(env) {
-    env.registerInit({
-      deps: { httpRouter: coreServices.httpRouter },
-      async init({ httpRouter }) {
-        httpRouter.use((_req, res) => {
-          res.json({ customers: SITES });
-        });
-      },
-    });
-  },
-});

@@ -40,6 +40,14 @@ const ROLLUPS = {
   daily: { table: 'daily_costs', day: 'day' },
 } as const;
 
+/** Column of a charge for each metric. */
+export const CHARGE_METRICS: Record<Metric, string> = {
+  billed: 'billed_cost',
+  effective: 'effective_cost',
+  list: 'list_cost',
+  contracted: 'contracted_cost',
+};
+
 /** Sums of charges; in the door of one tenant, or of all. */
 export class CostsStore {
   /**
@@ -123,14 +131,6 @@ async function measureCharges(
     currency: 'billing_currency',
   };
 }
-
-/** Column of a charge for each metric. */
-export const CHARGE_METRICS: Record<Metric, string> = {
-  billed: 'billed_cost',
-  effective: 'effective_cost',
-  list: 'list_cost',
-  contracted: 'contracted_cost',
-};
 
 function periodOf({ granularity }: CostQuery, day: string): string {
   switch (granularity) {

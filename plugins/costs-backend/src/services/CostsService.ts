@@ -179,28 +179,29 @@ export class CostsService {
     scope: TenantScope,
     range: CostRange & { customer?: string },
   ) {
-    const { charges, database } = this.deps;
-    let after: ChargeRow | undefined;
-    for (;;) {
-      const rows = await readInScope(
-        database,
-        {
-          scope,
-          customer: range.customer,
-          purpose: 'export charges for staff',
-        },
-        (trx, tenant) =>
-          charges.listAfter(
-            trx,
-            { ...range, after, limit: ROWS_PER_PART },
-            tenant,
-          ),
-      );
-      if (!rows || rows.length === 0) {
-        return;
-      }
+    let rows = await this.readAfter(scope, range);
+    while (rows.length > 0) {
       yield rows;
-      after = rows.at(-1);
+      rows = await this.readAfter(scope, range, rows.at(-1));
     }
+  }
+
+  private async readAfter(
+    scope: TenantScope,
+    range: CostRange & { customer?: string },
+    after?: ChargeRow,
+  ): Promise<ChargeRow[]> {
+    const { charges, database } = this.deps;
+    const rows = await readInScope(
+      database,
+      { scope, customer: range.customer, purpose: 'export charges for staff' },
+      (trx, tenant) =>
+        charges.listAfter(
+          trx,
+          { ...range, after, limit: ROWS_PER_PART },
+          tenant,
+        ),
+    );
+    return rows ?? [];
   }
 }

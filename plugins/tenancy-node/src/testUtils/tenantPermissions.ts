@@ -2,8 +2,8 @@ import {
   coreServices,
   createServiceFactory,
   type BackstageCredentials,
+  type PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -17,7 +17,7 @@ import { IS_OF_TENANT } from '../access';
  * @param pluginId - the plugin whose permissions are asked for
  */
 export function createTenantPermissions(pluginId: string) {
-  const service = mockServices.permissions.mock({
+  const service: PermissionsService = {
     authorize: async (requests, { credentials }: any) =>
       requests.map(() => ({
         result:
@@ -41,7 +41,7 @@ export function createTenantPermissions(pluginId: string) {
               },
             };
       }),
-  });
+  };
   return createServiceFactory({
     service: coreServices.permissions,
     deps: {},
