@@ -206,10 +206,12 @@ exports.up = async function up(knex) {
         list numeric not null,
         contracted numeric not null,
         effective_absolute numeric not null,
+        effective_without_list numeric not null,
         effective_unknown integer not null,
         list_unknown integer not null,
         contracted_unknown integer not null,
         charges integer not null,
+        whole_charges integer not null,
         primary key (tenant_id, ${period}, billing_period, source_id, line)
       )`);
     await knex.raw(

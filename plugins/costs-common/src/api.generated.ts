@@ -364,6 +364,7 @@ export interface components {
         lastMonthToDate: string;
         /** @description Of this month */
         unallocated?: string;
+        allocationCoverageByRows?: components['schemas']['Share'];
         allocationCoverage?: components['schemas']['Share'];
         effectiveSavingsRate: components['schemas']['Share'];
         commitmentUtilisation: components['schemas']['Share'];

@@ -5,7 +5,8 @@ import {
   ruleSet,
   type TestCharge,
 } from './__testUtils__/chargesTable';
-import { coverageOf, coverageSumsSql } from './coverage';
+import { coverageSumsSql } from './__testUtils__/coverageSumsSql';
+import { coverageOf } from './coverage';
 import { applyAllocation } from './workspace/applyAllocation';
 
 const directory = {

@@ -6,7 +6,8 @@ import {
   insertFocusFile,
   ruleSet,
 } from './__testUtils__/chargesTable';
-import { coverageOf, coverageSumsSql } from './coverage';
+import { coverageSumsSql } from './__testUtils__/coverageSumsSql';
+import { coverageOf } from './coverage';
 import type { AllocationRule } from './RuleSet';
 import { applyAllocation } from './workspace/applyAllocation';
 import { SPLIT_COLUMNS } from './workspace/splitRows';

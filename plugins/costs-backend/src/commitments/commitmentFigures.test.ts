@@ -7,7 +7,10 @@ import {
 } from '../allocation/__testUtils__/chargesTable';
 import { describeSharedData, filesOf } from '../__testUtils__/sharedData';
 import { commitmentFigures } from './commitmentFigures';
-import { COMMITMENT_GROUPS, commitmentSumsSql } from './commitmentSums';
+import {
+  COMMITMENT_GROUPS,
+  commitmentSumsSql,
+} from './__testUtils__/commitmentSumsSql';
 
 async function figures(
   fill: (

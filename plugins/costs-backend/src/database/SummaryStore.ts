@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Metric } from '../domain/CostQuery';
-import type { CurrencySums } from '../domain/CostsSummary';
+import type { CommitmentSums } from '../commitments/commitmentSums';
+import type { CurrencySums, SummaryDays } from '../domain/CostsSummary';
 import { matching } from './matching';
 
 /** What a summary is about. */
@@ -25,81 +26,86 @@ export class SummaryStore {
     return rows[0].day ?? undefined;
   }
 
-  /**
-   * Sums per currency of the months that the days are of.
-   *
-   * Commitments go by FOCUS: usage is what is charged as Usage; what a
-   * commitment covers is Used, what it left idle Unused; usage that a commitment
-   * could have covered is priced Standard or Committed. Purchases, taxes and
-   * credits never enter.
-   */
+  /** Sums per currency of the months that the days are of. */
   async sum(
     trx: TenantTransaction,
     metric: Metric,
-    days: {
-      month: string;
-      today: string;
-      lastMonth: string;
-      lastMonthToday: string;
-    },
+    days: SummaryDays,
     scope: SummaryScope,
   ): Promise<CurrencySums[]> {
     const { sql, bindings } = matchingScope(scope);
     const { rows } = await trx.raw(
       `with costs as (
-         select *, day >= :month as is_this_month,
-                charge_category = 'Usage' as is_usage,
-                commitment_discount_status is not distinct from 'Used' as is_used,
-                commitment_discount_status is not distinct from 'Unused' as is_unused
-           from daily_costs
-          where day >= :lastMonth and day <= :today and ${named(sql)})
+         select *, day >= ? as is_this_month, day <= ? as is_compared,
+                allocation_method <> 'none' as is_allocated
+           from daily_costs where day >= ? and day <= ? and ${sql})
        select currency,
               ${sumOf(metric, 'is_this_month')} as month_to_date,
               ${sumOf(metric, 'not is_this_month')} as last_month,
-              ${sumOf(metric, 'day <= :lastMonthToday')} as last_month_to_date,
-              ${sumOf(metric, `is_this_month and allocation_method = 'none'`)} as unallocated,
-              ${sumOf('effective_absolute', 'is_this_month')} as absolute,
-              ${sumOf('effective_absolute', `is_this_month and allocation_method <> 'none'`)} as absolute_allocated,
-              ${sumOf('effective', 'is_this_month and is_usage')} as usage_effective,
-              ${sumOf('list', 'is_this_month and is_usage and not is_unused')} as usage_list,
-              ${sumOf('effective', 'is_this_month and is_usage and is_used')} as used_effective,
-              ${sumOf('effective', 'is_this_month and is_usage and is_unused')} as unused_effective,
-              ${sumOf('list', 'is_this_month and is_usage and is_used')} as used_list,
-              ${sumOf('list', `is_this_month and is_usage and not is_unused and pricing_category in ('Standard', 'Committed')`)} as eligible_list,
-              coalesce(sum(list_unknown) filter (where is_this_month and is_usage and not is_unused), 0)::int as list_unknown
+              ${sumOf(metric, 'is_compared')} as last_month_to_date,
+              ${sumOf(metric, 'is_this_month and not is_allocated')} as unallocated,
+              ${sumOf('effective_absolute', 'is_this_month')} as cost,
+              ${sumOf('effective_absolute', 'is_this_month and is_allocated')} as allocated_cost,
+              ${sumOf('whole_charges', 'is_this_month')} as rows,
+              ${sumOf('whole_charges', 'is_this_month and is_allocated')} as allocated_rows
          from costs group by currency order by currency`,
-      {
-        ...days,
-        ...Object.fromEntries(bindings.map((it, i) => [`b${i}`, it])),
-      },
+      [
+        days.month,
+        days.lastMonthToday,
+        days.lastMonth,
+        days.today,
+        ...bindings,
+      ],
     );
-    return rows.map((row: Record<string, any>) => ({
+    return rows.map((row: Record<string, string>) => ({
       currency: row.currency,
       monthToDate: row.month_to_date,
       lastMonth: row.last_month,
       lastMonthToDate: row.last_month_to_date,
       unallocated: row.unallocated,
-      absolute: row.absolute,
-      absoluteAllocated: row.absolute_allocated,
-      usageEffective: row.usage_effective,
-      usageList: row.usage_list,
-      usedEffective: row.used_effective,
-      unusedEffective: row.unused_effective,
-      usedList: row.used_list,
-      eligibleList: row.eligible_list,
-      listUnknown: row.list_unknown,
+      coverage: {
+        currency: row.currency,
+        cost: row.cost,
+        allocatedCost: row.allocated_cost,
+        rows: BigInt(row.rows),
+        allocatedRows: BigInt(row.allocated_rows),
+      },
+    }));
+  }
+
+  /** What commitment figures of the month so far are made of. */
+  async sumCommitments(
+    trx: TenantTransaction,
+    { month, today }: SummaryDays,
+    scope: SummaryScope,
+  ): Promise<CommitmentSums[]> {
+    const { sql, bindings } = matchingScope(scope);
+    const { rows } = await trx.raw(
+      `select currency, charge_category, commitment_discount_status,
+              pricing_category, sum(charges)::text as charges,
+              sum(effective)::text as effective, sum(list)::text as list,
+              sum(list_unknown)::text as list_unknown,
+              sum(effective_without_list)::text as effective_without_list
+         from daily_costs where day >= ? and day <= ? and ${sql}
+        group by 1, 2, 3, 4`,
+      [month, today, ...bindings],
+    );
+    return rows.map((row: Record<string, string>) => ({
+      currency: row.currency,
+      chargeCategory: row.charge_category,
+      commitmentDiscountStatus: row.commitment_discount_status,
+      pricingCategory: row.pricing_category,
+      rows: BigInt(row.charges),
+      effectiveCost: row.effective,
+      listCost: row.list,
+      rowsWithoutListCost: BigInt(row.list_unknown),
+      effectiveCostWithoutListCost: row.effective_without_list,
     }));
   }
 }
 
 function matchingScope({ tenant, site }: SummaryScope) {
   return matching(new Map(site ? [['site', [site]]] : []), tenant);
-}
-
-// The same condition with names for its values, beside other names.
-function named(sql: string): string {
-  let index = 0;
-  return sql.replaceAll('?', () => `:b${index++}`);
 }
 
 function sumOf(measure: string, condition: string): string {

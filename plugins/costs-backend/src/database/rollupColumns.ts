@@ -27,8 +27,12 @@ export const ROLLUP_MEASURES = {
   contracted: 'coalesce(sum(contracted_cost), 0)',
   // Of each charge, so that credits take nothing away from a share of cost.
   effective_absolute: 'coalesce(sum(abs(effective_cost)), 0)',
+  effective_without_list:
+    'coalesce(sum(effective_cost) filter (where list_cost is null), 0)',
   effective_unknown: 'count(*) - count(effective_cost)',
   list_unknown: 'count(*) - count(list_cost)',
   contracted_unknown: 'count(*) - count(contracted_cost)',
   charges: 'count(*)',
+  // The parts of a split row are one.
+  whole_charges: 'count(*) filter (where part <= 1)',
 } as const;

@@ -1,5 +1,7 @@
 import type { CostsComponents } from '@freehold/plugin-costs-common';
 import { Decimal } from 'decimal.js';
+import { coverageOf, type CoverageSums } from '../allocation/coverage';
+import type { CommitmentFigures } from '../commitments/commitmentFigures';
 
 /** The sums of one currency; exact decimals. */
 export interface CurrencySums {
@@ -9,19 +11,7 @@ export interface CurrencySums {
   lastMonthToDate: string;
   /** Nobody's yet. */
   unallocated: string;
-  /** Of each charge without its sign, so that credits take nothing away. */
-  absolute: string;
-  absoluteAllocated: string;
-  /** Usage, with what commitments left idle. */
-  usageEffective: string;
-  /** Usage, without it. */
-  usageList: string;
-  usedEffective: string;
-  unusedEffective: string;
-  usedList: string;
-  eligibleList: string;
-  /** Charges of usage whose list cost nobody told. */
-  listUnknown: number;
+  coverage: CoverageSums;
 }
 
 export type CostsSummary = CostsComponents['schemas']['CostsSummary'];
@@ -37,9 +27,6 @@ export interface SummaryDays {
   /** The last day of last month that this month has one like. */
   lastMonthToday: string;
 }
-
-/** Digits of a share: enough for a hundredth of a percent. */
-const SHARE_PLACES = 6;
 
 /** The days of a summary that ends with a day, `2026-09-17`. */
 export function daysUntil(today: string): SummaryDays {
@@ -59,28 +46,18 @@ export function daysUntil(today: string): SummaryDays {
 /**
  * The figures of one currency.
  *
- * - utilisation = effective cost of Used / (Used + Unused)
- * - coverage = list cost of Used / list cost of eligible usage
- * - effective savings rate = 1 − effective cost of usage, idle commitments
- *   included / list cost of usage, idle commitments left out; unknown while the
- *   list cost of any of it is
- *
+ * @param commitments - of the same currency, if there is usage in it
  * @param options.isForStaff - whether allocation is shown, which customers have
  *   no part in
+ * @param options.hasDays - whether there are charges of this month
  */
 export function summarise(
   sums: CurrencySums,
+  commitments: CommitmentFigures | undefined,
   days: SummaryDays,
   options: { isForStaff: boolean; hasDays: boolean },
 ): CurrencySummary {
-  const listIsKnown = sums.listUnknown === 0;
-  const savings = listIsKnown
-    ? share(
-        new Decimal(sums.usageList).minus(sums.usageEffective),
-        sums.usageList,
-      )
-    : null;
-  const committed = new Decimal(sums.usedEffective).plus(sums.unusedEffective);
+  const allocated = coverageOf(sums.coverage);
   return {
     currency: sums.currency,
     monthToDate: sums.monthToDate,
@@ -91,21 +68,13 @@ export function summarise(
     lastMonthToDate: sums.lastMonthToDate,
     ...(options.isForStaff && {
       unallocated: sums.unallocated,
-      allocationCoverage: share(sums.absoluteAllocated, sums.absolute),
+      allocationCoverage: allocated.byCost,
+      allocationCoverageByRows: allocated.byRows,
     }),
-    effectiveSavingsRate: savings,
-    commitmentUtilisation: share(sums.usedEffective, committed),
-    commitmentCoverage: listIsKnown
-      ? share(sums.usedList, sums.eligibleList)
-      : null,
+    effectiveSavingsRate: commitments?.effectiveSavingsRate ?? null,
+    commitmentUtilisation: commitments?.utilisation ?? null,
+    commitmentCoverage: commitments?.coverage ?? null,
   };
-}
-
-function share(part: Decimal.Value, whole: Decimal.Value): string | null {
-  const of = new Decimal(whole);
-  return of.isZero()
-    ? null
-    : new Decimal(part).div(of).toDecimalPlaces(SHARE_PLACES).toString();
 }
 
 /** To the cent: it is a guess. */

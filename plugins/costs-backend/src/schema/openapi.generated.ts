@@ -775,6 +775,9 @@ export const spec = {
                   description: 'Of this month',
                   "nobody's yet. For staff.": null,
                 },
+                allocationCoverageByRows: {
+                  $ref: '#/components/schemas/Share',
+                },
                 allocationCoverage: { $ref: '#/components/schemas/Share' },
                 effectiveSavingsRate: { $ref: '#/components/schemas/Share' },
                 commitmentUtilisation: { $ref: '#/components/schemas/Share' },

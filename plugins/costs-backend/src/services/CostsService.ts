@@ -5,6 +5,7 @@ import {
   type TenantDatabase,
   type TenantScope,
 } from '@freehold/plugin-tenancy-node';
+import { commitmentFigures } from '../commitments/commitmentFigures';
 import type {
   ChargeKey,
   ChargeRow,
@@ -70,8 +71,14 @@ export class CostsService {
         const days = daysUntil(
           newest && newest.slice(0, 7) === day.slice(0, 7) ? newest : day,
         );
-        const sums = await summaries.sum(trx, metric, days, { tenant, site });
-        return { newest, days, sums };
+        return {
+          newest,
+          days,
+          sums: await summaries.sum(trx, metric, days, { tenant, site }),
+          commitments: commitmentFigures(
+            await summaries.sumCommitments(trx, days, { tenant, site }),
+          ),
+        };
       },
     );
     const days = found?.days ?? daysUntil(day);
@@ -82,7 +89,12 @@ export class CostsService {
       today: days.today,
       ...(found?.newest && { newestCharge: `${found.newest}T00:00:00Z` }),
       currencies: (found?.sums ?? []).map(sums =>
-        summarise(sums, days, { isForStaff: scope.all, hasDays }),
+        summarise(
+          sums,
+          found?.commitments.find(it => it.currency === sums.currency),
+          days,
+          { isForStaff: scope.all, hasDays },
+        ),
       ),
     };
   }
