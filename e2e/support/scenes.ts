@@ -93,6 +93,7 @@ export function scenesOfFinance({ priceDraft, costs }: Furnished): Scene[] {
     { address: costs.importPage },
     { address: '/costs/imports/nothing' },
     { address: '/costs/periods' },
+    { address: '/costs/reconciliation' },
     { address: '/prices' },
     { address: '/prices', open: press('Draft new prices') },
     { address: priceDraft },

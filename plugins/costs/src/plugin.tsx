@@ -17,6 +17,7 @@ import {
   importRouteRef,
   importsRouteRef,
   periodsRouteRef,
+  reconciliationRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -87,6 +88,7 @@ export const costsPlugin = createFrontendPlugin({
     imports: importsRouteRef,
     import: importRouteRef,
     periods: periodsRouteRef,
+    reconciliation: reconciliationRouteRef,
   },
   extensions: [costsApi, costsPage, siteCost, customerCost, customerSection],
 });

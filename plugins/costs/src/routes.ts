@@ -22,6 +22,12 @@ export const importRouteRef = createSubRouteRef({
   path: '/imports/:importId',
 });
 
+/** What rows add up to beside what invoices say. For staff. */
+export const reconciliationRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/reconciliation',
+});
+
 /** What each source has for each month. For staff. */
 export const periodsRouteRef = createSubRouteRef({
   parent: rootRouteRef,

@@ -38,6 +38,9 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listRejectedRows',
     'downloadRejectedRows',
     'listPeriods',
+    'listReconciliations',
+    'setInvoiceTotal',
+    'removeInvoiceTotal',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(
     names.map(name => [name, jest.fn(() => new Promise<never>(() => {}))]),

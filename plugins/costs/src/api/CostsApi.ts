@@ -12,8 +12,11 @@ import type {
   Import,
   ImportDetail,
   ImportsQuery,
+  InvoiceRef,
+  InvoiceTotal,
   PageOf,
   PageQuery,
+  Reconciliation,
   RejectedRow,
   Source,
   SourceDefaults,
@@ -54,6 +57,9 @@ export interface CostsApi {
   /** Hands the rejected rows to the browser as a file. */
   downloadRejectedRows(importId: string): Promise<void>;
   listPeriods(): Promise<{ items: SourcePeriod[] }>;
+  listReconciliations(): Promise<{ items: Reconciliation[] }>;
+  setInvoiceTotal(sourceId: string, total: InvoiceTotal): Promise<void>;
+  removeInvoiceTotal(sourceId: string, invoice: InvoiceRef): Promise<void>;
 }
 
 export const costsApiRef = createApiRef<CostsApi>().with({

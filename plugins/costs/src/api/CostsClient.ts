@@ -20,6 +20,8 @@ import type {
   ExportQuery,
   Import,
   ImportsQuery,
+  InvoiceRef,
+  InvoiceTotal,
   PageQuery,
   SourceDefaults,
   SummaryQuery,
@@ -135,6 +137,27 @@ export class CostsClient implements CostsApi {
 
   listPeriods() {
     return expectData(this.client.GET('/periods'));
+  }
+
+  listReconciliations() {
+    return expectData(this.client.GET('/reconciliation'));
+  }
+
+  async setInvoiceTotal(source: string, body: InvoiceTotal) {
+    await expectData(
+      this.client.PUT('/sources/{source}/invoice-totals', {
+        params: { path: { source } },
+        body,
+      }),
+    );
+  }
+
+  async removeInvoiceTotal(source: string, query: InvoiceRef) {
+    await expectData(
+      this.client.DELETE('/sources/{source}/invoice-totals', {
+        params: { path: { source }, query },
+      }),
+    );
   }
 
   private async download(path: string) {

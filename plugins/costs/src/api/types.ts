@@ -23,6 +23,7 @@ export type Conformance = Schemas['Conformance'];
 export type ConformanceFinding = Conformance['findings'][number];
 export type RejectedRow = Schemas['RejectedRow'];
 export type SourcePeriod = Schemas['SourcePeriod'];
+export type Reconciliation = Schemas['Reconciliation'];
 
 /** One page of a list, and how many there are in all. */
 export interface PageOf<Item> {
@@ -47,6 +48,14 @@ export type ChargesQuery = QueryOf<'/charges'>;
 export type ExportQuery = QueryOf<'/charges/export'>;
 export type ImportsQuery = QueryOf<'/imports'>;
 export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
+
+type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
+
+/** What an invoice says. */
+export type InvoiceTotal =
+  InvoiceTotals['put']['requestBody']['content']['application/json'];
+/** What names an invoice of a source. */
+export type InvoiceRef = InvoiceTotals['delete']['parameters']['query'];
 
 /** What names one charge. */
 export type ChargeRef = Pick<Charge, 'period' | 'source' | 'row' | 'part'>;

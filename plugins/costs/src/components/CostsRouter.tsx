@@ -8,6 +8,7 @@ import {
   importRouteRef,
   importsRouteRef,
   periodsRouteRef,
+  reconciliationRouteRef,
 } from '../routes';
 import { costsTranslationRef } from '../translation';
 import { ChargesPage } from './ChargesPage/ChargesPage';
@@ -15,6 +16,7 @@ import { CostsPage } from './CostsPage/CostsPage';
 import { ImportPage } from './ImportPage/ImportPage';
 import { ImportsPage } from './ImportsPage/ImportsPage';
 import { PeriodsPage } from './PeriodsPage/PeriodsPage';
+import { ReconciliationPage } from './ReconciliationPage/ReconciliationPage';
 import { StaffOnly } from './parts/StaffOnly';
 
 /** The pages below `/costs`. */
@@ -44,6 +46,10 @@ export function CostsRouter() {
         <Route path={importsRouteRef.path} element={<ImportsPage />} />
         <Route path={importRouteRef.path} element={<ImportPage />} />
         <Route path={periodsRouteRef.path} element={<PeriodsPage />} />
+        <Route
+          path={reconciliationRouteRef.path}
+          element={<ReconciliationPage />}
+        />
       </Route>
     </Routes>
   );

@@ -4,6 +4,7 @@ import {
   importRouteRef,
   importsRouteRef,
   periodsRouteRef,
+  reconciliationRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -14,11 +15,13 @@ export function useCostsPaths() {
   const imports = useRouteRef(importsRouteRef);
   const oneImport = useRouteRef(importRouteRef);
   const periods = useRouteRef(periodsRouteRef);
+  const reconciliation = useRouteRef(reconciliationRouteRef);
   return {
     dashboard: dashboard?.() ?? '',
     charges: charges?.() ?? '',
     imports: imports?.() ?? '',
     import: (importId: string) => oneImport?.({ importId }) ?? '',
     periods: periods?.() ?? '',
+    reconciliation: reconciliation?.() ?? '',
   };
 }

@@ -6,6 +6,7 @@ import {
   type Import,
   type ImportDetail,
   type PageOf,
+  type Reconciliation,
   type RejectedRow,
   type Source,
   type SourcePeriod,
@@ -77,5 +78,14 @@ export function usePeriods() {
   return useLoaded<{ items: SourcePeriod[] }>({
     key: ['costs', 'periods'],
     load: () => api.listPeriods(),
+  });
+}
+
+/** What rows add up to beside what invoices say. */
+export function useReconciliations() {
+  const api = useApi(costsApiRef);
+  return useLoaded<{ items: Reconciliation[] }>({
+    key: ['costs', 'reconciliation'],
+    load: () => api.listReconciliations(),
   });
 }

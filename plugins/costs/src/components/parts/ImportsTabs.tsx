@@ -13,6 +13,11 @@ export function ImportsTabs() {
       tabs={[
         { id: 'imports', label: t('title'), href: paths.imports },
         { id: 'periods', label: t('periodsTab'), href: paths.periods },
+        {
+          id: 'reconciliation',
+          label: t('reconciliationTab'),
+          href: paths.reconciliation,
+        },
       ]}
     />
   );
