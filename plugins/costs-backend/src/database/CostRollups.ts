@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Sum } from '../domain/Import';
 import { ROLLUP_DIMENSIONS, ROLLUP_MEASURES } from './rollupColumns';
+import { toCount } from '../domain/toCount';
 
 /** What a source has for a billing period. */
 export interface SourcePeriodKey {
@@ -89,7 +90,7 @@ export class CostRollups {
     return {
       rowCount: rows.reduce(
         (total: number, { charges }: { charges: string }) =>
-          total + Number(charges),
+          total + toCount(charges),
         0,
       ),
       sums: rows.map(({ amount, currency }: Sum) => ({ amount, currency })),

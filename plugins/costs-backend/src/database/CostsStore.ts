@@ -8,6 +8,7 @@ import {
 } from '../domain/CostQuery';
 import { chargesIn } from './ChargePeriods';
 import { matching, type Condition } from './matching';
+import { toCount } from '../domain/toCount';
 
 /** One sum. */
 export interface CostSum {
@@ -150,7 +151,7 @@ function toSum(row: Record<string, any>, { groupBy }: CostQuery): CostSum {
     isRest: row.is_rest,
     currency: row.currency,
     amount: row.amount,
-    charges: Number(row.charges),
-    unknown: Number(row.unknown),
+    charges: toCount(row.charges),
+    unknown: toCount(row.unknown),
   };
 }

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { ConformanceReport } from '../conformance';
 import type { Import, ImportProblem, ImportStep } from '../domain/Import';
 import { newId } from '../domain/ids';
+import { toCount } from '../domain/toCount';
 
 /** After this long without a word, who ran an import is taken for dead. */
 const STALE_AFTER = '1 minute';
@@ -67,7 +68,7 @@ export class ImportsStore {
       .offset(filter.offset)
       .limit(filter.limit);
     const [{ total }] = await matching().clearSelect().count({ total: '*' });
-    return { items: rows.map(toImport), total: Number(total) };
+    return { items: rows.map(toImport), total: toCount(total) };
   }
 
   /** The newest import of every source. */
@@ -204,8 +205,8 @@ export class ImportsStore {
     return (
       rows[0] && {
         ...rows[0],
-        accepted: Number(rows[0].accepted),
-        rejected: Number(rows[0].rejected),
+        accepted: toCount(rows[0].accepted),
+        rejected: toCount(rows[0].rejected),
       }
     );
   }
@@ -294,13 +295,13 @@ function toImport(row: Record<string, any>): Import {
     sourceId: row.source_id,
     sourceName: row.source_name,
     fileName: row.file_name,
-    bytes: Number(row.bytes),
+    bytes: toCount(row.bytes),
     sha256: row.sha256,
     state: row.state,
     step: row.step ?? undefined,
     format: row.format ?? undefined,
-    accepted: toCount(row.accepted),
-    rejected: toCount(row.rejected),
+    accepted: countOf(row.accepted),
+    rejected: countOf(row.rejected),
     unchanged: row.unchanged,
     mustFindings: row.must_findings ?? undefined,
     shouldFindings: row.should_findings ?? undefined,
@@ -312,6 +313,6 @@ function toImport(row: Record<string, any>): Import {
   };
 }
 
-function toCount(bigint: string | null): number | undefined {
-  return bigint === null ? undefined : Number(bigint);
+function countOf(bigint: string | null): number | undefined {
+  return bigint === null ? undefined : toCount(bigint);
 }

@@ -2,6 +2,7 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { InvoiceSum, InvoiceTotal } from '../domain/Reconciliation';
 import type { SourcePeriodKey } from './CostRollups';
+import { toCount } from '../domain/toCount';
 
 /** Names one invoice of a source, in one currency. */
 export interface InvoiceKey extends SourcePeriodKey {
@@ -78,7 +79,7 @@ export class InvoicesStore {
       invoiceId: row.invoice_id,
       issuer: row.issuer ?? undefined,
       currency: row.currency,
-      charges: Number(row.charges),
+      charges: toCount(row.charges),
       categories: row.categories,
     }));
   }

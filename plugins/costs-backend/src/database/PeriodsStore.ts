@@ -2,6 +2,7 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Restatement, SourcePeriod, Sum } from '../domain/Import';
 import type { SourcePeriodKey } from './CostRollups';
+import { toCount } from '../domain/toCount';
 
 /** What a source has, and the partition that it is in. */
 export type KeptPeriod = SourcePeriod & { partition: string };
@@ -84,8 +85,8 @@ export class PeriodsStore {
       .select('*', trx.raw('billing_period::text as period'));
     return rows.map(row => ({
       billingPeriod: row.period,
-      rowsBefore: Number(row.rows_before),
-      rowsAfter: Number(row.rows_after),
+      rowsBefore: toCount(row.rows_before),
+      rowsAfter: toCount(row.rows_after),
       sums: row.sums,
       changes: row.changes,
     }));
@@ -99,7 +100,7 @@ function toKeptPeriod(row: Record<string, any>): KeptPeriod {
     billingPeriod: row.period,
     importId: row.import_id,
     partition: row.partition_name,
-    rowCount: Number(row.row_count),
+    rowCount: toCount(row.row_count),
     sums: row.sums,
     replacedAt: row.replaced_at,
   };

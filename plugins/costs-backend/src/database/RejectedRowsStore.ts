@@ -1,5 +1,6 @@
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
+import { toCount } from '../domain/toCount';
 
 /** A row of a file that did not go in. */
 export interface RejectedRow {
@@ -43,7 +44,7 @@ export class RejectedRowsStore {
     const [{ total }] = await trx('rejected_rows')
       .where(keyOf(importId))
       .count({ total: '*' });
-    return { items: rows.map(toRejectedRow), total: Number(total) };
+    return { items: rows.map(toRejectedRow), total: toCount(total) };
   }
 
   /** Those that come after a row number, so that a long list is read in parts. */
@@ -68,7 +69,7 @@ function keyOf(importId: string) {
 
 function toRejectedRow(row: Record<string, any>): RejectedRow {
   return {
-    row: Number(row.row_number),
+    row: toCount(row.row_number),
     reasons: row.reasons,
     raw: row.raw,
   };

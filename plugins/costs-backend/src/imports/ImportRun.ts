@@ -26,6 +26,7 @@ import { readChargeCsv } from './ChargeCsv';
 import type { ImportFiles } from './ImportFiles';
 import { replacePeriods, type ReplaceOptions } from './replacePeriods';
 import type { SiteDirectory } from './SiteDirectory';
+import { toCount } from '../domain/toCount';
 
 /** What an import works with. */
 export interface ImportRunOptions extends ReplaceOptions {
@@ -249,7 +250,7 @@ async function* readRejected(
       return;
     }
     yield rows.map(({ raw, reasons, row_number }) => ({
-      row: Number(row_number),
+      row: toCount(row_number),
       reasons: JSON.parse(reasons),
       raw,
     }));

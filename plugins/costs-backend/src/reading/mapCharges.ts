@@ -7,6 +7,7 @@ import type { Rejection } from './findRejections';
 import { ReadingError } from './ReadingError';
 import { identifier } from './sql';
 import type { Workspace } from './Workspace';
+import { toCount } from '../domain/toCount';
 
 /** What an uploader may say about a file. */
 export interface MapChargesOptions {
@@ -51,8 +52,8 @@ export async function mapCharges(
       (select count(*) from rejected_rows) as rejected,
       (select count(*) from rejected_rows where row_number in (select __row from source_rows)) as mapped`);
   return {
-    accepted: Number(counts.rows) - Number(counts.mapped),
-    rejected: Number(counts.rejected),
+    accepted: toCount(counts.rows) - toCount(counts.mapped),
+    rejected: toCount(counts.rejected),
   };
 }
 

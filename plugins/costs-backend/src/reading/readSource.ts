@@ -5,6 +5,7 @@ import { ReadingError, refusalOf } from './ReadingError';
 import type { ReadingLimits } from './ReadingLimits';
 import { identifier, literal } from './sql';
 import type { Workspace } from './Workspace';
+import { toCount } from '../domain/toCount';
 
 /**
  * Loads a file into the workspace as `source_rows`: every value as text under
@@ -35,7 +36,7 @@ export async function readSource(
       'The file names its columns and holds no row',
     );
   }
-  return { rows: Number(rows) };
+  return { rows: toCount(rows) };
 }
 
 async function loadCsv(

@@ -7,6 +7,7 @@ import type { Import, Restatement, SourcePeriod } from '../domain/Import';
 import type { Reconciliation } from '../domain/Reconciliation';
 import type { Source } from '../domain/Source';
 import type { FoundCharge } from '../services/CostsService';
+import { toCount } from '../domain/toCount';
 
 type Schemas = CostsComponents['schemas'];
 
@@ -26,8 +27,8 @@ export function toChargeReply(row: ChargeRow): Schemas['Charge'] {
     customer: row.tenant_id!,
     period: row.billing_period!,
     source: row.source_id!,
-    row: Number(row.row_number),
-    part: Number(row.part),
+    row: toCount(row.row_number),
+    part: toCount(row.part),
     chargePeriodStart: row.charge_period_start!,
     chargePeriodEnd: row.charge_period_end!,
     chargeCategory: row.charge_category!,
@@ -57,8 +58,8 @@ export function toChargeDetailReply({
   return {
     customer: charge.tenant_id!,
     source: charge.source_id!,
-    row: Number(charge.row_number),
-    part: Number(charge.part),
+    row: toCount(charge.row_number),
+    part: toCount(charge.part),
     ...(from && {
       sourceName: from.sourceName,
       import: from.importId,

@@ -4,6 +4,7 @@
  * or added comes from here.
  */
 export function toDrawable(amount: string | undefined): number {
+  // eslint-disable-next-line no-restricted-syntax -- drawn, and neither read nor added
   return amount === undefined ? 0 : Number(amount);
 }
 
