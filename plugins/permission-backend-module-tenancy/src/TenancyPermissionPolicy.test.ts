@@ -280,6 +280,7 @@ describe('TenancyPermissionPolicy', () => {
         ['tenancy.customer.read', 'c'],
         ['tenancy.member.read', 'c'],
         ['sites.site.read', 'c'],
+        ['costs.costs.read', 'c'],
         ['catalog.entity.read', 'c'],
         ['scaffolder.template.parameter.read', 'A'],
         ['scaffolder.template.step.read', 'A'],
