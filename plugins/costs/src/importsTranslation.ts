@@ -182,6 +182,7 @@ export const importsTranslationRef = createTranslationRef({
         'not-entered': 'Not entered',
       },
       dialog: 'What does invoice {{invoice}} say?',
+      dialogUnnamed: 'What does the invoice of these rows say?',
       rowsSay: '{{rows}} rows of {{source}} for {{month}} add up to',
       total: 'Total in {{currency}}',
       totalHint: 'As on the invoice, with all its digits: 1204.20',

@@ -38,10 +38,13 @@ export function InvoiceDialog(props: {
     await api.removeInvoiceTotal(source, named);
     await done();
   });
-  const invoice = invoiceId || t('reconciliation.noInvoice');
   return (
     <FormDialog
-      title={t('reconciliation.dialog', { invoice })}
+      title={
+        invoiceId
+          ? t('reconciliation.dialog', { invoice: invoiceId })
+          : t('reconciliation.dialogUnnamed')
+      }
       action={t('reconciliation.save')}
       otherAction={
         of.invoiced !== undefined && (
