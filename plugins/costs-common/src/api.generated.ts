@@ -41,7 +41,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The charges that a sum is made of, highest amount first. */
+    /** The charges that a sum is made of, currency by currency, highest amount first. */
     get: operations['listCharges'];
     put?: never;
     post?: never;

@@ -41,7 +41,10 @@ const EVERY_COLUMN = CHARGE_COLUMNS.map(({ name, type }) =>
 
 /** Charges themselves; in the door of one tenant, or of all. */
 export class ChargesStore {
-  /** Highest amount first, and by key where amounts are the same. */
+  /**
+   * Currency by currency, highest amount first, and by key where amounts are the
+   * same.
+   */
   async list(
     trx: TenantTransaction,
     range: CostRange & { metric: Metric; offset: number; limit: number },
@@ -53,7 +56,7 @@ export class ChargesStore {
               ${asInstant('charge_period_end')}, ${LISTED.join(', ')},
               ${AMOUNTS.map(name => `${name}::text as ${name}`).join(', ')}
          from charges where ${sql}
-        order by ${CHARGE_METRICS[range.metric]} desc nulls last,
+        order by billing_currency, ${CHARGE_METRICS[range.metric]} desc nulls last,
                  tenant_id, billing_period, source_id, row_number, part
         offset ? limit ?`,
       [...bindings, range.offset, range.limit],

@@ -80,7 +80,8 @@ export const spec = {
     '/charges': {
       get: {
         operationId: 'listCharges',
-        summary: 'The charges that a sum is made of, highest amount first.',
+        summary:
+          'The charges that a sum is made of, currency by currency, highest amount first.\n',
         parameters: [
           { $ref: '#/components/parameters/customerQuery' },
           { $ref: '#/components/parameters/from' },
