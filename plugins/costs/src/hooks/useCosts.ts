@@ -9,12 +9,16 @@ import {
 } from '../api';
 import { writeFilter, type CostsView } from '../domain/CostsView';
 
+const EMPTY_MS = 5_000;
+
 /** This month so far beside the last one. */
 export function useSummary(query: SummaryQuery | undefined) {
   const api = useApi(costsApiRef);
   return useLoaded<CostsSummary>({
     key: query && ['costs', 'summary', query],
     load: () => api.getSummary(query ?? {}),
+    // The first import may be under way while somebody looks.
+    refreshMs: data => (data?.currencies.length === 0 ? EMPTY_MS : 0),
     keepPrevious: true,
   });
 }
