@@ -5,13 +5,10 @@ export function toCsvLine(cells: readonly string[]): string {
 
 /**
  * A cell that begins like a formula would be run by a spreadsheet; a quote
- * before it makes it text (OWASP, CSV injection). Numbers stay numbers.
+ * before it makes it text (OWASP, CSV injection).
  */
 function toCsvCell(text: string): string {
-  const harmless =
-    /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text)
-      ? `'${text}`
-      : text;
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless)
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;
