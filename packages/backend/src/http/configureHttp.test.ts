@@ -5,7 +5,6 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import express, { Router } from 'express';
-import { createServer } from 'node:http';
 import request from 'supertest';
 import { configureHttp } from './configureHttp';
 import {
@@ -17,8 +16,6 @@ describe('configureHttp', () => {
   const logger = mockServices.logger.mock();
 
   beforeEach(() => jest.clearAllMocks());
-
-  const server = createServer();
 
   const portal = (baseUrl = 'http://localhost:7007') => {
     const config = mockServices.rootConfig({
@@ -33,7 +30,6 @@ describe('configureHttp', () => {
     configureHttp(
       {
         app,
-        server,
         config,
         logger,
         routes,
@@ -55,11 +51,6 @@ describe('configureHttp', () => {
     );
     return request(app);
   };
-
-  it('keeps connections longer than load balancers, who keep them for a minute', () => {
-    portal();
-    expect(server.keepAliveTimeout).toBeGreaterThan(60_000);
-  });
 
   it('gives a request an id and a trace', async () => {
     const { body, headers } = await portal().get('/context');

@@ -4,13 +4,6 @@ import type { RequestHandler } from 'express';
 import { refuseBackslashes } from './refuseBackslashes';
 import { securityHeaders } from './securityHeaders';
 
-/**
- * Longer than clients keep a connection that nobody uses: load balancers do for a
- * minute. Who ends it first must be the client, else a request that is on its way
- * meanwhile is lost; plugins call each other over such connections, too.
- */
-const KEEP_ALIVE_MILLISECONDS = 65_000;
-
 /** A handler for Express that needs nothing of Express. */
 type Handler = ReturnType<typeof requestContext>;
 
@@ -26,8 +19,7 @@ export function configureHttp(
   context: RootHttpRouterConfigureContext,
   handlers: { hosts: Handler; refuse: RequestHandler },
 ): void {
-  const { app, config, healthRouter, middleware, routes, server } = context;
-  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  const { app, config, healthRouter, middleware, routes } = context;
   const trustProxy = config.getOptional('backend.trustProxy');
   if (trustProxy !== undefined) {
     app.set('trust proxy', trustProxy);
