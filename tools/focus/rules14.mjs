@@ -50,6 +50,7 @@ const formatChecks = {
 
 /** @param {string} column @param {Node} definition @param {Record<string, Node>} schemas */
 function values(column, definition, schemas) {
+  /** @type {any[]} */
   const rules = [];
   const add = (
     /** @type {string} */ suffix,
