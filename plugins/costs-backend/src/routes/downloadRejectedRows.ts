@@ -1,8 +1,7 @@
 import { costsImportReadPermission } from '@freehold/plugin-costs-common';
-import { toCsvLine } from '@freehold/plugin-tenancy-node';
+import { ALLOWED_CALLERS, toCsvLine } from '@freehold/plugin-tenancy-node';
 import { pipeline } from 'node:stream/promises';
 import type { RejectedRow } from '../database/RejectedRowsStore';
-import { ALLOWED_CALLERS } from './callers';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 export function downloadRejectedRows(

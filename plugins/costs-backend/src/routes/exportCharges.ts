@@ -1,9 +1,9 @@
 import { costsReadPermission } from '@freehold/plugin-costs-common';
 import { pipeline } from 'node:stream/promises';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import type { ChargeRow } from '../database/ChargesStore';
 import { parseFilters } from '../domain/CostQuery';
 import { FOCUS_1_2_EXPORT, FOCUS_1_4_EXPORT, writeFocusCsv } from '../writing';
-import { ALLOWED_CALLERS } from './callers';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const FORMATS = { '1.2': FOCUS_1_2_EXPORT, '1.4': FOCUS_1_4_EXPORT };

@@ -1,5 +1,5 @@
 import { costsImportReadPermission } from '@freehold/plugin-costs-common';
-import { ALLOWED_CALLERS } from './callers';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import { toPeriodReply } from './replies';
 import type { CostsRouter, RouteContext } from './RouteContext';
 

@@ -1,6 +1,6 @@
 import { costsReadPermission } from '@freehold/plugin-costs-common';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import { parseFilters } from '../domain/CostQuery';
-import { ALLOWED_CALLERS } from './callers';
 import { toSumReply } from './replies';
 import type { CostsRouter, RouteContext } from './RouteContext';
 

@@ -1,5 +1,5 @@
 import { costsImportPermission } from '@freehold/plugin-costs-common';
-import { ALLOWED_CALLERS, nameOfCaller } from './callers';
+import { ALLOWED_CALLERS, nameOfCaller } from '@freehold/plugin-tenancy-node';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 export function setInvoiceTotal(

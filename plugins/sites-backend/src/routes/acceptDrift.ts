@@ -1,5 +1,5 @@
 import { driftAcceptPermission } from '@freehold/plugin-sites-common';
-import { ALLOWED_CALLERS, nameOfCaller } from './callers';
+import { ALLOWED_CALLERS, nameOfCaller } from '@freehold/plugin-tenancy-node';
 import { toDeploymentReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 

@@ -1,5 +1,5 @@
 import { priceBookEditPermission } from '@freehold/plugin-sites-common';
-import { ALLOWED_CALLERS, nameOfCaller } from './callers';
+import { ALLOWED_CALLERS, nameOfCaller } from '@freehold/plugin-tenancy-node';
 import { toPriceBookReply } from './priceReplies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 

@@ -1,7 +1,7 @@
 import { siteReadPermission } from '@freehold/plugin-sites-common';
 import { pipeline } from 'node:stream/promises';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import type { LogLine } from '../database/DeploymentLogStore';
-import { ALLOWED_CALLERS } from './callers';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function downloadDeploymentLog(

@@ -1,5 +1,5 @@
 import { credentialManagePermission } from '@freehold/plugin-sites-common';
-import { ALLOWED_CALLERS } from './callers';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import { toCloudCredentialReply } from './replies';
 import type { RouteContext, SitesRouter } from './RouteContext';
 

@@ -1,5 +1,5 @@
 import { siteReadPermission } from '@freehold/plugin-sites-common';
-import { ALLOWED_CALLERS } from './callers';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function listSiteIds(

@@ -3,8 +3,8 @@ import {
   siteReadPermission,
   type SitesPaths,
 } from '@freehold/plugin-sites-common';
+import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import type { PricedSite } from '../domain/priceSite';
-import { ALLOWED_CALLERS } from './callers';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function quotePrice(

@@ -4,10 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { siteReadPermission } from '@freehold/plugin-sites-common';
 import {
+  ALLOWED_CALLERS,
   isStillSignedIn,
   type TenantAccess,
 } from '@freehold/plugin-tenancy-node';
-import { ALLOWED_CALLERS } from './callers';
 import type { RouteContext, SitesRouter } from './RouteContext';
 
 export function streamDeploymentLog(

@@ -10,3 +10,4 @@ export {
 } from './createTenantResource';
 export { isStillSignedIn } from './isStillSignedIn';
 export { readInScope } from './readInScope';
+export { ALLOWED_CALLERS, nameOfCaller } from './callers';
