@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** The folder of published cost data that lies beside the checkout, where there is one. */
-export function findSharedData(): string | undefined {
+function findSharedData(): string | undefined {
   const given = process.env.FREEHOLD_SHARED_DATA;
   if (given) {
     return given;
@@ -45,6 +45,3 @@ export function filesOf(folder: string, pattern: RegExp): string[] {
     .filter(name => pattern.test(name))
     .sort();
 }
-
-/** What the name of a test ends with that there is no published data for. */
-export const notRun = '(not run: there is no ../shared/data)';

@@ -1,7 +1,7 @@
 import type { DistinctRule, RowRule } from './planRules';
 import type { FocusRule } from './rules/FocusRule';
 import { incomparable } from './sql/productCheck';
-import { quoteName } from './sql/quote';
+import { identifier } from '../reading/sql';
 
 /** What is asked of a database that holds the rows of a file. */
 export interface RowsConnection {
@@ -46,7 +46,7 @@ async function aggregates(
 /** How many rows the table holds. */
 export async function countRows(source: RowsTable): Promise<number> {
   const { connection, table } = source;
-  const [rows] = await aggregates(connection, quoteName(table), ['count(*)']);
+  const [rows] = await aggregates(connection, identifier(table), ['count(*)']);
   return rows;
 }
 
@@ -82,13 +82,14 @@ function shareAnswers(table: string, rules: RowRule[]) {
   const shared = [...uses]
     .filter(([holds, count]) => count > 1 && holds.includes('CASE'))
     .map(([holds]) => holds);
-  const name = (holds: string) => quoteName(`__shared${shared.indexOf(holds)}`);
+  const name = (holds: string) =>
+    identifier(`__shared${shared.indexOf(holds)}`);
   const columns = shared.map(holds => `, ${holds} AS ${name(holds)}`);
   const answered = rules.map(rule =>
     shared.includes(rule.holds) ? { ...rule, holds: name(rule.holds) } : rule,
   );
   return {
-    from: `(SELECT *${columns.join('')} FROM ${quoteName(table)})`,
+    from: `(SELECT *${columns.join('')} FROM ${identifier(table)})`,
     // Those that share come in one statement.
     rules: answered.sort((a, b) => compareText(a.holds, b.holds)),
   };
@@ -119,7 +120,7 @@ export async function countFailures(
     connection,
     from,
     broken.map(
-      rule => `min(${quoteName(rowColumn)}) FILTER (WHERE ${failing(rule)})`,
+      rule => `min(${identifier(rowColumn)}) FILTER (WHERE ${failing(rule)})`,
     ),
   );
   return new Map(
@@ -143,15 +144,15 @@ export async function countDistinctFailures(
   { connection, table, rowColumn }: RowsTable,
   { rule, when }: DistinctRule,
 ): Promise<Failure | undefined> {
-  const [key, counted] = (rule.require?.columns ?? []).map(quoteName);
+  const [key, counted] = (rule.require?.columns ?? []).map(identifier);
   const [failure] = await connection.rows<{
     rows: number | null;
     first: number | null;
   }>(
     `SELECT sum(members)::INTEGER AS rows, min(first)::INTEGER AS first
      FROM (
-       SELECT count(*) AS members, min(${quoteName(rowColumn)}) AS first
-       FROM ${quoteName(table)}
+       SELECT count(*) AS members, min(${identifier(rowColumn)}) AS first
+       FROM ${identifier(table)}
        WHERE ${key} IS NOT NULL AND ${when}
        GROUP BY ${key}
        HAVING ${distinctCountIsNot(counted, rule.require?.count ?? 1)}
@@ -177,9 +178,9 @@ export async function readRows(
 ): Promise<Map<number, Record<string, string | null>>> {
   if (!rows.length) return new Map();
   const found = await connection.rows<Record<string, unknown>>(
-    `SELECT ${quoteName(rowColumn)}::INTEGER AS __number, ${columns.map(quoteName).join(', ')}
-     FROM ${quoteName(table)}
-     WHERE ${quoteName(rowColumn)} IN (${rows.join(', ')})`,
+    `SELECT ${identifier(rowColumn)}::INTEGER AS __number, ${columns.map(identifier).join(', ')}
+     FROM ${identifier(table)}
+     WHERE ${identifier(rowColumn)} IN (${rows.join(', ')})`,
   );
   return new Map(
     found.map(({ __number, ...values }) => [

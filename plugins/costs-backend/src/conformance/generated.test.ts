@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { CHARGE_COLUMNS } from '@freehold/plugin-costs-node';
-import { findSharedData, notRun } from '../__testUtils__/sharedData';
+import { describeSharedData } from '../__testUtils__/sharedData';
 import { columnsOfVersion, focusModelFor } from './rules/focusRules';
 
 describe('the rules of FOCUS', () => {
@@ -24,10 +24,7 @@ describe('the rules of FOCUS', () => {
   });
 });
 
-const data = findSharedData() ?? '';
-const describeWithData = data ? describe : describe.skip;
-
-describeWithData(`the generated rules ${data ? '' : notRun}`, () => {
+describeSharedData('the generated rules', data => {
   it('are what tools/generate-focus-rules.mjs makes of the published models', () => {
     const root = path.resolve(__dirname, '../../../..');
     const { status, stderr } = spawnSync(

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findSharedData, notRun } from '../__testUtils__/sharedData';
+import { describeSharedData } from '../__testUtils__/sharedData';
 import { Workspace } from './__testUtils__/workspace';
 import { checkConformance } from './checkConformance';
 import type { ConformanceReport, FocusVersion } from './ConformanceReport';
@@ -62,10 +62,7 @@ const dollars = (
     ]),
   );
 
-const data = findSharedData() ?? '';
-const describeWithData = data ? describe : describe.skip;
-
-describeWithData(`the published files ${data ? '' : notRun}`, () => {
+describeSharedData('the published files', data => {
   let workspace: Workspace;
   beforeAll(async () => {
     workspace = await Workspace.create();

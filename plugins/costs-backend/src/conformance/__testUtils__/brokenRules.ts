@@ -1,7 +1,7 @@
 import type { FocusVersion } from '../ConformanceReport';
 import { planRules } from '../planRules';
 import { focusModelFor } from '../rules/focusRules';
-import { quoteText } from '../sql/quote';
+import { literal } from '../../reading/sql';
 import type { FileRow, Workspace } from './workspace';
 
 /** The ids of the rules of single rows that each of the rows breaks. */
@@ -15,7 +15,7 @@ export async function brokenRulesOf(
   const plan = planRules(focusModelFor(version), columns, new Set());
   const flags = plan.rows.map(
     ({ rule, when, holds }) =>
-      `CASE WHEN (${when}) AND NOT (${holds}) THEN ${quoteText(rule.id)} END`,
+      `CASE WHEN (${when}) AND NOT (${holds}) THEN ${literal(rule.id)} END`,
   );
   const results = await workspace.rows<{ broken: string[] }>(
     `SELECT list_filter([${flags.join(', ')}], lambda id: id IS NOT NULL) AS broken

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RowsConnection } from '../countFailures';
-import { quoteName, quoteText } from '../sql/quote';
+import { identifier, literal } from '../../reading/sql';
 
 /** A row of a file, by its header; what it leaves out is null. */
 export type FileRow = Record<string, string | null | undefined>;
@@ -22,16 +22,14 @@ export class Workspace implements RowsConnection {
 
   /** Loads rows that a test wrote. */
   async load(columns: string[], rows: FileRow[]): Promise<void> {
-    const header = columns.map(name => `${quoteName(name)} VARCHAR`);
+    const header = columns.map(name => `${identifier(name)} VARCHAR`);
     await this.connection.run(
       `CREATE OR REPLACE TABLE source_rows (__row BIGINT, ${header.join(', ')})`,
     );
     for (const [index, row] of rows.entries()) {
       const values = columns.map(name => {
         const value = row[name];
-        return value === null || value === undefined
-          ? 'NULL'
-          : quoteText(value);
+        return value === null || value === undefined ? 'NULL' : literal(value);
       });
       await this.connection.run(
         `INSERT INTO source_rows VALUES (${[index + 1, ...values].join(', ')})`,
@@ -41,7 +39,7 @@ export class Workspace implements RowsConnection {
 
   /** Loads a published file; returns its header. */
   async loadFile(file: string): Promise<string[]> {
-    const read = `read_csv(${quoteText(file)}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', nullstr = ['', 'NULL'])`;
+    const read = `read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', nullstr = ['', 'NULL'])`;
     await this.connection.run(
       `CREATE OR REPLACE TABLE source_rows AS SELECT row_number() OVER () AS __row, * FROM ${read}`,
     );

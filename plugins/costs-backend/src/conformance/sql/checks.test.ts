@@ -2,7 +2,7 @@ import { Workspace } from '../__testUtils__/workspace';
 import type { Check } from '../rules/FocusRule';
 import { compileCheck } from './compileCheck';
 import { incomparable } from './productCheck';
-import { quoteText } from './quote';
+import { literal } from '../../reading/sql';
 
 type Values = Record<string, string | null>;
 
@@ -534,6 +534,6 @@ describe('a check function', () => {
         { 'A"b': value },
       ),
     ).toBe(true);
-    expect(quoteText("it's")).toBe("'it''s'");
+    expect(literal("it's")).toBe("'it''s'");
   });
 });

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../rules/FocusRule';
-import { quoteText } from './quote';
+import { literal } from '../../reading/sql';
 
 const duckTypes: Record<string, string[]> = {
   object: ['OBJECT'],
@@ -10,8 +10,8 @@ const duckTypes: Record<string, string[]> = {
   null: ['NULL'],
 };
 
-const list = (words: string[]) => words.map(quoteText).join(', ');
-const path = (property: string) => quoteText(`$."${property}"`);
+const list = (words: string[]) => words.map(literal).join(', ');
+const path = (property: string) => literal(`$."${property}"`);
 
 /**
  * An SQL expression that tells whether a JSON value keeps to a schema: always
@@ -62,7 +62,7 @@ function objectParts(
     const known = [
       `${key} IN (${list(Object.keys(properties))})`,
       ...Object.keys(patternProperties).map(
-        pattern => `regexp_matches(${key}, ${quoteText(pattern)})`,
+        pattern => `regexp_matches(${key}, ${literal(pattern)})`,
       ),
     ];
     parts.push(

@@ -1,7 +1,7 @@
 import currencies from '../generated/nationalCurrencies.json';
-import { quoteText } from './quote';
+import { literal } from '../../reading/sql';
 
-const codes = quoteText(` ${currencies.codes.join(' ')} `);
+const codes = literal(` ${currencies.codes.join(' ')} `);
 
 /** Whether a text is the ISO 4217 code of a national currency, as SQL. */
 export function isNationalCurrency(text: string): string {

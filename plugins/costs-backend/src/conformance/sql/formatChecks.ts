@@ -1,6 +1,6 @@
 import type { Compiler } from './Compiler';
 import { isNationalCurrency } from './currencies';
-import { quoteName, quoteText } from './quote';
+import { identifier, literal } from '../../reading/sql';
 
 /** What reads as one number at all, however written. */
 const readable =
@@ -31,7 +31,7 @@ const countUnits = [
 ].flatMap(unit => [unit, `${unit}s`]);
 const units = [...timeUnits, ...dataUnits, ...countUnits];
 
-const list = (words: string[]) => words.map(quoteText).join(', ');
+const list = (words: string[]) => words.map(literal).join(', ');
 /** A unit that FOCUS lists, or a capitalised noun of the provider's own. */
 const base = '(b|[A-Z][A-Za-z0-9]*( [A-Z][A-Za-z0-9]*)*)';
 const unit = `([1-9][0-9]* )?${base}(-${base})?(/([1-9][0-9]* )?(${timeUnits.join('|')}))?`;
@@ -43,10 +43,10 @@ const miswritten = (name: string) =>
   )}) AND NOT word IN (${list(units)}))) > 0`;
 
 const fullMatch = (name: string, pattern: string) =>
-  `regexp_full_match(${name}, ${quoteText(pattern)})`;
+  `regexp_full_match(${name}, ${literal(pattern)})`;
 
 const isDecimal: Compiler = ({ column = '' }) => {
-  const name = quoteName(column);
+  const name = identifier(column);
   return `CASE WHEN ${fullMatch(name, numeric)} THEN true ELSE ${fullMatch(name, readable)} END`;
 };
 
@@ -54,21 +54,21 @@ const isDecimal: Compiler = ({ column = '' }) => {
 export const formatChecks: Record<string, Compiler> = {
   TypeDecimal: isDecimal,
   CheckDecimalValue: isDecimal,
-  FormatNumeric: ({ column = '' }) => fullMatch(quoteName(column), numeric),
+  FormatNumeric: ({ column = '' }) => fullMatch(identifier(column), numeric),
   TypeDateTime: ({ column = '' }) => {
-    const name = quoteName(column);
+    const name = identifier(column);
     return `CASE WHEN ${name} IS NULL THEN NULL ELSE ${fullMatch(
       name,
       readableInstant,
     )} AND TRY_CAST(${name} AS TIMESTAMP) IS NOT NULL END`;
   },
-  FormatDateTime: ({ column = '' }) => fullMatch(quoteName(column), instant),
+  FormatDateTime: ({ column = '' }) => fullMatch(identifier(column), instant),
   // What was decoded wrongly holds U+FFFD where a character was lost.
   FormatString: ({ column = '' }) =>
-    `NOT contains(${quoteName(column)}, chr(65533))`,
-  NotBlank: ({ column = '' }) => `trim(${quoteName(column)}) <> ''`,
+    `NOT contains(${identifier(column)}, chr(65533))`,
+  NotBlank: ({ column = '' }) => `trim(${identifier(column)}) <> ''`,
   FormatUnit: ({ column = '' }) => {
-    const name = quoteName(column);
+    const name = identifier(column);
     return `CASE WHEN ${name} IN (${list(units)}) THEN true ELSE ${fullMatch(
       name,
       unit,
@@ -76,7 +76,7 @@ export const formatChecks: Record<string, Compiler> = {
   },
   // Any text may name a virtual currency; a national one has its ISO 4217 code.
   FormatCurrency: ({ column = '' }) => {
-    const name = quoteName(column);
+    const name = identifier(column);
     const capitals = `upper(trim(${name}))`;
     return `CASE WHEN ${name} = ${capitals} THEN ${name} <> ''
       ELSE ${capitals} <> '' AND NOT ${isNationalCurrency(capitals)} END`;

@@ -1,13 +1,13 @@
 import type { JsonSchema } from '../rules/FocusRule';
 import type { Compiler } from './Compiler';
 import { compileJsonSchema } from './compileJsonSchema';
-import { quoteName, quoteText } from './quote';
+import { identifier, literal } from '../../reading/sql';
 
 /** What DuckDB reads as JSON though ECMA 404 does not: trailing commas, nan and inf. */
 const loose = [',\\s*[}\\]]', ':\\s*-?([nN][aA][nN]|[iI][nN][fF])'];
 const isLoose = (text: string) =>
   loose
-    .map(pattern => `regexp_matches(${text}, ${quoteText(pattern)})`)
+    .map(pattern => `regexp_matches(${text}, ${literal(pattern)})`)
     .join(' OR ');
 /** Without what its strings hold, which may look like anything. */
 const withoutStrings = (name: string) =>
@@ -31,7 +31,7 @@ const whenObject = (name: string, then: string) => `CASE
 /** The checks of columns that hold JSON. */
 export const jsonChecks: Record<string, Compiler> = {
   FormatKeyValue: ({ column = '' }) => {
-    const name = quoteName(column);
+    const name = identifier(column);
     const keys = `json_keys(${name})`;
     return whenObject(
       name,
@@ -39,11 +39,11 @@ export const jsonChecks: Record<string, Compiler> = {
     );
   },
   PropertyKeysPascalCase: ({ column = '' }) => {
-    const name = quoteName(column);
+    const name = identifier(column);
     return `CASE WHEN json_valid(${name}) THEN len(list_filter(json_keys(${name}), lambda key: NOT regexp_full_match(key, '(x_)?[A-Z][A-Za-z0-9]*'))) = 0 END`;
   },
   FormatJsonObject: ({ column = '', schema = {} as JsonSchema }) => {
-    const name = quoteName(column);
+    const name = identifier(column);
     return whenObject(name, compileJsonSchema(`json(${name})`, schema));
   },
 };

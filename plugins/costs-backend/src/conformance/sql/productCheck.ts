@@ -1,5 +1,5 @@
 import type { Compiler } from './Compiler';
-import { quoteName } from './quote';
+import { identifier } from '../../reading/sql';
 
 /** A number, as whole digits and how many of them lie behind the point. */
 interface Digits {
@@ -68,7 +68,7 @@ function matches(first: Digits, second: Digits, result: Digits): string {
  * Null where a number is not given, or where all would not fit 38 digits.
  */
 export const productCheck: Compiler = ({ columns = [] }) => {
-  const names = columns.map(quoteName);
+  const names = columns.map(identifier);
   if (names.length !== 3) return undefined;
   const over = (read: (name: string) => Digits) => {
     const [first, second, result] = names.map(read);
@@ -79,5 +79,5 @@ export const productCheck: Compiler = ({ columns = [] }) => {
 
 /** True of the rows whose numbers are given and yet could not be compared. */
 export function incomparable(columns: string[], holds: string): string {
-  return `${given(columns.map(quoteName))} AND (${holds}) IS NULL`;
+  return `${given(columns.map(identifier))} AND (${holds}) IS NULL`;
 }
