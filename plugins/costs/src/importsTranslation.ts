@@ -154,7 +154,6 @@ export const importsTranslationRef = createTranslationRef({
       rows: 'Rows',
       billed: 'Billed',
       since: 'Since',
-      import: 'by this import',
     },
     reconciliation: {
       title: 'Invoices',

@@ -164,21 +164,6 @@ export class ChargePartitions {
     });
   }
 
-  /** Takes what the source had for a period away. */
-  async remove(
-    trx: TenantTransaction,
-    key: SourcePeriodKey,
-    partition: string,
-  ): Promise<void> {
-    await this.withLock(trx, async attempt => {
-      await attempt.raw('alter table ?? detach partition ??', [
-        periodTable(key.billingPeriod),
-        partition,
-      ]);
-      await attempt.raw('drop table ??', [partition]);
-    });
-  }
-
   // A swap that waits behind one long reader would have every other reader wait
   // behind the swap. Giving up for a moment lets them pass.
   private async withLock(

@@ -85,28 +85,22 @@ export class InvoicesStore {
   }
 
   async listTotals(trx: TenantTransaction): Promise<InvoiceTotal[]> {
-    const { rows } = await trx.raw(
-      `select invoice_totals.*, invoice_totals.billing_period::text as period,
-              total::text as total, name as source_name
-         from invoice_totals join cost_sources using (tenant_id, source_id)
-        where tenant_id = ?`,
-      [BUSINESS_TENANT],
-    );
-    return rows.map(toTotal);
+    return (await selectTotals(trx)).map(toTotal);
   }
 
   async findTotal(
     trx: TenantTransaction,
     key: InvoiceKey,
   ): Promise<InvoiceTotal | undefined> {
-    const totals = await this.listTotals(trx);
-    return totals.find(
-      total =>
-        total.sourceId === key.sourceId &&
-        total.billingPeriod === key.billingPeriod &&
-        total.invoiceId === key.invoiceId &&
-        total.currency === key.currency,
-    );
+    const row = await selectTotals(trx)
+      .where({
+        'invoice_totals.source_id': key.sourceId,
+        billing_period: key.billingPeriod,
+        invoice_id: key.invoiceId,
+        currency: key.currency,
+      })
+      .first();
+    return row && toTotal(row);
   }
 
   async keepTotal(
@@ -135,6 +129,23 @@ export class InvoicesStore {
   async removeTotal(trx: TenantTransaction, key: InvoiceKey): Promise<void> {
     await trx('invoice_totals').where(rowKey(key)).delete();
   }
+}
+
+function selectTotals(trx: TenantTransaction) {
+  return trx('invoice_totals')
+    .join('cost_sources', {
+      'cost_sources.source_id': 'invoice_totals.source_id',
+    })
+    .where({
+      'invoice_totals.tenant_id': BUSINESS_TENANT,
+      'cost_sources.tenant_id': BUSINESS_TENANT,
+    })
+    .select(
+      'invoice_totals.*',
+      'name as source_name',
+      trx.raw('billing_period::text as period'),
+      trx.raw('total::text as total'),
+    );
 }
 
 function rowKey(key: InvoiceKey) {

@@ -53,8 +53,7 @@ export function StackedBars(props: StackedBarsProps) {
     [currency],
   );
   return (
-    // Recharts makes its drawing focusable; what Enter does comes up to here.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Recharts makes its drawing focusable; its Enter comes up to here
     <div
       className={styles.chart}
       title={t('chart.keys')}
