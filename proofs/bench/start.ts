@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bringBundle } from '../../tools/launcher/bundle.ts';
 import { request } from '../http/request.ts';
 import { processesWithin, residentMemory } from '../kill/processes.ts';
-import { freePort, repository } from '../portal/Portal.ts';
+import { findFreePort } from '../../plugins/tenancy-node/src/testUtils/findFreePort.ts';
+import { repository } from '../portal/Portal.ts';
 import { until } from '../seed/until.ts';
 import { entryScripts } from './entryScripts.ts';
 import { type Benchmark, megabytes, milliseconds } from './figures.ts';
@@ -63,7 +64,7 @@ function seconds(value: number): string {
 }
 
 async function startOnce(data: string, bundleFolder: string) {
-  const port = await freePort();
+  const port = await findFreePort();
   const begun = Date.now();
   const launcher = spawn(
     process.execPath,

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
+import { findFreePort } from '../../plugins/tenancy-node/src/testUtils/findFreePort.ts';
 import { request } from '../http/request.ts';
 import type { Database } from './Database.ts';
 import type { MountedRoute } from './expressRoutes.ts';
@@ -32,7 +32,7 @@ export interface PortalOptions {
 export class Portal {
   /** Resolves once the portal answers; a start that fails shows its log. */
   static async start(options: PortalOptions): Promise<Portal> {
-    const port = await freePort();
+    const port = await findFreePort();
     await writeConfiguration(options, port);
     const portal = new Portal(options, port);
     await portal.launch();
@@ -232,15 +232,4 @@ function backendScript(): string[] {
   return built
     ? [built]
     : ['--require', '@backstage/cli/config/nodeTransform.cjs', 'src/index.ts'];
-}
-
-/** A port of 127.0.0.1 that nobody listens on right now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,2 +1,3 @@
+export { findFreePort } from './testUtils/findFreePort';
 export { findTenantTableFaults } from './testUtils/findTenantTableFaults';
 export { createTenantPermissions } from './testUtils/tenantPermissions';

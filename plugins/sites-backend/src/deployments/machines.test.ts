@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { findFreePort } from '@freehold/plugin-tenancy-node/testUtils';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
@@ -30,6 +31,7 @@ describeWithTerraform(
     let directory: string;
     let terraform: TerraformCopy;
     let portal: DeploymentsHarness;
+    let ports: { first: number; second: number };
     const workers: WorkerProcess[] = [];
 
     beforeAll(async () => {
@@ -37,6 +39,7 @@ describeWithTerraform(
       await knex.migrate.latest({ directory: MIGRATIONS });
       directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
       terraform = await TerraformCopy.into(directory);
+      ports = { first: await findFreePort(), second: await findFreePort() };
       await terraform.publishAfter(`sleep ${PUBLISHING_SECONDS}`);
       // Orders sites and looks at them; the work is done by machines of their own.
       portal = await DeploymentsHarness.start({
@@ -62,7 +65,7 @@ describeWithTerraform(
         knex,
         dataDirectory: portal.dataDirectory,
         terraformDirectory: terraform.directory,
-        port: portal.port + (machine === 'first' ? 1 : 2),
+        port: ports[machine],
         sites: {
           runsDirectory: runsOf(machine),
           deployments: { staleAfter: { seconds: 5 }, ...waiting },

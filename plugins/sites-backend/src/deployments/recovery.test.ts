@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { findFreePort } from '@freehold/plugin-tenancy-node/testUtils';
 import type { Knex } from 'knex';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
@@ -27,12 +28,14 @@ describeWithTerraform('a portal that is killed', () => {
   let terraform: TerraformCopy;
   let portal: DeploymentsHarness;
   let worker: WorkerProcess | undefined;
+  let workerPort: number;
 
   beforeAll(async () => {
     knex = await databases.init('POSTGRES_18');
     await knex.migrate.latest({ directory: MIGRATIONS });
     directory = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-'));
     terraform = await TerraformCopy.into(directory);
+    workerPort = await findFreePort();
     await terraform.publishAfter(`sleep ${PUBLISHING_SECONDS}`);
     // Orders sites and looks at them; the work is done by workers of their own.
     portal = await DeploymentsHarness.start({
@@ -57,7 +60,7 @@ describeWithTerraform('a portal that is killed', () => {
       knex,
       dataDirectory: portal.dataDirectory,
       terraformDirectory: terraform.directory,
-      port: portal.port + 1,
+      port: workerPort,
     });
   };
 

@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { findFreePort } from '../testUtils/findFreePort';
 import { createPostgresCounters, createRedisCounters } from './createCounters';
 import { RequestLimiter } from './RequestLimiter';
 
@@ -123,7 +123,7 @@ describeWithRedis('RequestLimiter on Redis', () => {
   };
 
   beforeAll(async () => {
-    const port = await freePort();
+    const port = await findFreePort();
     url = `redis://127.0.0.1:${port}`;
     server = spawn('redis-server', [
       ...['--port', `${port}`, '--bind', '127.0.0.1'],
@@ -166,12 +166,4 @@ describeWithRedis('RequestLimiter on Redis', () => {
 /** Until a new client has connected. */
 function settled(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 300));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise(resolve => probe.close(resolve));
-  return port;
 }
