@@ -5,6 +5,9 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import express, { Router } from 'express';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import request from 'supertest';
 import { configureHttp } from './configureHttp';
 import {
@@ -17,12 +20,20 @@ describe('configureHttp', () => {
 
   beforeEach(() => jest.clearAllMocks());
 
-  const portal = (baseUrl = 'http://localhost:7007') => {
+  const server = createServer();
+
+  const application = (baseUrl = 'http://localhost:7007') => {
     const config = mockServices.rootConfig({
       data: { app: { baseUrl }, backend: { baseUrl } },
     });
     const routes = Router();
     routes.get('/context', (_req, res) => res.json(currentRequest()));
+    routes.post('/upload', (req, res) => {
+      req.once('data', () => {
+        req.pause();
+        res.status(413).end('too much');
+      });
+    });
     routes.get('/broken', () => {
       throw new Error('broken on purpose');
     });
@@ -30,6 +41,7 @@ describe('configureHttp', () => {
     configureHttp(
       {
         app,
+        server,
         config,
         logger,
         routes,
@@ -49,8 +61,44 @@ describe('configureHttp', () => {
           next(req.path === '/refused' && new NotAllowedError('Not today')),
       },
     );
-    return request(app);
+    return app;
   };
+
+  const portal = (baseUrl?: string) => request(application(baseUrl));
+
+  it('keeps connections longer than load balancers, who keep them for a minute', () => {
+    application();
+    expect(server.keepAliveTimeout).toBeGreaterThan(60_000);
+  });
+
+  it('answers what follows on the connection of an upload it refused halfway', async () => {
+    const listening = createServer(application()).listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const socket = connect((listening.address() as AddressInfo).port);
+    let answers = '';
+    const heard = (text: string) =>
+      new Promise<void>(resolve => {
+        socket.on('data', () => answers.includes(text) && resolve());
+      });
+    socket.on('data', chunk => {
+      answers += chunk;
+    });
+    const half = 'x'.repeat(1_000_000);
+    socket.write(
+      `POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${2 * half.length}\r\n\r\n`,
+    );
+    socket.write(half);
+    await heard('too much');
+    socket.write(half);
+    socket.write('GET /context HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await heard('requestId');
+    socket.destroy();
+    listening.close();
+    expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual([
+      'HTTP/1.1 413',
+      'HTTP/1.1 200',
+    ]);
+  });
 
   it('gives a request an id and a trace', async () => {
     const { body, headers } = await portal().get('/context');
