@@ -17,6 +17,7 @@ import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
+import { MarkupsStore } from './database/MarkupsStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
@@ -29,6 +30,7 @@ import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
+import { MarkupsService } from './services/MarkupsService';
 import { ReconciliationService } from './services/ReconciliationService';
 import { SourcesService } from './services/SourcesService';
 
@@ -53,6 +55,7 @@ export async function createServices(options: {
     costs: new CostsStore(),
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
+    markups: new MarkupsStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
     rollups: new CostRollups(),
@@ -94,6 +97,7 @@ export async function createServices(options: {
     worker,
     costs: CostsService.create(shared),
     imports,
+    markups: MarkupsService.create(shared),
     reconciliation: ReconciliationService.create(shared),
     sources,
     /** Makes demo costs, where the configuration names a demo file. */

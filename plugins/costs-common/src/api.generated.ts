@@ -258,6 +258,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/markups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the business adds to its costs for customers: for all of them first, then customer by customer. For finance and operators. */
+    get: operations['listMarkups'];
+    /** Add a percentage to costs from a month on, in place of the one for the same customer, service and month. For finance. */
+    put: operations['setMarkup'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/markups/{markup}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        markup: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a mark-up back, for past months too. For finance. */
+    delete: operations['removeMarkup'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/periods': {
     parameters: {
       query?: never;
@@ -311,6 +348,45 @@ export interface components {
     InvoiceId: string;
     /** @description An exact decimal. */
     SignedAmount: string;
+    /** @description Left out for every customer without one of its own. */
+    CustomerSlug: string;
+    /**
+     * @description Of FOCUS 1.4; left out for every service without one of its own.
+     * @enum {string}
+     */
+    ServiceCategory:
+      | 'AI and Machine Learning'
+      | 'Analytics'
+      | 'Business Applications'
+      | 'Compute'
+      | 'Databases'
+      | 'Developer Tools'
+      | 'Multicloud'
+      | 'Identity'
+      | 'Integration'
+      | 'Internet of Things'
+      | 'Management and Governance'
+      | 'Media'
+      | 'Migration'
+      | 'Mobile'
+      | 'Networking'
+      | 'Security'
+      | 'Storage'
+      | 'Web'
+      | 'Other';
+    /** @description An exact decimal above -100; negative is a rebate. */
+    Percent: string;
+    Markup: {
+      markupId: string;
+      customer?: components['schemas']['CustomerSlug'];
+      serviceCategory?: components['schemas']['ServiceCategory'];
+      /** @description First day of the first month; until a later one takes its place. */
+      validFrom: string;
+      percent: components['schemas']['Percent'];
+      setBy: string;
+      /** Format: date-time */
+      setAt: string;
+    };
     Reconciliation: {
       source: string;
       sourceName: string;
@@ -336,6 +412,11 @@ export interface components {
       /** Format: date-time */
       enteredAt?: string;
     };
+    /**
+     * @description Whether costs are what the business pays its providers, or that and its mark-up. Customers that a mark-up is for see the latter.
+     * @enum {string}
+     */
+    Prices: 'purchase' | 'sale';
     Money: {
       /** @description An exact decimal. */
       amount: string;
@@ -344,6 +425,7 @@ export interface components {
     /** @description An exact decimal from 0 to 1, or null where nothing could have a share. */
     Share: string | null;
     CostsSummary: {
+      prices: components['schemas']['Prices'];
       metric: components['schemas']['Metric'];
       /** @description First day of this month */
       month: string;
@@ -372,6 +454,7 @@ export interface components {
       }[];
     };
     CostsReply: {
+      prices: components['schemas']['Prices'];
       metric: components['schemas']['Metric'];
       /**
        * @description The smallest table that could answer.
@@ -705,6 +788,7 @@ export interface operations {
         };
         content: {
           'application/json': {
+            prices: components['schemas']['Prices'];
             items: components['schemas']['Charge'][];
             /** @description How many there are in all. */
             total: number;
@@ -1050,6 +1134,80 @@ export interface operations {
       header?: never;
       path: {
         source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMarkups: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every mark-up, those that later ones took the place of too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Markup'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setMarkup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          customer?: components['schemas']['CustomerSlug'];
+          serviceCategory?: components['schemas']['ServiceCategory'];
+          validFrom: components['schemas']['Day'];
+          percent: components['schemas']['Percent'];
+        };
+      };
+    };
+    responses: {
+      /** @description The mark-up. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Markup'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeMarkup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        markup: string;
       };
       cookie?: never;
     };

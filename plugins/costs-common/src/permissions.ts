@@ -22,10 +22,24 @@ export const costsImportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** See what the business adds to its costs for customers. Staff only. */
+export const costsMarkupReadPermission = createPermission({
+  name: 'costs.markup.read',
+  attributes: { action: 'read' },
+});
+
+/** Decide what the business adds to its costs for customers. */
+export const costsMarkupPermission = createPermission({
+  name: 'costs.markup.set',
+  attributes: { action: 'update' },
+});
+
 /** Permissions of the plugin that are about one customer's costs. */
 export const costsPermissions = [costsReadPermission];
 /** Permissions of the plugin that are about the business's own work. */
 export const costsStaffPermissions = [
   costsImportReadPermission,
   costsImportPermission,
+  costsMarkupReadPermission,
+  costsMarkupPermission,
 ];

@@ -2,6 +2,7 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { Outbox, TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { InvoiceKey } from '../database/InvoicesStore';
 import type { Import } from '../domain/Import';
+import type { Markup } from '../domain/Markup';
 import type { Source } from '../domain/Source';
 
 /** Puts on the record what happens to sources and their charges. */
@@ -31,6 +32,30 @@ export class CostsAudit {
       action: 'importCharges',
       object: { kind: 'cost-import', id: importId, name: fileName },
       after: { source: sourceName, bytes, sha256 },
+    });
+  }
+
+  /** @param markup.after - undefined when it was taken back */
+  async markupSet(
+    trx: TenantTransaction,
+    markup: { before?: Markup; after?: Markup },
+  ): Promise<void> {
+    const { after, before } = markup;
+    const { customer, markupId, serviceCategory, validFrom } = (after ??
+      before)!;
+    const say = (said?: Markup) =>
+      said && {
+        customer: customer ?? null,
+        service: serviceCategory ?? null,
+        from: validFrom,
+        percent: said.percent,
+      };
+    await this.outbox.recordAudit(trx, {
+      tenant: BUSINESS_TENANT,
+      action: after ? 'setMarkup' : 'removeMarkup',
+      object: { kind: 'cost-markup', id: markupId },
+      before: say(before),
+      after: say(after),
     });
   }
 

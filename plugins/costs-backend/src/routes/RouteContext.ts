@@ -7,6 +7,7 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
+import type { MarkupsService } from '../services/MarkupsService';
 import type { ReconciliationService } from '../services/ReconciliationService';
 import type { SourcesService } from '../services/SourcesService';
 
@@ -18,6 +19,7 @@ export interface RouteContext {
   refusals: Refusals;
   costs: CostsService;
   imports: ImportsService;
+  markups: MarkupsService;
   reconciliation: ReconciliationService;
   sources: SourcesService;
 }

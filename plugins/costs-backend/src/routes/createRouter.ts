@@ -12,12 +12,15 @@ import { getImport } from './getImport';
 import { importCharges } from './importCharges';
 import { listCharges } from './listCharges';
 import { listImports } from './listImports';
+import { listMarkups } from './listMarkups';
 import { listPeriods } from './listPeriods';
 import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
 import { listSources } from './listSources';
 import { queryCosts } from './queryCosts';
 import { removeInvoiceTotal } from './removeInvoiceTotal';
+import { removeMarkup } from './removeMarkup';
+import { setMarkup } from './setMarkup';
 import { setInvoiceTotal } from './setInvoiceTotal';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
@@ -39,6 +42,9 @@ const routes = [
   listReconciliations,
   setInvoiceTotal,
   removeInvoiceTotal,
+  listMarkups,
+  setMarkup,
+  removeMarkup,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

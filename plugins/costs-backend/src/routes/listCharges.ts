@@ -12,7 +12,7 @@ export function listCharges(
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     const scope = await access.scopeOf(credentials, costsReadPermission);
     const { customer, filter, from, limit, metric, offset, to } = req.query;
-    const { items, sums } = await costs.listCharges(scope, {
+    const { items, prices, sums } = await costs.listCharges(scope, {
       customer: customer || undefined,
       from,
       to,
@@ -22,6 +22,7 @@ export function listCharges(
       limit: limit ?? 50,
     });
     res.status(200).json({
+      prices,
       items: items.map(toChargeReply),
       total: sums.reduce((total, { charges }) => total + charges, 0),
       sums: sums.map(({ amount, currency }) => ({ amount, currency })),

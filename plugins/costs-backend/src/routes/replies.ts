@@ -4,12 +4,17 @@ import type { ConformanceReport } from '../conformance';
 import type { ChargeRow } from '../database/ChargesStore';
 import type { CostSum } from '../database/CostsStore';
 import type { Import, Restatement, SourcePeriod } from '../domain/Import';
+import type { Markup } from '../domain/Markup';
 import type { Reconciliation } from '../domain/Reconciliation';
 import type { Source } from '../domain/Source';
 import type { FoundCharge } from '../services/CostsService';
 import { toCount } from '../domain/toCount';
 
 type Schemas = CostsComponents['schemas'];
+
+export function toMarkupReply(markup: Markup): Schemas['Markup'] {
+  return { ...markup, setAt: markup.setAt.toISOString() };
+}
 
 export function toSumReply(
   sum: CostSum,

@@ -98,8 +98,9 @@ export const spec = {
               'application/json': {
                 schema: {
                   type: 'object',
-                  required: ['items', 'total', 'sums'],
+                  required: ['prices', 'items', 'total', 'sums'],
                   properties: {
+                    prices: { $ref: '#/components/schemas/Prices' },
                     items: {
                       type: 'array',
                       items: { $ref: '#/components/schemas/Charge' },
@@ -495,6 +496,90 @@ export const spec = {
         },
       },
     },
+    '/markups': {
+      get: {
+        operationId: 'listMarkups',
+        summary:
+          'What the business adds to its costs for customers: for all of them first, then customer by customer. For finance and operators.\n',
+        responses: {
+          '200': {
+            description:
+              'Every mark-up, those that later ones took the place of too.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Markup' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      put: {
+        operationId: 'setMarkup',
+        summary:
+          'Add a percentage to costs from a month on, in place of the one for the same customer, service and month. For finance.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['validFrom', 'percent'],
+                properties: {
+                  customer: { $ref: '#/components/schemas/CustomerSlug' },
+                  serviceCategory: {
+                    $ref: '#/components/schemas/ServiceCategory',
+                  },
+                  validFrom: { $ref: '#/components/schemas/Day' },
+                  percent: { $ref: '#/components/schemas/Percent' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The mark-up.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Markup' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/markups/{markup}': {
+      delete: {
+        operationId: 'removeMarkup',
+        summary: 'Take a mark-up back, for past months too. For finance.',
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          {
+            name: 'markup',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 63 },
+          },
+        ],
+      },
+    },
     '/periods': {
       get: {
         operationId: 'listPeriods',
@@ -661,6 +746,59 @@ export const spec = {
         pattern: '^-?\\d{1,18}(\\.\\d{1,18})?$',
         description: 'An exact decimal.',
       },
+      CustomerSlug: {
+        type: 'string',
+        pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
+        description: 'Left out for every customer without one of its own.',
+      },
+      ServiceCategory: {
+        type: 'string',
+        description:
+          'Of FOCUS 1.4; left out for every service without one of its own.',
+        enum: [
+          'AI and Machine Learning',
+          'Analytics',
+          'Business Applications',
+          'Compute',
+          'Databases',
+          'Developer Tools',
+          'Multicloud',
+          'Identity',
+          'Integration',
+          'Internet of Things',
+          'Management and Governance',
+          'Media',
+          'Migration',
+          'Mobile',
+          'Networking',
+          'Security',
+          'Storage',
+          'Web',
+          'Other',
+        ],
+      },
+      Percent: {
+        type: 'string',
+        pattern: '^-?\\d{1,5}(\\.\\d{1,4})?$',
+        description: 'An exact decimal above -100; negative is a rebate.',
+      },
+      Markup: {
+        type: 'object',
+        required: ['markupId', 'validFrom', 'percent', 'setBy', 'setAt'],
+        properties: {
+          markupId: { type: 'string' },
+          customer: { $ref: '#/components/schemas/CustomerSlug' },
+          serviceCategory: { $ref: '#/components/schemas/ServiceCategory' },
+          validFrom: {
+            type: 'string',
+            description:
+              'First day of the first month; until a later one takes its place.',
+          },
+          percent: { $ref: '#/components/schemas/Percent' },
+          setBy: { type: 'string' },
+          setAt: { type: 'string', format: 'date-time' },
+        },
+      },
       Reconciliation: {
         type: 'object',
         required: [
@@ -709,6 +847,12 @@ export const spec = {
           enteredAt: { type: 'string', format: 'date-time' },
         },
       },
+      Prices: {
+        type: 'string',
+        enum: ['purchase', 'sale'],
+        description:
+          'Whether costs are what the business pays its providers, or that and its mark-up. Customers that a mark-up is for see the latter.\n',
+      },
       Money: {
         type: 'object',
         required: ['amount', 'currency'],
@@ -724,8 +868,9 @@ export const spec = {
       },
       CostsSummary: {
         type: 'object',
-        required: ['metric', 'month', 'today', 'currencies'],
+        required: ['metric', 'prices', 'month', 'today', 'currencies'],
         properties: {
+          prices: { $ref: '#/components/schemas/Prices' },
           metric: { $ref: '#/components/schemas/Metric' },
           month: {
             type: 'string',
@@ -790,8 +935,9 @@ export const spec = {
       },
       CostsReply: {
         type: 'object',
-        required: ['metric', 'items', 'answeredBy'],
+        required: ['metric', 'prices', 'items', 'answeredBy'],
         properties: {
+          prices: { $ref: '#/components/schemas/Prices' },
           metric: { $ref: '#/components/schemas/Metric' },
           answeredBy: {
             type: 'string',

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import type { CostsComponents } from '@freehold/plugin-costs-common';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   readInScope,
@@ -13,12 +14,14 @@ import type {
 } from '../database/ChargesStore';
 import type { CostsStore, CostSum } from '../database/CostsStore';
 import type { ImportsStore } from '../database/ImportsStore';
+import type { MarkupsStore } from '../database/MarkupsStore';
 import type { SummaryStore } from '../database/SummaryStore';
 import {
   assertRange,
   type CostQuery,
   type CostRange,
   type CostTable,
+  type Dimension,
   type Metric,
 } from '../domain/CostQuery';
 import {
@@ -26,8 +29,12 @@ import {
   summarise,
   type CostsSummary,
 } from '../domain/CostsSummary';
+import { SalePrices } from '../domain/SalePrices';
 
 const ROWS_PER_PART = 2_000;
+
+/** Whether costs are the business's, or what a customer pays for them. */
+type Prices = CostsComponents['schemas']['Prices'];
 
 /** A charge, and where it is from, which is shown to staff only. */
 export interface FoundCharge {
@@ -42,6 +49,7 @@ export class CostsService {
     costs: CostsStore;
     database: TenantDatabase;
     imports: Pick<ImportsStore, 'get'>;
+    markups: Pick<MarkupsStore, 'listFor'>;
     summaries: SummaryStore;
     now?: () => Date;
   }): CostsService {
@@ -60,6 +68,7 @@ export class CostsService {
     const { database, now = () => new Date(), summaries } = this.deps;
     const { customer, metric, site } = filter;
     const day = now().toISOString().slice(0, 10);
+    const prices = await this.salePrices(scope, { metric, dimensions: [] });
     const found = await readInScope(
       database,
       { scope, customer, purpose: 'sum up costs for staff' },
@@ -74,10 +83,18 @@ export class CostsService {
         return {
           newest,
           days,
-          sums: await summaries.sum(trx, metric, days, { tenant, site }),
-          commitments: commitmentFigures(
-            await summaries.sumCommitments(trx, days, { tenant, site }),
+          sums: await summaries.sum(
+            trx,
+            metric,
+            days,
+            { tenant, site },
+            prices,
           ),
+          commitments: prices
+            ? []
+            : commitmentFigures(
+                await summaries.sumCommitments(trx, days, { tenant, site }),
+              ),
         };
       },
     );
@@ -85,6 +102,7 @@ export class CostsService {
     const hasDays = (found?.newest ?? '') >= days.month;
     return {
       metric,
+      prices: prices ? 'sale' : 'purchase',
       month: days.month,
       today: days.today,
       ...(found?.newest && { newestCharge: `${found.newest}T00:00:00Z` }),
@@ -103,15 +121,22 @@ export class CostsService {
   async queryCosts(
     scope: TenantScope,
     query: CostQuery & { customer?: string },
-  ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
+  ): Promise<{ items: CostSum[]; prices: Prices; answeredBy: CostTable }> {
     const { costs, database } = this.deps;
     assertRange(query);
+    const prices = await this.salePrices(scope, {
+      metric: query.metric,
+      dimensions: dimensionsOf(query),
+    });
     const found = await readInScope(
       database,
       { scope, customer: query.customer, purpose: 'sum costs for staff' },
-      (trx, tenant) => costs.sum(trx, query, tenant),
+      (trx, tenant) => costs.sum(trx, query, tenant, prices),
     );
-    return found ?? { items: [], answeredBy: 'monthly' };
+    return {
+      prices: prices ? 'sale' : 'purchase',
+      ...(found ?? { items: [], answeredBy: 'monthly' }),
+    };
   }
 
   /**
@@ -127,24 +152,32 @@ export class CostsService {
       offset: number;
       limit: number;
     },
-  ): Promise<{ items: ChargeRow[]; sums: CostSum[] }> {
+  ): Promise<{ items: ChargeRow[]; prices: Prices; sums: CostSum[] }> {
     const { charges, costs, database } = this.deps;
     assertRange(filter);
+    const prices = await this.salePrices(scope, {
+      metric: filter.metric,
+      dimensions: dimensionsOf(filter),
+    });
     const found = await readInScope(
       database,
       { scope, customer: filter.customer, purpose: 'list charges for staff' },
       async (trx, tenant) => ({
-        items: await charges.list(trx, filter, tenant),
+        items: await charges.list(trx, filter, tenant, prices),
         sums: (
           await costs.sum(
             trx,
             { ...filter, granularity: 'total', top: 1 },
             tenant,
+            prices,
           )
         ).items,
       }),
     );
-    return found ?? { items: [], sums: [] };
+    return {
+      prices: prices ? 'sale' : 'purchase',
+      ...(found ?? { items: [], sums: [] }),
+    };
   }
 
   /** @throws NotFoundError also about charges of others */
@@ -153,10 +186,11 @@ export class CostsService {
     key: ChargeKey & { customer?: string },
   ): Promise<FoundCharge> {
     const { charges, database, imports } = this.deps;
+    const prices = await this.salePrices(scope);
     const charge = await readInScope(
       database,
       { scope, customer: key.customer, purpose: 'show a charge to staff' },
-      (trx, tenant) => charges.find(trx, key, tenant),
+      (trx, tenant) => charges.find(trx, key, tenant, prices),
     );
     if (!charge) {
       throw new NotFoundError(
@@ -177,30 +211,35 @@ export class CostsService {
   /**
    * All charges of a range, in parts.
    *
-   * @throws InputError about the range, at once
+   * @throws InputError about the range or the filters, before the first part
    */
-  readCharges(
+  async readCharges(
     scope: TenantScope,
     range: CostRange & { customer?: string },
-  ): AsyncIterable<ChargeRow[]> {
+  ): Promise<AsyncIterable<ChargeRow[]>> {
     assertRange(range);
-    return this.readParts(scope, range);
+    const prices = await this.salePrices(scope, {
+      dimensions: dimensionsOf(range),
+    });
+    return this.readParts(scope, range, prices);
   }
 
   private async *readParts(
     scope: TenantScope,
     range: CostRange & { customer?: string },
+    prices: SalePrices | undefined,
   ) {
-    let rows = await this.readAfter(scope, range);
+    let rows = await this.readAfter(scope, range, prices);
     while (rows.length > 0) {
       yield rows;
-      rows = await this.readAfter(scope, range, rows.at(-1));
+      rows = await this.readAfter(scope, range, prices, rows.at(-1));
     }
   }
 
   private async readAfter(
     scope: TenantScope,
     range: CostRange & { customer?: string },
+    prices: SalePrices | undefined,
     after?: ChargeRow,
   ): Promise<ChargeRow[]> {
     const { charges, database } = this.deps;
@@ -212,8 +251,38 @@ export class CostsService {
           trx,
           { ...range, after, limit: ROWS_PER_PART },
           tenant,
+          prices,
         ),
     );
     return rows ?? [];
   }
+
+  /**
+   * What the caller pays, when it is a customer that a mark-up is for.
+   *
+   * @throws InputError when it asks for what it is not told
+   */
+  private async salePrices(
+    scope: TenantScope,
+    asked: Parameters<SalePrices['assertShown']>[0] = { dimensions: [] },
+  ): Promise<SalePrices | undefined> {
+    const { database, markups } = this.deps;
+    if (scope.all) {
+      return undefined;
+    }
+    const prices = SalePrices.of(
+      scope.tenant,
+      await database.transaction(BUSINESS_TENANT, trx =>
+        markups.listFor(trx, scope.tenant),
+      ),
+    );
+    prices?.assertShown(asked);
+    return prices;
+  }
+}
+
+function dimensionsOf(
+  query: Pick<CostQuery, 'filters'> & Partial<Pick<CostQuery, 'groupBy'>>,
+): Dimension[] {
+  return [...query.filters.keys(), ...(query.groupBy ? [query.groupBy] : [])];
 }

@@ -415,6 +415,28 @@ export const grants: readonly Grant[] = [
     staff: ['operator', 'finance'],
     staffReach: 'everything',
   },
+  {
+    action: 'costs.markup.read',
+    group: 'costs',
+    title: 'See mark-ups',
+    description: 'What the business adds to its costs for each customer.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'everything',
+    staff: ['operator', 'finance'],
+    staffReach: 'everything',
+  },
+  {
+    action: 'costs.markup.set',
+    group: 'costs',
+    title: 'Set mark-ups',
+    description: 'Decide what customers pay for what their sites cost.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'everything',
+    staff: ['finance'],
+    staffReach: 'everything',
+  },
 
   // What the business charges, and what a customer may spend.
   {

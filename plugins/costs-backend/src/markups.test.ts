@@ -1,0 +1,193 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { focusCsv, usage } from './__testUtils__/focusCsv';
+import {
+  startCostsBackend,
+  type CostsBackend,
+} from './__testUtils__/startCostsBackend';
+
+jest.setTimeout(120_000);
+
+const RANGE = { from: '2026-09-01', to: '2026-11-01', metric: 'billed' };
+const label = (customer: string) => JSON.stringify({ tenant: customer });
+
+describe('mark-ups', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let backend: CostsBackend;
+
+  beforeEach(async () => {
+    backend = await startCostsBackend(await databases.init('POSTGRES_18'));
+    await backend.bringIn(
+      focusCsv([
+        usage({
+          BilledCost: '100.01',
+          Tags: label('acme'),
+          InvoiceId: 'INV-SECRET',
+          SubAccountId: 'account-secret',
+        }),
+        usage({
+          BilledCost: '10',
+          Tags: label('acme'),
+          ServiceCategory: 'Web',
+        }),
+        usage({
+          BilledCost: '19',
+          Tags: label('acme'),
+          ChargeCategory: 'Tax',
+        }),
+        usage({ BilledCost: '7', Tags: label('birch') }),
+        usage({ BilledCost: '200', Tags: label('acme') }, '2026-10'),
+      ]),
+    );
+  });
+
+  afterEach(() => backend.stop());
+
+  const set = (markup: object) =>
+    backend
+      .as('default/frank')
+      .put('/api/costs/markups')
+      .send({ validFrom: '2026-09-01', percent: '10', ...markup });
+  const months = async (user: string, query: object = {}) => {
+    const { body } = await backend
+      .as(user)
+      .get('/api/costs/query')
+      .query({ ...RANGE, granularity: 'month', ...query })
+      .expect(200);
+    return [body.prices, ...body.items.map((item: any) => item.amount)];
+  };
+
+  it('are added to what a customer sees, month by month, and to nothing the staff see', async () => {
+    expect(await months('acme/anna')).toEqual(['purchase', '129.01', '200']);
+    await set({}).expect(200);
+    await set({ validFrom: '2026-10-01', percent: '12.5' }).expect(200);
+    // 110.01 × 1.1 + 19 of tax, which is passed on as it is; 200 × 1.125.
+    expect(await months('acme/anna')).toEqual(['sale', '140.011', '225']);
+    expect(await months('birch/bea')).toEqual(['sale', '7.7']);
+    expect(await months('default/frank', { customer: 'acme' })).toEqual([
+      'purchase',
+      '129.01',
+      '200',
+    ]);
+  });
+
+  it("prefer the customer's own, and one for a service to one for all", async () => {
+    await set({ percent: '50' }).expect(200);
+    await set({ customer: 'acme', percent: '-5' }).expect(200);
+    await set({
+      customer: 'acme',
+      serviceCategory: 'Web',
+      percent: '100',
+    }).expect(200);
+    // 100.01 × 0.95 + 10 × 2 + 19; 200 × 0.95.
+    expect(await months('acme/anna')).toEqual(['sale', '134.0095', '190']);
+    expect(await months('birch/bea')).toEqual(['sale', '10.5']);
+  });
+
+  it('add up the same by day, by resource, and row by row', async () => {
+    await set({ percent: '12.3456' }).expect(200);
+    const sum = async (query: object) => {
+      const [, ...amounts] = await months('acme/anna', query);
+      return amounts;
+    };
+    expect(await sum({ granularity: 'total' })).toEqual(
+      await sum({ granularity: 'total', groupBy: 'resource_id' }),
+    );
+    const { body } = await backend
+      .as('acme/anna')
+      .get('/api/costs/charges')
+      .query(RANGE)
+      .expect(200);
+    // 100.01 × 1.123456, 10 × 1.123456, 19, 200 × 1.123456.
+    expect(body.items.map((item: any) => item.billedCost)).toEqual([
+      '224.6912',
+      '112.35683456',
+      '19',
+      '11.23456',
+    ]);
+    expect(body.sums).toEqual([{ amount: '367.28259456', currency: 'EUR' }]);
+    expect(await sum({ granularity: 'total' })).toEqual(['367.28259456']);
+  });
+
+  it('hide what the business pays, to whom and under which accounts', async () => {
+    await set({}).expect(200);
+    const anna = backend.as('acme/anna');
+    const { body: page } = await anna
+      .get('/api/costs/charges')
+      .query(RANGE)
+      .expect(200);
+    const charge = page.items.find(
+      (item: any) => item.billedCost === '110.011',
+    );
+    const { period, source, row, part } = charge;
+    const { body: detail } = await anna
+      .get(`/api/costs/charges/${period}/${source}/${row}/${part}`)
+      .expect(200);
+    expect(detail.columns).toMatchObject({
+      BilledCost: '110.011',
+      EffectiveCost: '110.011',
+      ServiceName: 'Compute',
+    });
+    const { text: file } = await anna
+      .get('/api/costs/charges/export')
+      .query({ from: RANGE.from, to: RANGE.to })
+      .expect(200);
+    for (const shown of [JSON.stringify({ page, detail }), file]) {
+      expect(shown).toContain('110.011');
+      expect(shown).not.toMatch(/100\.01|secret|1234/i);
+    }
+    for (const asked of [{ metric: 'list' }, { groupBy: 'sub_account_id' }]) {
+      await anna
+        .get('/api/costs/query')
+        .query({ ...RANGE, ...asked })
+        .expect(400);
+    }
+    for (const route of ['charges', 'charges/export', 'query']) {
+      await anna
+        .get(`/api/costs/${route}`)
+        .query({
+          from: RANGE.from,
+          to: RANGE.to,
+          filter: 'invoice_id:INV-SECRET',
+        })
+        .expect(400);
+    }
+    await anna.get('/api/costs/summary').query({ metric: 'list' }).expect(400);
+    const { body: summary } = await anna.get('/api/costs/summary').expect(200);
+    expect(summary.prices).toBe('sale');
+  });
+
+  it('are listed, replaced and taken back by finance, and no business of customers', async () => {
+    const { body: first } = await set({ customer: 'acme' }).expect(200);
+    const { body: again } = await set({
+      customer: 'acme',
+      percent: '11.50',
+    }).expect(200);
+    expect(again).toEqual({
+      ...first,
+      percent: '11.5',
+      setAt: expect.any(String),
+    });
+    const list = (user: string) => backend.as(user).get('/api/costs/markups');
+    expect((await list('default/frank').expect(200)).body.items).toEqual([
+      again,
+    ]);
+    const remove = (user: string) =>
+      backend.as(user).delete(`/api/costs/markups/${first.markupId}`);
+    await list('acme/anna').expect(403);
+    await remove('acme/anna').expect(403);
+    await remove('default/frank').expect(204);
+    await remove('default/frank').expect(404);
+    expect(await months('acme/anna')).toEqual(['purchase', '129.01', '200']);
+  });
+
+  it.each([
+    ['a day within a month', { validFrom: '2026-09-02' }],
+    ['a month that is none', { validFrom: '2026-13-01' }],
+    ['a customer that is none', { customer: 'nobody' }],
+    ['a service that FOCUS has not', { serviceCategory: 'Compote' }],
+    ['a percentage that takes more than all', { percent: '-100' }],
+    ['a percentage that is no number', { percent: 'ten' }],
+  ])('refuse %s', async (_, wrong) => {
+    await set(wrong).expect(400);
+  });
+});
