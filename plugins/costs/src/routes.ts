@@ -28,6 +28,12 @@ export const reconciliationRouteRef = createSubRouteRef({
   path: '/reconciliation',
 });
 
+/** What customers pay beside what the business pays. For staff. */
+export const markupsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/markups',
+});
+
 /** What each source has for each month. For staff. */
 export const periodsRouteRef = createSubRouteRef({
   parent: rootRouteRef,

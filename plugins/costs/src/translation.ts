@@ -12,6 +12,7 @@ export const costsTranslationRef = createTranslationRef({
     failed: 'The costs could not be loaded',
     notYours: 'Costs are not shown to your role',
     notYoursHint: 'An owner of your organization can give you a role that is.',
+    markups: 'Mark-ups',
     imports: 'Imports',
     who: {
       all: 'The sites of all customers',

@@ -19,6 +19,8 @@ export const ofFinance = [
   'costs.costs.read',
   'costs.import.read',
   'costs.import.create',
+  'costs.markup.read',
+  'costs.markup.set',
 ];
 
 /** A costs API that answers only what a test tells it to. */
@@ -41,6 +43,9 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listReconciliations',
     'setInvoiceTotal',
     'removeInvoiceTotal',
+    'listMarkups',
+    'setMarkup',
+    'removeMarkup',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(
     names.map(name => [name, jest.fn(() => new Promise<never>(() => {}))]),

@@ -37,6 +37,7 @@ export function summary(
 ): CostsSummary {
   return {
     metric: 'effective',
+    prices: 'purchase',
     month: '2026-11-01',
     today: '2026-11-21',
     newestCharge: '2026-11-20T00:00:00.000Z',

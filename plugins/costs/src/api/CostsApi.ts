@@ -14,6 +14,8 @@ import type {
   ImportsQuery,
   InvoiceRef,
   InvoiceTotal,
+  Markup,
+  MarkupInput,
   PageOf,
   PageQuery,
   Reconciliation,
@@ -60,6 +62,10 @@ export interface CostsApi {
   listReconciliations(): Promise<{ items: Reconciliation[] }>;
   setInvoiceTotal(sourceId: string, total: InvoiceTotal): Promise<void>;
   removeInvoiceTotal(sourceId: string, invoice: InvoiceRef): Promise<void>;
+  listMarkups(): Promise<{ items: Markup[] }>;
+  /** In place of the one for the same customer, service and month. */
+  setMarkup(markup: MarkupInput): Promise<Markup>;
+  removeMarkup(markupId: string): Promise<void>;
 }
 
 export const costsApiRef = createApiRef<CostsApi>().with({

@@ -22,6 +22,7 @@ import type {
   ImportsQuery,
   InvoiceRef,
   InvoiceTotal,
+  MarkupInput,
   PageQuery,
   SourceDefaults,
   SummaryQuery,
@@ -157,6 +158,20 @@ export class CostsClient implements CostsApi {
       this.client.DELETE('/sources/{source}/invoice-totals', {
         params: { path: { source }, query },
       }),
+    );
+  }
+
+  listMarkups() {
+    return expectData(this.client.GET('/markups'));
+  }
+
+  setMarkup(body: MarkupInput) {
+    return expectData(this.client.PUT('/markups', { body }));
+  }
+
+  async removeMarkup(markup: string) {
+    await expectData(
+      this.client.DELETE('/markups/{markup}', { params: { path: { markup } } }),
     );
   }
 

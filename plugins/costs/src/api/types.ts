@@ -23,6 +23,8 @@ export type Conformance = Schemas['Conformance'];
 export type ConformanceFinding = Conformance['findings'][number];
 export type RejectedRow = Schemas['RejectedRow'];
 export type SourcePeriod = Schemas['SourcePeriod'];
+export type Markup = Schemas['Markup'];
+export type ServiceCategory = Schemas['ServiceCategory'];
 export type Reconciliation = Schemas['Reconciliation'];
 
 /** One page of a list, and how many there are in all. */
@@ -48,6 +50,10 @@ export type ChargesQuery = QueryOf<'/charges'>;
 export type ExportQuery = QueryOf<'/charges/export'>;
 export type ImportsQuery = QueryOf<'/imports'>;
 export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
+
+/** What names a mark-up, and what it adds. */
+export type MarkupInput =
+  CostsPaths['/markups']['put']['requestBody']['content']['application/json'];
 
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 

@@ -7,6 +7,7 @@ import {
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
+  markupsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
 } from '../routes';
@@ -15,6 +16,7 @@ import { ChargesPage } from './ChargesPage/ChargesPage';
 import { CostsPage } from './CostsPage/CostsPage';
 import { ImportPage } from './ImportPage/ImportPage';
 import { ImportsPage } from './ImportsPage/ImportsPage';
+import { MarkupsPage } from './MarkupsPage/MarkupsPage';
 import { PeriodsPage } from './PeriodsPage/PeriodsPage';
 import { ReconciliationPage } from './ReconciliationPage/ReconciliationPage';
 import { StaffOnly } from './parts/StaffOnly';
@@ -42,6 +44,7 @@ export function CostsRouter() {
     <Routes>
       <Route path="/" element={<CostsPage />} />
       <Route path={chargesRouteRef.path} element={<ChargesPage />} />
+      <Route path={markupsRouteRef.path} element={<MarkupsPage />} />
       <Route element={<StaffOnly />}>
         <Route path={importsRouteRef.path} element={<ImportsPage />} />
         <Route path={importRouteRef.path} element={<ImportPage />} />

@@ -3,6 +3,7 @@ import {
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
+  markupsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
@@ -14,6 +15,7 @@ export function useCostsPaths() {
   const charges = useRouteRef(chargesRouteRef);
   const imports = useRouteRef(importsRouteRef);
   const oneImport = useRouteRef(importRouteRef);
+  const markups = useRouteRef(markupsRouteRef);
   const periods = useRouteRef(periodsRouteRef);
   const reconciliation = useRouteRef(reconciliationRouteRef);
   return {
@@ -21,6 +23,7 @@ export function useCostsPaths() {
     charges: charges?.() ?? '',
     imports: imports?.() ?? '',
     import: (importId: string) => oneImport?.({ importId }) ?? '',
+    markups: markups?.() ?? '',
     periods: periods?.() ?? '',
     reconciliation: reconciliation?.() ?? '',
   };

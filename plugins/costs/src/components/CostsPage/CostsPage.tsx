@@ -6,12 +6,17 @@ import {
   LoadingRows,
   Page,
 } from '@freehold/plugin-tenancy-react';
-import { RiInboxArchiveLine, RiPieChart2Line } from '@remixicon/react';
+import {
+  RiInboxArchiveLine,
+  RiPercentLine,
+  RiPieChart2Line,
+} from '@remixicon/react';
 import type { CostsSummary } from '../../api';
 import { onlyValueOf } from '../../domain/CostsView';
 import { useSummary } from '../../hooks/useCosts';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useCostsView, type CostsViewState } from '../../hooks/useCostsView';
+import { useMarkupPermissions } from '../../hooks/useMarkups';
 import { useReader } from '../../hooks/useReader';
 import { costsTranslationRef } from '../../translation';
 import { Breakdown } from './Breakdown';
@@ -28,6 +33,7 @@ export function CostsPage() {
   const state = useCostsView();
   const { view } = state;
   const { canReadImports } = useReader();
+  const { canRead: canReadMarkups } = useMarkupPermissions();
   const paths = useCostsPaths();
   const summary = useSummary({
     customer: onlyValueOf(view, 'customer'),
@@ -44,16 +50,29 @@ export function CostsPage() {
         !isEmpty && <CostsAnswer summary={summary.data} view={view} />
       }
       actions={
-        canReadImports &&
         !isEmpty && (
-          <ButtonLink
-            href={paths.imports}
-            variant="secondary"
-            size="medium"
-            iconStart={<RiInboxArchiveLine />}
-          >
-            {t('imports')}
-          </ButtonLink>
+          <>
+            {canReadMarkups && (
+              <ButtonLink
+                href={paths.markups}
+                variant="secondary"
+                size="medium"
+                iconStart={<RiPercentLine />}
+              >
+                {t('markups')}
+              </ButtonLink>
+            )}
+            {canReadImports && (
+              <ButtonLink
+                href={paths.imports}
+                variant="secondary"
+                size="medium"
+                iconStart={<RiInboxArchiveLine />}
+              >
+                {t('imports')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >
