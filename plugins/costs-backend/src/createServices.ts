@@ -11,12 +11,16 @@ import type {
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import { CostsAudit } from './audit/CostsAudit';
+import { Collector } from './collecting/Collector';
+import { readCollectConfig } from './collecting/readCollectConfig';
 import type { ChargePartitions } from './database/ChargePartitions';
 import { ChargesStore } from './database/ChargesStore';
+import { CollectedStore } from './database/CollectedStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
+import { PeriodFilesStore } from './database/PeriodFilesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
@@ -53,6 +57,7 @@ export async function createServices(options: {
     costs: new CostsStore(),
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
+    periodFiles: new PeriodFilesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
     rollups: new CostRollups(),
@@ -63,7 +68,7 @@ export async function createServices(options: {
     ...options,
     ...stores,
     audit: CostsAudit.create(options.outbox),
-    files: await ImportFiles.create(config.getString('costs.dataDirectory')),
+    files: await createImportFiles(config),
   };
   const directory = SiteDirectory.create(options);
   const worker = ImportWorker.create({
@@ -82,16 +87,22 @@ export async function createServices(options: {
       threads: config.getOptionalNumber('costs.imports.threads') ?? 2,
     },
   });
-  const maximumMebibytes =
-    config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
-  const imports = ImportsService.create({
+  const imports = await createImportsService(config, {
     ...shared,
-    maximumBytes: maximumMebibytes * MEBIBYTE,
     wake: worker.wake,
   });
   const sources = SourcesService.create(shared);
+  const collector = Collector.create({
+    ...shared,
+    collected: new CollectedStore(),
+    imports,
+    settings: readCollectConfig(config),
+    sources,
+    store: stores.sources,
+  });
   return {
     worker,
+    collector,
     costs: CostsService.create(shared),
     imports,
     reconciliation: ReconciliationService.create(shared),
@@ -107,4 +118,30 @@ export async function createServices(options: {
       }
     },
   };
+}
+
+/** What receives files and hands them over to a worker, of this process or another. */
+export async function createImportsService(
+  config: Config,
+  options: {
+    audit: CostsAudit;
+    database: TenantDatabase;
+    imports: ImportsStore;
+    periods: PeriodsStore;
+    sources: SourcesStore;
+    wake: () => void;
+  },
+): Promise<ImportsService> {
+  const maximumMebibytes =
+    config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
+  return ImportsService.create({
+    ...options,
+    files: await createImportFiles(config),
+    rejectedRows: new RejectedRowsStore(),
+    maximumBytes: maximumMebibytes * MEBIBYTE,
+  });
+}
+
+function createImportFiles(config: Config): Promise<ImportFiles> {
+  return ImportFiles.create(config.getString('costs.dataDirectory'));
 }

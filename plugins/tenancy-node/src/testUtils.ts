@@ -1,2 +1,3 @@
 export { findTenantTableFaults } from './testUtils/findTenantTableFaults';
+export { MotoServer } from './testUtils/MotoServer';
 export { createTenantPermissions } from './testUtils/tenantPermissions';

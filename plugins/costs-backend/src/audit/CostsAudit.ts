@@ -25,12 +25,20 @@ export class CostsAudit {
     trx: TenantTransaction,
     received: Import,
   ): Promise<void> {
-    const { bytes, fileName, importId, sha256, sourceName } = received;
+    const { bytes, corrects, fileName, importId, sha256, sourceName } =
+      received;
     await this.outbox.recordAudit(trx, {
       tenant: BUSINESS_TENANT,
-      action: 'importCharges',
+      action: corrects ? 'correctRejectedRows' : 'importCharges',
       object: { kind: 'cost-import', id: importId, name: fileName },
-      after: { source: sourceName, bytes, sha256 },
+      after: {
+        source: sourceName,
+        bytes,
+        sha256,
+        ...(received.mode === 'add' && { mode: 'add' }),
+        ...(corrects && { corrects }),
+        ...(received.origin && { origin: received.origin }),
+      },
     });
   }
 

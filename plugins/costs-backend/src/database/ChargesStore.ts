@@ -56,7 +56,7 @@ export class ChargesStore {
               ${asInstant('charge_period_end')}, ${LISTED.join(', ')},
               ${AMOUNTS.map(name => `${name}::text as ${name}`).join(', ')}
          from charges where ${sql}
-        order by billing_currency, ${CHARGE_METRICS[range.metric]} desc nulls last,
+        order by billing_currency, charges.${CHARGE_METRICS[range.metric]} desc nulls last,
                  tenant_id, billing_period, source_id, row_number, part
         offset ? limit ?`,
       [...bindings, range.offset, range.limit],

@@ -2,6 +2,7 @@ import type { CostsPaths } from '@freehold/plugin-costs-common';
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { correctRejectedRows } from './correctRejectedRows';
 import { createSource } from './createSource';
 import { downloadRejectedRows } from './downloadRejectedRows';
 import { exportCharges } from './exportCharges';
@@ -35,6 +36,7 @@ const routes = [
   getConformance,
   listRejectedRows,
   downloadRejectedRows,
+  correctRejectedRows,
   listPeriods,
   listReconciliations,
   setInvoiceTotal,

@@ -260,6 +260,20 @@ export const spec = {
             required: true,
             schema: { type: 'string', minLength: 1, maxLength: 255 },
           },
+          {
+            name: 'mode',
+            in: 'query',
+            description:
+              'Whether the file takes the place of what the source has for its months, as it does unless told, or comes to it.\n',
+            schema: { type: 'string', enum: ['replace', 'add'] },
+          },
+          {
+            name: 'encoding',
+            in: 'query',
+            description:
+              'Of the text of a CSV file that has no byte order mark; found by reading it unless told.\n',
+            schema: { type: 'string', enum: ['windows-1252'] },
+          },
         ],
         requestBody: {
           required: true,
@@ -397,7 +411,7 @@ export const spec = {
       get: {
         operationId: 'downloadRejectedRows',
         summary:
-          'The rejected rows as CSV, with their row numbers and reasons.',
+          'The rejected rows that nobody has corrected, as CSV: their numbers and reasons, then the columns of their file.\n',
         responses: {
           '200': {
             description: 'The rows.',
@@ -406,6 +420,42 @@ export const spec = {
           default: { $ref: '#/components/responses/Problem' },
         },
         parameters: [{ $ref: '#/components/parameters/import' }],
+      },
+    },
+    '/imports/{import}/corrections': {
+      post: {
+        operationId: 'correctRejectedRows',
+        summary:
+          'Upload rejected rows as they were downloaded, corrected. Those that are right now are added to what the import brought.\n',
+        parameters: [
+          { $ref: '#/components/parameters/import' },
+          {
+            name: 'fileName',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/octet-stream': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'text/csv': { schema: { type: 'string', format: 'binary' } },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The import of the correction, queued.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Import' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
       },
     },
     '/reconciliation': {
@@ -850,8 +900,8 @@ export const spec = {
           source: { type: 'string' },
           row: {
             type: 'integer',
-            description: 'Of the file',
-            'the first after its head is 1.': null,
+            description:
+              'Of the file, the first after its head is 1; counted on where the month was made of several files.\n',
           },
           part: {
             type: 'integer',
@@ -894,6 +944,7 @@ export const spec = {
           part: { type: 'integer' },
           import: { type: 'string', description: 'Its id. For staff.' },
           fileName: { type: 'string', description: 'For staff.' },
+          fileRow: { type: 'integer', description: 'In that file. For staff.' },
           columns: {
             type: 'object',
             description:
@@ -957,6 +1008,7 @@ export const spec = {
           'sourceName',
           'fileName',
           'bytes',
+          'mode',
           'state',
           'createdAt',
           'createdBy',
@@ -967,6 +1019,28 @@ export const spec = {
           sourceName: { type: 'string' },
           fileName: { type: 'string' },
           bytes: { type: 'integer' },
+          mode: {
+            type: 'string',
+            enum: ['replace', 'add', 'correct'],
+            description:
+              'Whether it takes the place of what the source has for its months, comes to it, or brings rows that another import had rejected.\n',
+          },
+          corrects: {
+            type: 'string',
+            description: 'The import that it corrects.',
+          },
+          origin: {
+            type: 'string',
+            description: 'The folder or bucket that it was collected from.',
+          },
+          encoding: {
+            type: 'string',
+            description: 'Of the text of the file, once it is read.',
+          },
+          declaredEncoding: {
+            type: 'string',
+            description: 'What the sender said it is.',
+          },
           state: { $ref: '#/components/schemas/ImportState' },
           step: {
             type: 'string',
@@ -1024,7 +1098,7 @@ export const spec = {
       },
       Restatement: {
         type: 'object',
-        required: ['period', 'rowsBefore', 'rowsAfter', 'sums'],
+        required: ['period', 'rowsBefore', 'rowsAfter', 'sums', 'changes'],
         properties: {
           period: { type: 'string' },
           rowsBefore: { type: 'integer' },
@@ -1038,6 +1112,21 @@ export const spec = {
                 currency: { type: 'string' },
                 billedBefore: { type: 'string' },
                 billedAfter: { type: 'string' },
+              },
+            },
+          },
+          changes: {
+            type: 'array',
+            description:
+              'What was billed, by service, the largest change first.',
+            items: {
+              type: 'object',
+              required: ['currency', 'service', 'before', 'after'],
+              properties: {
+                currency: { type: 'string' },
+                service: { type: ['string', 'null'] },
+                before: { type: 'string' },
+                after: { type: 'string' },
               },
             },
           },
@@ -1129,6 +1218,10 @@ export const spec = {
             },
           },
           values: { type: 'string', description: 'The row as it was.' },
+          correctedBy: {
+            type: 'string',
+            description: 'The import that brought it right.',
+          },
         },
       },
       SourcePeriod: {

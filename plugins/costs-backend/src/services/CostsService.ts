@@ -13,6 +13,7 @@ import type {
 } from '../database/ChargesStore';
 import type { CostsStore, CostSum } from '../database/CostsStore';
 import type { ImportsStore } from '../database/ImportsStore';
+import type { PeriodFilesStore } from '../database/PeriodFilesStore';
 import type { SummaryStore } from '../database/SummaryStore';
 import {
   assertRange,
@@ -32,7 +33,12 @@ const ROWS_PER_PART = 2_000;
 /** A charge, and where it is from, which is shown to staff only. */
 export interface FoundCharge {
   charge: ChargeRow;
-  from?: { sourceName: string; importId: string; fileName: string };
+  from?: {
+    sourceName: string;
+    importId: string;
+    fileName: string;
+    fileRow: number;
+  };
 }
 
 /** What customers' sites cost. Callers have been authorized before. */
@@ -42,6 +48,7 @@ export class CostsService {
     costs: CostsStore;
     database: TenantDatabase;
     imports: Pick<ImportsStore, 'get'>;
+    periodFiles: Pick<PeriodFilesStore, 'list'>;
     summaries: SummaryStore;
     now?: () => Date;
   }): CostsService {
@@ -152,7 +159,7 @@ export class CostsService {
     scope: TenantScope,
     key: ChargeKey & { customer?: string },
   ): Promise<FoundCharge> {
-    const { charges, database, imports } = this.deps;
+    const { charges, database, imports, periodFiles } = this.deps;
     const charge = await readInScope(
       database,
       { scope, customer: key.customer, purpose: 'show a charge to staff' },
@@ -167,11 +174,22 @@ export class CostsService {
       return { charge };
     }
     const importId = charge.import_id!;
-    const { fileName, sourceName } = await database.transaction(
+    const { files, found } = await database.transaction(
       BUSINESS_TENANT,
-      trx => imports.get(trx, importId),
+      async trx => ({
+        found: await imports.get(trx, importId),
+        files: await periodFiles.list(trx, {
+          sourceId: key.sourceId,
+          billingPeriod: key.period,
+        }),
+      }),
     );
-    return { charge, from: { sourceName, importId, fileName } };
+    const { rowOffset = 0 } = files.find(it => it.importId === importId) ?? {};
+    const { fileName, sourceName } = found;
+    return {
+      charge,
+      from: { sourceName, importId, fileName, fileRow: key.row - rowOffset },
+    };
   }
 
   /**

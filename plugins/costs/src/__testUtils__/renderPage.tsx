@@ -32,6 +32,7 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listSources',
     'createSource',
     'importCharges',
+    'correctRejectedRows',
     'listImports',
     'getImport',
     'getConformance',

@@ -11,6 +11,7 @@ import type {
   ExportQuery,
   Import,
   ImportDetail,
+  ImportOptions,
   ImportsQuery,
   InvoiceRef,
   InvoiceTotal,
@@ -23,6 +24,12 @@ import type {
   SourcePeriod,
   SummaryQuery,
 } from './types';
+
+/** `onProgress` hears the sent share, 0 to 1. */
+export interface UploadProgress {
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
 
 /**
  * What sites cost, and the imports it came by. Every method rejects with a
@@ -41,11 +48,16 @@ export interface CostsApi {
     name: string;
     defaults?: SourceDefaults;
   }): Promise<Source>;
-  /** `onProgress` hears the sent share, 0 to 1. */
   importCharges(
     sourceId: string,
     file: File,
-    options?: { onProgress?: (share: number) => void; signal?: AbortSignal },
+    options?: ImportOptions & UploadProgress,
+  ): Promise<Import>;
+  /** Takes rejected rows of an import as they were downloaded, corrected. */
+  correctRejectedRows(
+    importId: string,
+    file: File,
+    options?: UploadProgress,
   ): Promise<Import>;
   listImports(query: ImportsQuery): Promise<PageOf<Import>>;
   getImport(importId: string): Promise<ImportDetail>;

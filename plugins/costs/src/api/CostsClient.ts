@@ -12,7 +12,7 @@ import {
   uploadFile,
   type PortalClient,
 } from '@freehold/plugin-tenancy-react';
-import type { CostsApi } from './CostsApi';
+import type { CostsApi, UploadProgress } from './CostsApi';
 import type {
   ChargeRef,
   ChargesQuery,
@@ -84,22 +84,24 @@ export class CostsClient implements CostsApi {
   importCharges: CostsApi['importCharges'] = async (
     sourceId,
     file,
-    options = {},
-  ) => {
-    const [baseUrl, { token }] = await Promise.all([
-      this.options.discoveryApi.getBaseUrl('costs'),
-      this.options.identityApi.getCredentials(),
-    ]);
-    const source = encodeURIComponent(sourceId);
-    const fileName = encodeURIComponent(file.name);
-    return uploadFile<Import>({
-      url: `${baseUrl}/sources/${source}/imports?fileName=${fileName}`,
-      token,
-      file,
-      mediaType: 'application/octet-stream',
-      ...options,
-    });
-  };
+    { encoding, mode, ...progress } = {},
+  ) =>
+    this.upload(
+      `/sources/${encodeURIComponent(sourceId)}/imports`,
+      { file, query: { ...(mode && { mode }), ...(encoding && { encoding }) } },
+      progress,
+    );
+
+  correctRejectedRows: CostsApi['correctRejectedRows'] = async (
+    importId,
+    file,
+    progress = {},
+  ) =>
+    this.upload(
+      `/imports/${encodeURIComponent(importId)}/corrections`,
+      { file, query: {} },
+      progress,
+    );
 
   listImports(query: ImportsQuery) {
     return expectData(this.client.GET('/imports', { params: { query } }));
@@ -158,6 +160,25 @@ export class CostsClient implements CostsApi {
         params: { path: { source }, query },
       }),
     );
+  }
+
+  private async upload(
+    path: string,
+    { file, query }: { file: File; query: Record<string, string> },
+    progress: UploadProgress,
+  ) {
+    const [baseUrl, { token }] = await Promise.all([
+      this.options.discoveryApi.getBaseUrl('costs'),
+      this.options.identityApi.getCredentials(),
+    ]);
+    const said = new URLSearchParams({ fileName: file.name, ...query });
+    return uploadFile<Import>({
+      url: `${baseUrl}${path}?${said}`,
+      token,
+      file,
+      mediaType: 'application/octet-stream',
+      ...progress,
+    });
   }
 
   private async download(path: string) {

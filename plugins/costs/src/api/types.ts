@@ -49,6 +49,12 @@ export type ExportQuery = QueryOf<'/charges/export'>;
 export type ImportsQuery = QueryOf<'/imports'>;
 export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
 
+type ImportQuery = NonNullable<
+  CostsPaths['/sources/{source}/imports']['post']['parameters']['query']
+>;
+/** What may be said of a file that is imported. */
+export type ImportOptions = Omit<ImportQuery, 'fileName'>;
+
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 
 /** What an invoice says. */
