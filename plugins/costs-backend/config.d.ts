@@ -63,6 +63,11 @@ export interface Config {
     imports?: {
       /** The most a file may have, 2,048 by default. */
       maximumFileMebibytes?: number;
+      /**
+       * Months for which a file is kept after its import, or after it was
+       * replaced, 13 by default. What is in force is always kept.
+       */
+      keepFilesMonths?: number;
       /** What DuckDB may use while it reads one, 160 by default. */
       memoryMebibytes?: number;
       /** Threads it may use, 2 by default. */

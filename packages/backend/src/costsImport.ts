@@ -67,16 +67,19 @@ async function main(argv: string[]): Promise<number> {
 function readFlags(args: string[]) {
   const { positionals, values } = parseFlags(args);
   const [file, ...others] = positionals;
-  const { encoding } = values;
   if (!file || others.length > 0) {
     throw new InputError(`Name one file. ${USAGE}`);
   }
-  if (encoding !== undefined && encoding !== 'windows-1252') {
-    throw new InputError(
-      `"${encoding}" is no encoding to declare: UTF-8 and UTF-16 are found by themselves. ${USAGE}`,
-    );
+  return { ...values, encoding: readEncoding(values.encoding), file };
+}
+
+function readEncoding(text: string | undefined) {
+  if (text === undefined || text === 'windows-1252') {
+    return text;
   }
-  return { ...values, encoding, file };
+  throw new InputError(
+    `"${text}" is no encoding to declare: UTF-8 and UTF-16 are found by themselves. ${USAGE}`,
+  );
 }
 
 function parseFlags(args: string[]) {

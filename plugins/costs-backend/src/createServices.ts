@@ -20,6 +20,7 @@ import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
+import { KeptFilesStore } from './database/KeptFilesStore';
 import { PeriodFilesStore } from './database/PeriodFilesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
@@ -27,6 +28,7 @@ import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
+import { FileKeeper } from './imports/FileKeeper';
 import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
 import { SiteDirectory } from './imports/SiteDirectory';
@@ -103,6 +105,12 @@ export async function createServices(options: {
   return {
     worker,
     collector,
+    fileKeeper: FileKeeper.create({
+      ...shared,
+      keptFiles: new KeptFilesStore(),
+      keepMonths:
+        config.getOptionalNumber('costs.imports.keepFilesMonths') ?? 13,
+    }),
     costs: CostsService.create(shared),
     imports,
     reconciliation: ReconciliationService.create(shared),

@@ -55,7 +55,7 @@ export const costsPlugin = createBackendPlugin({
         await migrate(deps.database);
         const database = await TenantDatabase.create(deps.database);
         const shared = { ...deps, database };
-        const { collector, loadDemo, worker, ...services } =
+        const { collector, fileKeeper, loadDemo, worker, ...services } =
           await createServices({
             ...shared,
             formats,
@@ -80,6 +80,9 @@ export const costsPlugin = createBackendPlugin({
         deps.rootLifecycle.addStartupHook(() => worker.start(deps.scheduler));
         deps.rootLifecycle.addStartupHook(() =>
           collector.start(deps.scheduler),
+        );
+        deps.rootLifecycle.addStartupHook(() =>
+          fileKeeper.start(deps.scheduler),
         );
         // Not waited for: the portal is ready before its demo costs are.
         deps.rootLifecycle.addStartupHook(() => {

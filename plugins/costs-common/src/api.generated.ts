@@ -277,6 +277,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sources/{source}/invoice-totals/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enter what many invoices say, all or none: a list with the columns invoice, issuer, currency and amount, or FOCUS 1.4's Invoice Detail (CSV, gzipped CSV or Parquet). */
+    post: operations['importInvoiceTotals'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/periods': {
     parameters: {
       query?: never;
@@ -1138,6 +1157,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  importInvoiceTotals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+        'text/csv': string;
+      };
+    };
+    responses: {
+      /** @description What became of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Totals that are new, or other than before. */
+            entered: number;
+            unchanged: number;
+          };
+        };
       };
       default: components['responses']['Problem'];
     };

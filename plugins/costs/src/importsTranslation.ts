@@ -220,6 +220,10 @@ export const importsTranslationRef = createTranslationRef({
       totalProblem: 'An amount such as 1204.20, without separators',
       explanation: 'Why they differ',
       explanationHint: 'Left empty, a difference stays flagged',
+      list: 'Enter many at once',
+      listLead:
+        'A list with the columns invoice, issuer, currency and amount, or FOCUS 1.4’s Invoice Detail. All of its invoices are entered, or none.',
+      listDone: '{{entered}} totals were entered, {{unchanged}} were there.',
       save: 'Save',
       takeBack: 'Take back',
       refused: 'This could not be saved',

@@ -70,6 +70,7 @@ export async function startCostsBackend(
       },
     },
   });
+  const scheduler = mockServices.scheduler();
   const outbox = Outbox.create(createEnvelopeCipher(config));
   const backend = await startTestBackend({
     features: [
@@ -83,6 +84,11 @@ export async function startCostsBackend(
       }),
       mockServices.rootLogger.factory({ level: 'error' }),
       mockServices.database.factory({ knex }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       createServiceFactory({
         service: tenantDirectoryServiceRef,
         deps: {},
@@ -103,6 +109,14 @@ export async function startCostsBackend(
   return {
     as,
     stop: () => backend.stop(),
+    /** Has scheduled tasks run now, those whose ids begin so. */
+    runTasks: async (prefix: string) => {
+      for (const { id } of await scheduler.getScheduledTasks()) {
+        if (id.startsWith(prefix)) {
+          await scheduler.triggerTask(id);
+        }
+      }
+    },
     asNobody: () =>
       request.agent(backend.server).set('authorization', 'Bearer nonsense'),
     database: await TenantDatabase.create({ getClient: async () => knex }),

@@ -50,6 +50,7 @@ export class CostsAudit {
       before?: { total: string; explanation?: string };
       after?: { total: string; explanation?: string };
     },
+    action = totals.after ? 'setInvoiceTotal' : 'removeInvoiceTotal',
   ): Promise<void> {
     const { billingPeriod, currency, invoiceId, name, sourceId } = invoice;
     const say = (said?: { total: string; explanation?: string }) =>
@@ -61,7 +62,7 @@ export class CostsAudit {
       };
     await this.outbox.recordAudit(trx, {
       tenant: BUSINESS_TENANT,
-      action: totals.after ? 'setInvoiceTotal' : 'removeInvoiceTotal',
+      action,
       object: { kind: 'cost-source', id: sourceId, name },
       before: say(totals.before),
       after: say(totals.after),

@@ -16,6 +16,8 @@ jest.setTimeout(120_000);
 describe('importFile', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const folder = createMockDirectory();
+  let onTestEnd = () => {};
+  afterEach(() => onTestEnd());
 
   /** The command on the database and the files of a portal that may run. */
   const commandOn = async (knex: Knex) => {
@@ -64,6 +66,11 @@ describe('importFile', () => {
     const backend = await startCostsBackend(knex, {
       dataDirectory: folder.path,
     });
+    const worker = setInterval(
+      () => backend.runTasks('costs-work-imports'),
+      200,
+    );
+    onTestEnd = () => clearInterval(worker);
     const run = await commandOn(knex);
     await expect(run()).rejects.toThrow('--source');
     await expect(run({ source: 'AWS' })).rejects.toThrow('--create');
@@ -86,6 +93,7 @@ describe('importFile', () => {
       .get('/api/costs/query')
       .query({ from: '2026-09-01', to: '2026-10-01', metric: 'billed' });
     expect(body.items).toMatchObject([{ amount: '12.5' }]);
+    onTestEnd();
     await backend.stop();
 
     // The only source needs no name; nobody works the queue now.

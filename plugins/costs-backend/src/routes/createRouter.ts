@@ -11,6 +11,7 @@ import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
 import { getImport } from './getImport';
 import { importCharges } from './importCharges';
+import { importInvoiceTotals } from './importInvoiceTotals';
 import { listCharges } from './listCharges';
 import { listImports } from './listImports';
 import { listPeriods } from './listPeriods';
@@ -40,6 +41,7 @@ const routes = [
   listPeriods,
   listReconciliations,
   setInvoiceTotal,
+  importInvoiceTotals,
   removeInvoiceTotal,
 ];
 

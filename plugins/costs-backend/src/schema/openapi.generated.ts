@@ -545,6 +545,44 @@ export const spec = {
         },
       },
     },
+    '/sources/{source}/invoice-totals/import': {
+      post: {
+        operationId: 'importInvoiceTotals',
+        summary:
+          "Enter what many invoices say, all or none: a list with the columns invoice, issuer, currency and amount, or FOCUS 1.4's Invoice Detail (CSV, gzipped CSV or Parquet).\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/octet-stream': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'text/csv': { schema: { type: 'string', format: 'binary' } },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of them.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['entered', 'unchanged'],
+                  properties: {
+                    entered: {
+                      type: 'integer',
+                      description: 'Totals that are new, or other than before.',
+                    },
+                    unchanged: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/source' }],
+      },
+    },
     '/periods': {
       get: {
         operationId: 'listPeriods',

@@ -72,7 +72,11 @@ export class ImportsService {
     await database.transaction(BUSINESS_TENANT, trx =>
       sources.get(trx, sourceId),
     );
-    return this.receive(upload, { mode: 'replace', ...options, sourceId });
+    return this.receive(upload, {
+      ...options,
+      sourceId,
+      mode: options.mode ?? 'replace',
+    });
   }
 
   /**

@@ -41,6 +41,7 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listPeriods',
     'listReconciliations',
     'setInvoiceTotal',
+    'importInvoiceTotals',
     'removeInvoiceTotal',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(

@@ -23,6 +23,7 @@ import type {
   SourceDefaults,
   SourcePeriod,
   SummaryQuery,
+  TotalsImported,
 } from './types';
 
 /** `onProgress` hears the sent share, 0 to 1. */
@@ -71,6 +72,12 @@ export interface CostsApi {
   listPeriods(): Promise<{ items: SourcePeriod[] }>;
   listReconciliations(): Promise<{ items: Reconciliation[] }>;
   setInvoiceTotal(sourceId: string, total: InvoiceTotal): Promise<void>;
+  /** Enters what the invoices of a list say, all or none. */
+  importInvoiceTotals(
+    sourceId: string,
+    file: File,
+    options?: UploadProgress,
+  ): Promise<TotalsImported>;
   removeInvoiceTotal(sourceId: string, invoice: InvoiceRef): Promise<void>;
 }
 

@@ -25,6 +25,7 @@ import type {
   PageQuery,
   SourceDefaults,
   SummaryQuery,
+  TotalsImported,
 } from './types';
 
 /** {@link CostsApi} over HTTP. */
@@ -86,9 +87,16 @@ export class CostsClient implements CostsApi {
     file,
     { encoding, mode, ...progress } = {},
   ) =>
-    this.upload(
+    this.upload<Import>(
       `/sources/${encodeURIComponent(sourceId)}/imports`,
-      { file, query: { ...(mode && { mode }), ...(encoding && { encoding }) } },
+      {
+        file,
+        query: {
+          fileName: file.name,
+          ...(mode && { mode }),
+          ...(encoding && { encoding }),
+        },
+      },
       progress,
     );
 
@@ -97,9 +105,9 @@ export class CostsClient implements CostsApi {
     file,
     progress = {},
   ) =>
-    this.upload(
+    this.upload<Import>(
       `/imports/${encodeURIComponent(importId)}/corrections`,
-      { file, query: {} },
+      { file, query: { fileName: file.name } },
       progress,
     );
 
@@ -154,6 +162,17 @@ export class CostsClient implements CostsApi {
     );
   }
 
+  importInvoiceTotals: CostsApi['importInvoiceTotals'] = async (
+    sourceId,
+    file,
+    progress = {},
+  ) =>
+    this.upload<TotalsImported>(
+      `/sources/${encodeURIComponent(sourceId)}/invoice-totals/import`,
+      { file, query: {} },
+      progress,
+    );
+
   async removeInvoiceTotal(source: string, query: InvoiceRef) {
     await expectData(
       this.client.DELETE('/sources/{source}/invoice-totals', {
@@ -162,7 +181,7 @@ export class CostsClient implements CostsApi {
     );
   }
 
-  private async upload(
+  private async upload<Answer>(
     path: string,
     { file, query }: { file: File; query: Record<string, string> },
     progress: UploadProgress,
@@ -171,9 +190,8 @@ export class CostsClient implements CostsApi {
       this.options.discoveryApi.getBaseUrl('costs'),
       this.options.identityApi.getCredentials(),
     ]);
-    const said = new URLSearchParams({ fileName: file.name, ...query });
-    return uploadFile<Import>({
-      url: `${baseUrl}${path}?${said}`,
+    return uploadFile<Answer>({
+      url: `${baseUrl}${path}?${new URLSearchParams(query)}`,
       token,
       file,
       mediaType: 'application/octet-stream',

@@ -57,6 +57,9 @@ export type ImportOptions = Omit<ImportQuery, 'fileName'>;
 
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 
+/** What became of a list of invoices. */
+export type TotalsImported =
+  CostsPaths['/sources/{source}/invoice-totals/import']['post']['responses']['200']['content']['application/json'];
 /** What an invoice says. */
 export type InvoiceTotal =
   InvoiceTotals['put']['requestBody']['content']['application/json'];

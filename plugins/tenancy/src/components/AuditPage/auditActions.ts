@@ -33,6 +33,8 @@ export const didWords = {
   importCharges: 'imported the charges of',
   correctRejectedRows: 'corrected rejected charges with',
   setInvoiceTotal: 'entered an invoice of the source of charges',
+  importInvoiceTotals:
+    'entered an invoice of the source of charges from a list',
   removeInvoiceTotal: 'took back an invoice of the source of charges',
   createCustomer: 'added the customer',
   updateCustomer: 'changed the customer',
@@ -129,6 +131,7 @@ export const triedWords: Record<NamedAction, string> = {
   importCharges: 'import charges',
   correctRejectedRows: 'correct rejected charges',
   setInvoiceTotal: 'enter an invoice',
+  importInvoiceTotals: 'enter a list of invoices',
   removeInvoiceTotal: 'take back an invoice',
   createCustomer: 'add a customer',
   updateCustomer: 'change a customer',
