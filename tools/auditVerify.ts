@@ -4,6 +4,7 @@ import { root } from './bootstrap/paths.mjs';
 import { Problem } from './bootstrap/problem.mjs';
 import { bringBundle } from './launcher/bundle.ts';
 import { describeDataFolder, type DataFolder } from './launcher/dataFolder.ts';
+import { findDatabasePort } from './launcher/findDatabasePort.ts';
 import { portalEnvironment } from './launcher/environment.ts';
 import { claimDataFolder, openPremises } from './launcher/portal.ts';
 import { loadSecrets } from './launcher/secrets.ts';
@@ -58,17 +59,4 @@ async function openDatabase(
   const { port } = settings;
   const secrets = loadSecrets(data);
   return portalEnvironment({ data, secrets, port, databasePort });
-}
-
-/** Where the running PostgreSQL of a data folder listens, if it runs. */
-function findDatabasePort(data: DataFolder): number | undefined {
-  try {
-    const file = path.join(data.cluster, 'postmaster.pid');
-    // The lines are told in PostgreSQL's miscadmin.h; the fourth is the port.
-    const [pid, , , port] = fs.readFileSync(file, 'utf8').split('\n');
-    process.kill(Number(pid), 0);
-    return Number(port);
-  } catch {
-    return undefined;
-  }
 }

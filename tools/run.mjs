@@ -20,6 +20,7 @@ const commands = {
   screenshots: 'screenshots.ts',
   'operator:create': 'operatorCreate.ts',
   'audit:verify': 'auditVerify.ts',
+  'costs:import': 'costsImport.ts',
 };
 
 const began = Date.now();

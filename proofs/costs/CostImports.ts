@@ -37,7 +37,11 @@ export class CostImports {
   }
 
   /** Sends a file, however large, and does not wait for its import. */
-  async upload(sourceId: string, file: string): Promise<CostImport> {
+  async upload(
+    sourceId: string,
+    file: string,
+    mode: 'replace' | 'add' = 'replace',
+  ): Promise<CostImport> {
     const { origin, token } = this.finance;
     const { size } = await stat(file);
     const { host, port } = new URL(origin);
@@ -47,7 +51,7 @@ export class CostImports {
           host: '127.0.0.1',
           port,
           method: 'POST',
-          path: `/api/costs/sources/${sourceId}/imports?fileName=charges.csv`,
+          path: `/api/costs/sources/${sourceId}/imports?fileName=charges.csv&mode=${mode}`,
           headers: {
             ...ownPageHeaders(origin),
             host,

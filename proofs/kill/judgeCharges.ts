@@ -25,6 +25,27 @@ export async function readTotals(
   );
 }
 
+/** What two files add up to. */
+export async function addTotals(
+  ask: Ask,
+  one: ChargeTotals,
+  other: ChargeTotals,
+): Promise<ChargeTotals> {
+  const both: ChargeTotals = {};
+  const periods = new Set([...Object.keys(one), ...Object.keys(other)]);
+  for (const period of [...periods].sort()) {
+    const [left, right] = [one, other].map(
+      totals => totals[period] ?? { rows: 0, billed: '0' },
+    );
+    const [{ billed }] = await ask<{ billed: string }>(
+      'select trim_scale($1::numeric + $2::numeric)::text as billed',
+      [left.billed, right.billed],
+    );
+    both[period] = { rows: left.rows + right.rows, billed };
+  }
+  return both;
+}
+
 /**
  * What is wrong with the charges of a source: they are neither of the versions
  * it may have, sums are not those of the rows, or something is left over.
@@ -79,17 +100,28 @@ async function wrongPeriods(ask: Ask): Promise<string[]> {
     `select coalesce(kept.billing_period, found.billing_period)::text as period,
             kept.row_count::text as said, found.rows::text as found
        from costs.source_periods kept
-       full join (select source_id, billing_period, import_id, count(*) as rows
-                    from costs.charges group by 1, 2, 3) found
+       full join (select source_id, billing_period, count(*) as rows
+                    from costs.charges group by 1, 2) found
          on found.source_id = kept.source_id
         and found.billing_period = kept.billing_period
-        and found.import_id = kept.import_id
       where kept.row_count is distinct from found.rows`,
   );
-  return wrong.map(
-    ({ found, period, said }) =>
-      `the record of ${period} says ${said} rows, and ${found} are there`,
+  const strangers = await ask<{ period: string; stranger: string }>(
+    `select billing_period::text as period, import_id as stranger
+       from (select source_id, billing_period, import_id from costs.charges
+             except
+             select source_id, billing_period, import_id from costs.period_files) it`,
   );
+  return [
+    ...wrong.map(
+      ({ found, period, said }) =>
+        `the record of ${period} says ${said} rows, and ${found} are there`,
+    ),
+    ...strangers.map(
+      ({ period, stranger }) =>
+        `${period} has rows of ${stranger}, which is none of its files`,
+    ),
+  ];
 }
 
 /** Tables of charges that nothing refers to, and the other way round. */

@@ -24,6 +24,8 @@ export interface Bundle {
   operatorCreate: string;
   /** Script that checks the audit trails. */
   auditVerify: string;
+  /** Script that brings a file of charges in. */
+  costsImport: string;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function bringBundle(): Promise<Bundle> {
     backend: path.join(folder, 'backend.mjs'),
     operatorCreate: path.join(folder, 'operatorCreate.mjs'),
     auditVerify: path.join(folder, 'auditVerify.mjs'),
+    costsImport: path.join(folder, 'costsImport.mjs'),
   };
 }
 

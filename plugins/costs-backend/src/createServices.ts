@@ -11,19 +11,25 @@ import type {
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import { CostsAudit } from './audit/CostsAudit';
+import { Collector } from './collecting/Collector';
+import { readCollectConfig } from './collecting/readCollectConfig';
 import type { ChargePartitions } from './database/ChargePartitions';
 import { ChargesStore } from './database/ChargesStore';
+import { CollectedStore } from './database/CollectedStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
 import { MarkupsStore } from './database/MarkupsStore';
+import { KeptFilesStore } from './database/KeptFilesStore';
+import { PeriodFilesStore } from './database/PeriodFilesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
+import { FileKeeper } from './imports/FileKeeper';
 import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
 import { SiteDirectory } from './imports/SiteDirectory';
@@ -56,6 +62,7 @@ export async function createServices(options: {
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
     markups: new MarkupsStore(),
+    periodFiles: new PeriodFilesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
     rollups: new CostRollups(),
@@ -66,7 +73,7 @@ export async function createServices(options: {
     ...options,
     ...stores,
     audit: CostsAudit.create(options.outbox),
-    files: await ImportFiles.create(config.getString('costs.dataDirectory')),
+    files: await createImportFiles(config),
   };
   const directory = SiteDirectory.create(options);
   const worker = ImportWorker.create({
@@ -85,16 +92,28 @@ export async function createServices(options: {
       threads: config.getOptionalNumber('costs.imports.threads') ?? 2,
     },
   });
-  const maximumMebibytes =
-    config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
-  const imports = ImportsService.create({
+  const imports = await createImportsService(config, {
     ...shared,
-    maximumBytes: maximumMebibytes * MEBIBYTE,
     wake: worker.wake,
   });
   const sources = SourcesService.create(shared);
+  const collector = Collector.create({
+    ...shared,
+    collected: new CollectedStore(),
+    imports,
+    settings: readCollectConfig(config),
+    sources,
+    store: stores.sources,
+  });
   return {
     worker,
+    collector,
+    fileKeeper: FileKeeper.create({
+      ...shared,
+      keptFiles: new KeptFilesStore(),
+      keepMonths:
+        config.getOptionalNumber('costs.imports.keepFilesMonths') ?? 13,
+    }),
     costs: CostsService.create(shared),
     imports,
     markups: MarkupsService.create(shared),
@@ -111,4 +130,30 @@ export async function createServices(options: {
       }
     },
   };
+}
+
+/** What receives files and hands them over to a worker, of this process or another. */
+export async function createImportsService(
+  config: Config,
+  options: {
+    audit: CostsAudit;
+    database: TenantDatabase;
+    imports: ImportsStore;
+    periods: PeriodsStore;
+    sources: SourcesStore;
+    wake: () => void;
+  },
+): Promise<ImportsService> {
+  const maximumMebibytes =
+    config.getOptionalNumber('costs.imports.maximumFileMebibytes') ?? 2_048;
+  return ImportsService.create({
+    ...options,
+    files: await createImportFiles(config),
+    rejectedRows: new RejectedRowsStore(),
+    maximumBytes: maximumMebibytes * MEBIBYTE,
+  });
+}
+
+function createImportFiles(config: Config): Promise<ImportFiles> {
+  return ImportFiles.create(config.getString('costs.dataDirectory'));
 }

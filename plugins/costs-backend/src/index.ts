@@ -1,1 +1,2 @@
+export { importFile } from './command/importFile';
 export { costsPlugin as default } from './plugin';

@@ -55,11 +55,12 @@ export const costsPlugin = createBackendPlugin({
         await migrate(deps.database);
         const database = await TenantDatabase.create(deps.database);
         const shared = { ...deps, database };
-        const { loadDemo, worker, ...services } = await createServices({
-          ...shared,
-          formats,
-          partitions: await ChargePartitions.create(deps),
-        });
+        const { collector, fileKeeper, loadDemo, worker, ...services } =
+          await createServices({
+            ...shared,
+            formats,
+            partitions: await ChargePartitions.create(deps),
+          });
         deps.permissionsRegistry.addPermissions(costsStaffPermissions);
         deps.permissionsRegistry.addResourceType({
           ...createTenantResource({
@@ -77,6 +78,12 @@ export const costsPlugin = createBackendPlugin({
           }),
         );
         deps.rootLifecycle.addStartupHook(() => worker.start(deps.scheduler));
+        deps.rootLifecycle.addStartupHook(() =>
+          collector.start(deps.scheduler),
+        );
+        deps.rootLifecycle.addStartupHook(() =>
+          fileKeeper.start(deps.scheduler),
+        );
         // Not waited for: the portal is ready before its demo costs are.
         deps.rootLifecycle.addStartupHook(() => {
           loadDemo().catch(error =>

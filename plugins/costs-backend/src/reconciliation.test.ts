@@ -108,6 +108,75 @@ describe('reconciliation with invoices', () => {
     expect(await list()).toHaveLength(2);
   });
 
+  describe('from a list of invoices', () => {
+    const send = (content: string) =>
+      backend
+        .as('default/frank')
+        .post(`/api/costs/sources/${source}/invoice-totals/import`)
+        .type('application/octet-stream')
+        .send(content);
+
+    it('enters what they say, and finds their months by their charges', async () => {
+      const invoices = [
+        'Invoice ID;Issuer;Currency;Amount',
+        'INV-1;AWS;EUR;110.005095',
+        'INV-2;AWS;USD;7.5',
+      ].join('\r\n');
+      const first = await send(invoices).expect(200);
+      expect(first.body).toEqual({ entered: 2, unchanged: 0 });
+      expect(await list()).toMatchObject([
+        { state: 'matches', enteredBy: 'user:default/frank' },
+        { state: 'differs', difference: '0.5', period: '2026-09-01' },
+      ]);
+      const again = await send(invoices).expect(200);
+      expect(again.body).toEqual({ entered: 0, unchanged: 2 });
+    });
+
+    it('adds up the details of an invoice, as FOCUS 1.4 has them', async () => {
+      const details = [
+        'InvoiceDetailId,InvoiceId,BillingCurrency,BilledCost,BillingPeriodStart',
+        'd1,INV-1,EUR,100.005,2026-09-01T00:00:00Z',
+        'd2,INV-1,EUR,19.000095,2026-09-01T00:00:00Z',
+        'd3,INV-1,EUR,-9,2026-09-01T00:00:00Z',
+        'd4,INV-7,EUR,1.10,2026-08-01T00:00:00Z',
+      ].join('\n');
+      await send(details).expect(200);
+      expect((await list())[0]).toMatchObject({ state: 'matches' });
+      expect(await list()).toContainEqual(
+        expect.objectContaining({
+          invoiceId: 'INV-7',
+          period: '2026-08-01',
+          state: 'no-charges',
+          invoiced: '1.1',
+        }),
+      );
+    });
+
+    it.each([
+      ['INV-1,EUR,110\nINV-1,EUR,110', /row 2: invoice 'INV-1' was named/],
+      ['INV-1,EUR,"1,204.20"', /row 1: '1,204.20' is not an amount/],
+      ['INV-1,euros,1', /row 1: 'EUROS' is not a currency/],
+      ['INV-1,EUR,110\nINV-9,EUR,1', /row 2: no charge names invoice 'INV-9'/],
+    ])(
+      'enters nothing of %j, and says what is wrong',
+      async (rows, problem) => {
+        const { body } = await send(
+          `InvoiceId,BillingCurrency,BilledCost\n${rows}\n`,
+        ).expect(400);
+        expect(body.error.message).toMatch(problem);
+        expect(body.error.message).toMatch(/^Nothing was entered/);
+        for (const { state } of await list()) {
+          expect(state).toBe('not-entered');
+        }
+      },
+    );
+
+    it('says which columns it needs', async () => {
+      const { body } = await send('a,b\n1,2\n').expect(400);
+      expect(body.error.message).toContain('InvoiceId, BillingCurrency');
+    });
+  });
+
   it('keeps what was entered when the month is restated', async () => {
     await enter({ total: '110.005095' }).expect(204);
     await backend.bringIn(

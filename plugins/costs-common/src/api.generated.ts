@@ -211,10 +211,29 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The rejected rows as CSV, with their row numbers and reasons. */
+    /** The rejected rows that nobody has corrected, as CSV: their numbers and reasons, then the columns of their file. */
     get: operations['downloadRejectedRows'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: components['parameters']['import'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Upload rejected rows as they were downloaded, corrected. Those that are right now are added to what the import brought. */
+    post: operations['correctRejectedRows'];
     delete?: never;
     options?: never;
     head?: never;
@@ -253,6 +272,25 @@ export interface paths {
     post?: never;
     /** Take back what was entered. */
     delete: operations['removeInvoiceTotal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sources/{source}/invoice-totals/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enter what many invoices say, all or none: a list with the columns invoice, issuer, currency and amount, or FOCUS 1.4's Invoice Detail (CSV, gzipped CSV or Parquet). */
+    post: operations['importInvoiceTotals'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -479,7 +517,7 @@ export interface components {
       customer: string;
       period: string;
       source: string;
-      /** @description Of the file */
+      /** @description Of the file, the first after its head is 1; counted on where the month was made of several files. */
       row: number;
       /** @description 0 for a whole row; its parts count from 1. */
       part: number;
@@ -514,6 +552,8 @@ export interface components {
       import?: string;
       /** @description For staff. */
       fileName?: string;
+      /** @description In that file. For staff. */
+      fileRow?: number;
       /** @description Every column of FOCUS 1.4 that is not null, by its name there. */
       columns: {
         [key: string]: string;
@@ -554,6 +594,19 @@ export interface components {
       sourceName: string;
       fileName: string;
       bytes: number;
+      /**
+       * @description Whether it takes the place of what the source has for its months, comes to it, or brings rows that another import had rejected.
+       * @enum {string}
+       */
+      mode: 'replace' | 'add' | 'correct';
+      /** @description The import that it corrects. */
+      corrects?: string;
+      /** @description The folder or bucket that it was collected from. */
+      origin?: string;
+      /** @description Of the text of the file, once it is read. */
+      encoding?: string;
+      /** @description What the sender said it is. */
+      declaredEncoding?: string;
       state: components['schemas']['ImportState'];
       /**
        * @description What is being done, while it runs.
@@ -600,6 +653,13 @@ export interface components {
         billedBefore: string;
         billedAfter: string;
       }[];
+      /** @description What was billed, by service, the largest change first. */
+      changes: {
+        currency: string;
+        service: string | null;
+        before: string;
+        after: string;
+      }[];
     };
     Conformance: {
       version: string;
@@ -639,6 +699,8 @@ export interface components {
       }[];
       /** @description The row as it was. */
       values: string;
+      /** @description The import that brought it right. */
+      correctedBy?: string;
     };
     SourcePeriod: {
       source: string;
@@ -916,6 +978,10 @@ export interface operations {
     parameters: {
       query: {
         fileName: string;
+        /** @description Whether the file takes the place of what the source has for its months, as it does unless told, or comes to it. */
+        mode?: 'replace' | 'add';
+        /** @description Of the text of a CSV file that has no byte order mark; found by reading it unless told. */
+        encoding?: 'windows-1252';
       };
       header?: never;
       path: {
@@ -1070,6 +1136,36 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  correctRejectedRows: {
+    parameters: {
+      query: {
+        fileName: string;
+      };
+      header?: never;
+      path: {
+        import: components['parameters']['import'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+        'text/csv': string;
+      };
+    };
+    responses: {
+      /** @description The import of the correction, queued. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listReconciliations: {
     parameters: {
       query?: never;
@@ -1145,6 +1241,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  importInvoiceTotals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        source: components['parameters']['source'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+        'text/csv': string;
+      };
+    };
+    responses: {
+      /** @description What became of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Totals that are new, or other than before. */
+            entered: number;
+            unchanged: number;
+          };
+        };
       };
       default: components['responses']['Problem'];
     };

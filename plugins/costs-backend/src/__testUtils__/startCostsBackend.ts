@@ -9,6 +9,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import {
   createEnvelopeCipher,
   Outbox,
@@ -48,7 +49,11 @@ const sitesDouble = createBackendPlugin({
  */
 export async function startCostsBackend(
   knex: Knex,
-  settings: { demo?: { file: string }; dataDirectory?: string } = {},
+  settings: {
+    demo?: { file: string };
+    dataDirectory?: string;
+    collect?: JsonObject[];
+  } = {},
 ) {
   const config = mockServices.rootConfig({
     data: {
@@ -56,6 +61,7 @@ export async function startCostsBackend(
       costs: {
         dataDirectory: settings.dataDirectory ?? createMockDirectory().path,
         ...(settings.demo && { demo: settings.demo }),
+        ...(settings.collect && { collect: settings.collect }),
       },
       tenancy: {
         encryption: {
@@ -64,6 +70,7 @@ export async function startCostsBackend(
       },
     },
   });
+  const scheduler = mockServices.scheduler();
   const outbox = Outbox.create(createEnvelopeCipher(config));
   const backend = await startTestBackend({
     features: [
@@ -77,6 +84,11 @@ export async function startCostsBackend(
       }),
       mockServices.rootLogger.factory({ level: 'error' }),
       mockServices.database.factory({ knex }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       createServiceFactory({
         service: tenantDirectoryServiceRef,
         deps: {},
@@ -97,12 +109,28 @@ export async function startCostsBackend(
   return {
     as,
     stop: () => backend.stop(),
+    /** Has scheduled tasks run now, those whose ids begin so. */
+    runTasks: async (prefix: string) => {
+      for (const { id } of await scheduler.getScheduledTasks()) {
+        if (id.startsWith(prefix)) {
+          await scheduler.triggerTask(id);
+        }
+      }
+    },
     asNobody: () =>
       request.agent(backend.server).set('authorization', 'Bearer nonsense'),
     database: await TenantDatabase.create({ getClient: async () => knex }),
     /** Brings a file in as finance does, and waits until it is over. */
     bringIn: (content: string | Buffer, options: BringInOptions = {}) =>
       bringIn(as('default/frank'), content, options),
+    /** Brings corrected rows of an import in, and waits until it is over. */
+    correct: (importId: string, content: string) =>
+      send(
+        as('default/frank'),
+        `/api/costs/imports/${importId}/corrections`,
+        content,
+        { fileName: 'corrected.csv' },
+      ),
   };
 }
 
@@ -111,14 +139,17 @@ export type CostsBackend = Awaited<ReturnType<typeof startCostsBackend>>;
 interface BringInOptions {
   source?: string;
   fileName?: string;
+  mode?: 'replace' | 'add';
+  encoding?: string;
   defaults?: Record<string, string>;
 }
 
 async function bringIn(
   finance: ReturnType<typeof request.agent>,
   content: string | Buffer,
-  { source = 'aws', fileName = 'export.csv', defaults }: BringInOptions,
+  options: BringInOptions,
 ) {
+  const { defaults, source = 'aws', ...query } = options;
   const { body: known } = await finance.get('/api/costs/sources').expect(200);
   let found = known.items.find((it: any) => it.name === source);
   if (!found) {
@@ -127,9 +158,23 @@ async function bringIn(
       .send({ name: source, ...(defaults && { defaults }) })
       .expect(201));
   }
+  return send(
+    finance,
+    `/api/costs/sources/${found.sourceId}/imports`,
+    content,
+    { fileName: 'export.csv', ...query },
+  );
+}
+
+async function send(
+  finance: ReturnType<typeof request.agent>,
+  path: string,
+  content: string | Buffer,
+  query: object,
+) {
   const { body: queued } = await finance
-    .post(`/api/costs/sources/${found.sourceId}/imports`)
-    .query({ fileName })
+    .post(path)
+    .query(query)
     .type('application/octet-stream')
     .send(content)
     .expect(202);

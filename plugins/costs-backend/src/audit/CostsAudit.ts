@@ -26,12 +26,20 @@ export class CostsAudit {
     trx: TenantTransaction,
     received: Import,
   ): Promise<void> {
-    const { bytes, fileName, importId, sha256, sourceName } = received;
+    const { bytes, corrects, fileName, importId, sha256, sourceName } =
+      received;
     await this.outbox.recordAudit(trx, {
       tenant: BUSINESS_TENANT,
-      action: 'importCharges',
+      action: corrects ? 'correctRejectedRows' : 'importCharges',
       object: { kind: 'cost-import', id: importId, name: fileName },
-      after: { source: sourceName, bytes, sha256 },
+      after: {
+        source: sourceName,
+        bytes,
+        sha256,
+        ...(received.mode === 'add' && { mode: 'add' }),
+        ...(corrects && { corrects }),
+        ...(received.origin && { origin: received.origin }),
+      },
     });
   }
 
@@ -67,6 +75,7 @@ export class CostsAudit {
       before?: { total: string; explanation?: string };
       after?: { total: string; explanation?: string };
     },
+    action = totals.after ? 'setInvoiceTotal' : 'removeInvoiceTotal',
   ): Promise<void> {
     const { billingPeriod, currency, invoiceId, name, sourceId } = invoice;
     const say = (said?: { total: string; explanation?: string }) =>
@@ -78,7 +87,7 @@ export class CostsAudit {
       };
     await this.outbox.recordAudit(trx, {
       tenant: BUSINESS_TENANT,
-      action: totals.after ? 'setInvoiceTotal' : 'removeInvoiceTotal',
+      action,
       object: { kind: 'cost-source', id: sourceId, name },
       before: say(totals.before),
       after: say(totals.after),

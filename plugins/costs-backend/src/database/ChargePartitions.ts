@@ -15,6 +15,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { SourcePeriodKey } from './CostRollups';
 import { CHARGE_TABLE_COLUMNS } from './chargeTableColumns';
 import { ROLLUP_DIMENSIONS } from './rollupColumns';
+import { toCount } from '../domain/toCount';
 
 /** How long others are kept waiting for one try to swap partitions. */
 const SWAP_LOCK_TIMEOUT = '2s';
@@ -116,12 +117,15 @@ export class ChargePartitions {
   /**
    * Fills a new table, which is to be the partition, from CSV as COPY reads it.
    *
+   * @param options.keepsPresent - whether what the source has for the period
+   *   goes into it, too
    * @returns its name
    */
   async fill(
     trx: TenantTransaction,
     key: SourcePeriodKey & { importId: string },
     csv: () => AsyncIterable<Readable>,
+    options: { keepsPresent?: boolean } = {},
   ): Promise<string> {
     const partition = partitionOf(key);
     const period = asDate(key.billingPeriod);
@@ -133,12 +137,51 @@ export class ChargePartitions {
       [partition],
     );
     await copyAll(trx, partition, csv);
+    if (options.keepsPresent) {
+      await this.copyPresent(trx, key, partition);
+    }
     await trx.raw(
       'alter table ?? add primary key (tenant_id, billing_period, source_id, row_number, part)',
       [partition],
     );
     await trx.raw(`analyze ?? (${ASKED_COLUMNS.join(', ')})`, [partition]);
     return partition;
+  }
+
+  /** The highest number of a charge of the source and period; 0 when it has none. */
+  async highestRow(
+    trx: TenantTransaction,
+    key: SourcePeriodKey,
+  ): Promise<number> {
+    const { rows } = await this.acrossTenants(
+      trx,
+      'number the charges of a source',
+      () =>
+        trx.raw(
+          `select coalesce(max(row_number), 0) as highest from charges
+            where source_id = ? and billing_period = ?`,
+          [key.sourceId, key.billingPeriod],
+        ),
+    );
+    return toCount(rows[0].highest);
+  }
+
+  // Its owner sees no charge, and who sees all of them may not fill the table.
+  private async copyPresent(
+    trx: TenantTransaction,
+    key: SourcePeriodKey,
+    partition: string,
+  ): Promise<void> {
+    const columns = CHARGE_TABLE_COLUMNS.join(', ');
+    await trx.raw('grant insert on ?? to ??', [partition, ALL_TENANTS_ROLE]);
+    await this.acrossTenants(trx, 'extend the charges of a source', () =>
+      trx.raw(
+        `insert into ?? (${columns}) select ${columns} from charges
+          where source_id = ? and billing_period = ?`,
+        [partition, key.sourceId, key.billingPeriod],
+      ),
+    );
+    await trx.raw('revoke insert on ?? from ??', [partition, ALL_TENANTS_ROLE]);
   }
 
   /** Lets a filled table take the place of what the source had for the period. */

@@ -56,7 +56,7 @@ export class ChargesStore {
       `select ${KEY_COLUMNS}, site, allocation_method,
               ${chargeColumns(LISTED, prices)}
          from charges where ${sql}
-        order by billing_currency, ${pricedCost(CHARGE_METRICS[range.metric], CHARGE_DAY, prices)} desc nulls last,
+        order by billing_currency, ${pricedCost(`charges.${CHARGE_METRICS[range.metric]}`, CHARGE_DAY, prices)} desc nulls last,
                  tenant_id, billing_period, source_id, row_number, part
         offset ? limit ?`,
       [...bindings, range.offset, range.limit],

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { ConformanceReport } from '../conformance';
 import type { Import, ImportProblem, ImportStep } from '../domain/Import';
 import { newId } from '../domain/ids';
+import type { FileProfile } from '../reading';
 import { toCount } from '../domain/toCount';
 
 /** After this long without a word, who ran an import is taken for dead. */
@@ -25,7 +26,15 @@ export class ImportsStore {
     trx: TenantTransaction,
     received: Pick<
       Import,
-      'sourceId' | 'fileName' | 'bytes' | 'sha256' | 'createdBy'
+      | 'sourceId'
+      | 'fileName'
+      | 'bytes'
+      | 'sha256'
+      | 'createdBy'
+      | 'mode'
+      | 'corrects'
+      | 'declaredEncoding'
+      | 'origin'
     >,
   ): Promise<Import> {
     const importId = newId('imp');
@@ -36,6 +45,10 @@ export class ImportsStore {
       file_name: received.fileName,
       bytes: received.bytes,
       sha256: received.sha256,
+      mode: received.mode,
+      corrects: received.corrects ?? null,
+      declared_encoding: received.declaredEncoding ?? null,
+      origin: received.origin ?? null,
       state: 'queued',
       created_by: received.createdBy,
     });
@@ -165,6 +178,28 @@ export class ImportsStore {
     return row?.conformance ?? undefined;
   }
 
+  /** What the file turned out to be: the names of its columns, and its encoding. */
+  async keepProfile(
+    trx: TenantTransaction,
+    importId: string,
+    { columns, encoding }: Pick<FileProfile, 'columns' | 'encoding'>,
+  ): Promise<void> {
+    await trx('cost_imports')
+      .where(keyOf(importId))
+      .update({ columns: JSON.stringify(columns), encoding });
+  }
+
+  /** Names of the columns of the file; undefined when it was not read. */
+  async findColumns(
+    trx: TenantTransaction,
+    importId: string,
+  ): Promise<string[] | undefined> {
+    const row = await trx('cost_imports')
+      .where(keyOf(importId))
+      .first('columns');
+    return row?.columns ?? undefined;
+  }
+
   /** What the file was read with; says, with the file, what comes out. */
   async keepInputDigest(
     trx: TenantTransaction,
@@ -177,30 +212,52 @@ export class ImportsStore {
   }
 
   /**
-   * The import whose rows the source still has, all of them, and that was read
-   * from the same input.
+   * The import that the source still has all rows of, and that says the same:
+   * for one that replaces, made from the same input and alone but for its
+   * corrections; for others, of the same file.
    */
   async findInForce(
     trx: TenantTransaction,
-    sourceId: string,
+    { corrects, mode, sha256, sourceId }: Import,
     digest: string,
   ): Promise<ImportOutcome | undefined> {
+    const isSame =
+      mode === 'replace'
+        ? `same.mode = 'replace' and input_digest = :digest and not exists (
+             select from restatements restated join period_files other
+                    using (tenant_id, billing_period)
+              where restated.tenant_id = same.tenant_id
+                and restated.import_id = same.import_id
+                and other.source_id = same.source_id
+                and other.import_id <> same.import_id
+                and not exists (
+                  select from cost_imports correction
+                   where correction.tenant_id = other.tenant_id
+                     and correction.import_id = other.import_id
+                     and correction.corrects = same.import_id))`
+        : `same.corrects is not distinct from :corrects and sha256 = :sha256`;
     const { rows } = await trx.raw(
       `select format, accepted, rejected, true as unchanged
          from cost_imports same
         where tenant_id = :tenant and source_id = :sourceId
-          and input_digest = :digest and state = 'succeeded' and not unchanged
+          and state = 'succeeded' and not unchanged and ${isSame}
           and not exists (
             select from restatements
              where tenant_id = same.tenant_id and import_id = same.import_id
                and not exists (
-                 select from source_periods kept
+                 select from period_files kept
                   where kept.tenant_id = same.tenant_id
                     and kept.source_id = same.source_id
                     and kept.billing_period = restatements.billing_period
                     and kept.import_id = same.import_id))
         order by created_at desc limit 1`,
-      { tenant: BUSINESS_TENANT, sourceId, digest },
+      {
+        tenant: BUSINESS_TENANT,
+        sourceId,
+        ...(mode === 'replace'
+          ? { digest }
+          : { corrects: corrects ?? null, sha256 }),
+      },
     );
     return (
       rows[0] && {
@@ -269,6 +326,11 @@ function selectImports(trx: TenantTransaction) {
       'file_name',
       'bytes',
       'sha256',
+      'mode',
+      'corrects',
+      'declared_encoding',
+      'origin',
+      'encoding',
       'state',
       'step',
       'format',
@@ -297,6 +359,11 @@ function toImport(row: Record<string, any>): Import {
     fileName: row.file_name,
     bytes: toCount(row.bytes),
     sha256: row.sha256,
+    mode: row.mode,
+    corrects: row.corrects ?? undefined,
+    declaredEncoding: row.declared_encoding ?? undefined,
+    origin: row.origin ?? undefined,
+    encoding: row.encoding ?? undefined,
     state: row.state,
     step: row.step ?? undefined,
     format: row.format ?? undefined,

@@ -9,6 +9,8 @@ export interface RejectedRow {
   reasons: { column?: string; code: string; message: string }[];
   /** As it was. */
   raw: string;
+  /** The import that brought it right. */
+  correctedBy?: string;
 }
 
 /** Rows that imports left out; the business's own, until somebody's. */
@@ -47,8 +49,11 @@ export class RejectedRowsStore {
     return { items: rows.map(toRejectedRow), total: toCount(total) };
   }
 
-  /** Those that come after a row number, so that a long list is read in parts. */
-  async listAfter(
+  /**
+   * Those without a correction that come after a row number, so that a long list
+   * is read in parts.
+   */
+  async listOpenAfter(
     trx: TenantTransaction,
     importId: string,
     after: number,
@@ -57,9 +62,22 @@ export class RejectedRowsStore {
     const rows = await trx('rejected_rows')
       .where(keyOf(importId))
       .where('row_number', '>', after)
+      .whereNull('corrected_by')
       .orderBy('row_number')
       .limit(limit);
     return rows.map(toRejectedRow);
+  }
+
+  /** Says that rows came in by a later import. */
+  async markCorrected(
+    trx: TenantTransaction,
+    importId: string,
+    correction: { by: string; rows: readonly number[] },
+  ): Promise<void> {
+    await trx('rejected_rows')
+      .where(keyOf(importId))
+      .whereRaw('row_number = any (?::bigint[])', [[...correction.rows]])
+      .update({ corrected_by: correction.by });
   }
 }
 
@@ -72,5 +90,6 @@ function toRejectedRow(row: Record<string, any>): RejectedRow {
     row: toCount(row.row_number),
     reasons: row.reasons,
     raw: row.raw,
+    ...(row.corrected_by && { correctedBy: row.corrected_by }),
   };
 }

@@ -1,10 +1,20 @@
 import type { CostChange } from '../database/CostRollups';
+import type { DeclaredEncoding } from '../reading/FileProfile';
 
 export type ImportState = 'queued' | 'running' | 'succeeded' | 'failed';
 
 /** What is being done, in this order. */
 export type ImportStep =
   'reading' | 'mapping' | 'allocating' | 'loading' | 'checking' | 'replacing';
+
+/**
+ * What becomes of what the source has for the file's months:
+ *
+ * - `replace`: the file takes its place
+ * - `add`: the file comes to it
+ * - `correct`: rows that an earlier file had rejected come to it
+ */
+export type ImportMode = 'replace' | 'add' | 'correct';
 
 /** Why an import failed, in words for people. */
 export interface ImportProblem {
@@ -21,6 +31,15 @@ export interface Import {
   bytes: number;
   /** Of the file, hex. */
   sha256: string;
+  mode: ImportMode;
+  /** The import whose rejected rows the file corrects. */
+  corrects?: string;
+  /** Where it was taken from, unless somebody sent it. */
+  origin?: string;
+  /** What the sender said the text of the file is encoded in. */
+  declaredEncoding?: DeclaredEncoding;
+  /** What it is encoded in, once it is read. */
+  encoding?: string;
   state: ImportState;
   step?: ImportStep;
   format?: string;

@@ -2,8 +2,10 @@ import {
   all,
   column,
   dayAfter,
+  difference,
   equals,
   firstOf,
+  isNegative,
   jsonObject,
   lookUp,
   monthEnd,
@@ -211,6 +213,19 @@ function azureColumns(
   };
 }
 
+/** Amortised exports show what a commitment covers, actual ones what was paid for it. */
+function azureDatasets(cost: Expression): ChargeFormat['datasets'] {
+  const isCovered = all(isCommitted, not(isPurchase));
+  const isAboveZero = isNegative(difference(text('0'), cost));
+  return [
+    {
+      title: 'amortised cost',
+      rows: [isUnused, all(isCovered, isAboveZero)],
+    },
+    { title: 'actual cost', rows: [isCovered, all(isCommitted, isPurchase)] },
+  ];
+}
+
 const USAGE_DATE = ['Date', 'UsageDateTime', 'UsageDate', 'UsageStart'];
 
 const SHARED = {
@@ -227,6 +242,7 @@ export const AZURE_FORMATS: readonly ChargeFormat[] = [
     id: 'azure-mca',
     title: 'Azure cost details (Microsoft Customer Agreement)',
     expects: [['CostInBillingCurrency'], ['MeterCategory'], USAGE_DATE],
+    datasets: azureDatasets(column('CostInBillingCurrency')),
     columns: azureColumns(
       column('CostInBillingCurrency'),
       column('PaygCostInBillingCurrency'),
@@ -237,6 +253,7 @@ export const AZURE_FORMATS: readonly ChargeFormat[] = [
     id: 'azure-ea',
     title: 'Azure cost details (Enterprise Agreement)',
     expects: [['Cost'], ['MeterCategory'], USAGE_DATE],
+    datasets: azureDatasets(column('Cost')),
     columns: azureColumns(
       column('Cost'),
       product(column('PayGPrice'), quantity),
@@ -248,6 +265,7 @@ export const AZURE_FORMATS: readonly ChargeFormat[] = [
     id: 'azure-usage-details',
     title: 'Azure usage details',
     expects: [['PreTaxCost'], ['MeterCategory'], USAGE_DATE],
+    datasets: azureDatasets(column('PreTaxCost')),
     columns: azureColumns(
       column('PreTaxCost'),
       column('PaygCostInBillingCurrency'),

@@ -10,6 +10,14 @@ import { identifier, literal } from '../reading/sql';
 const BYTES_PER_FILE = '16MB';
 const POLL_MILLISECONDS = 20;
 
+interface ChargeCsvKey {
+  billingPeriod: string;
+  sourceId: string;
+  importId: string;
+  /** The number of the charge that is the file's row 0. */
+  rowOffset: number;
+}
+
 /**
  * The allocated charges of one billing period as CSV that PostgreSQL's COPY
  * reads into `charges`, in parts: DuckDB writes files, one thread after the
@@ -17,7 +25,7 @@ const POLL_MILLISECONDS = 20;
  */
 export async function* readChargeCsv(
   workspace: Workspace,
-  key: { billingPeriod: string; sourceId: string; importId: string },
+  key: ChargeCsvKey,
 ): AsyncGenerator<Readable> {
   const folder = path.join(workspace.folder, `charges-${key.billingPeriod}`);
   let isWritten = false;
@@ -50,15 +58,12 @@ export async function* readChargeCsv(
   }
 }
 
-function columnsOf(key: {
-  sourceId: string;
-  importId: string;
-  billingPeriod: string;
-}) {
+function columnsOf(key: ChargeCsvKey) {
   const computed: Record<string, string> = {
     billing_period: literal(key.billingPeriod),
     source_id: literal(key.sourceId),
     import_id: literal(key.importId),
+    ...(key.rowOffset > 0 && { row_number: `row_number + ${key.rowOffset}` }),
     // Most charges are allocated by the tags they came with.
     effective_tags: 'nullif(effective_tags, tags)',
   };

@@ -48,10 +48,40 @@ export class ImportFiles {
     await fs.rename(file, this.pathOf(importId));
   }
 
+  async remove(importId: string): Promise<void> {
+    await fs.rm(this.pathOf(importId), { force: true });
+  }
+
+  /** Ids of kept files that nobody has written to since. */
+  async listAbandoned(before: number): Promise<string[]> {
+    return listOlder(this.folder, before);
+  }
+
+  /** Names of uploads that nobody has written to since. */
+  async listAbandonedUploads(before: number): Promise<string[]> {
+    return listOlder(this.scratch, before);
+  }
+
+  async removeUpload(name: string): Promise<void> {
+    const upload = path.join(this.scratch, name);
+    await fs.rm(upload, { recursive: true, force: true });
+  }
+
   async has(importId: string): Promise<boolean> {
     return fs.access(this.pathOf(importId)).then(
       () => true,
       () => false,
     );
   }
+}
+
+async function listOlder(folder: string, before: number): Promise<string[]> {
+  const older: string[] = [];
+  for (const name of await fs.readdir(folder)) {
+    const found = await fs.stat(path.join(folder, name)).catch(() => undefined);
+    if (found && found.mtimeMs < before) {
+      older.push(name);
+    }
+  }
+  return older;
 }

@@ -17,6 +17,7 @@ import {
   inspectFile,
   mapCharges,
   readSource,
+  recogniseDataset,
   recogniseFormat,
   Workspace,
   type FileProfile,
@@ -24,6 +25,7 @@ import {
 } from '../reading';
 import { readChargeCsv } from './ChargeCsv';
 import type { ImportFiles } from './ImportFiles';
+import { listCorrectedRows, readCorrection } from './readCorrection';
 import { replacePeriods, type ReplaceOptions } from './replacePeriods';
 import type { SiteDirectory } from './SiteDirectory';
 import { toCount } from '../domain/toCount';
@@ -36,7 +38,10 @@ export interface ImportRunOptions extends ReplaceOptions {
   formats: readonly ChargeFormat[];
   imports: ImportsStore;
   limits: ReadingLimits;
-  rejectedRows: RejectedRowsStore;
+  rejectedRows: Pick<
+    RejectedRowsStore,
+    'listOpenAfter' | 'markCorrected' | 'replace'
+  >;
   ruleSet: () => Promise<RuleSet>;
   sources: Pick<SourcesStore, 'get'>;
   workspace: { memoryMiB: number; threads: number };
@@ -77,7 +82,7 @@ export class ImportRun {
     const rules = await ruleSet();
     const digest = this.digestOf(source, rules);
     const inForce = await database.transaction(BUSINESS_TENANT, trx =>
-      imports.findInForce(trx, sourceId, digest),
+      imports.findInForce(trx, this.found, digest),
     );
     if (inForce) {
       await database.transaction(BUSINESS_TENANT, trx =>
@@ -118,9 +123,15 @@ export class ImportRun {
   ): Promise<void> {
     const { directory, files, formats, limits } = this.deps;
     const { found, worker } = this;
-    const profile = await inspectFile(files.pathOf(found.importId), limits);
+    const profile = await inspectFile(files.pathOf(found.importId), limits, {
+      encoding: found.declaredEncoding,
+    });
     const format = recogniseFormat(profile, formats);
     await readSource(workspace, profile, limits);
+    await this.keepProfile(workspace);
+    if (found.corrects) {
+      await readCorrection(workspace, this.openRows(found.corrects));
+    }
     // Beside all the rest: nothing but the report waits for it.
     const checking = this.check(workspace, profile, format);
     try {
@@ -134,11 +145,17 @@ export class ImportRun {
       await replacePeriods(this.deps, {
         found,
         worker,
-        outcome: { format: format.title, ...counts, unchanged: false },
+        outcome: { format: format.title, ...counts },
+        kind: {
+          family: format.focusVersion ? 'FOCUS' : format.title,
+          dataset: await recogniseDataset(workspace, format),
+        },
+        correctedRows: found.corrects ? await listCorrectedRows(workspace) : [],
         billingPeriods: await billingPeriodsOf(workspace),
-        csv: billingPeriod =>
+        csv: (billingPeriod, rowOffset) =>
           readChargeCsv(workspace, {
             billingPeriod,
+            rowOffset,
             sourceId: found.sourceId,
             importId: found.importId,
           }),
@@ -166,14 +183,36 @@ export class ImportRun {
     return counts;
   }
 
-  /** Only what says to be FOCUS is held to its rules. */
+  private async keepProfile({ source }: Workspace): Promise<void> {
+    const { database, imports } = this.deps;
+    await database.transaction(BUSINESS_TENANT, trx =>
+      imports.keepProfile(trx, this.found.importId, source!),
+    );
+  }
+
+  /** Numbers of the import's rejected rows that nobody has corrected. */
+  private async *openRows(importId: string): AsyncGenerator<number[]> {
+    const { database, rejectedRows } = this.deps;
+    for (let after = 0; ;) {
+      const rows = await database.transaction(BUSINESS_TENANT, trx =>
+        rejectedRows.listOpenAfter(trx, importId, after, REJECTED_PER_BATCH),
+      );
+      if (rows.length === 0) {
+        return;
+      }
+      yield rows.map(({ row }) => row);
+      after = rows.at(-1)!.row;
+    }
+  }
+
+  /** Only what says to be FOCUS, and is a file of its own, is held to its rules. */
   private async check(
     workspace: Workspace,
     { columns }: FileProfile,
     { focusVersion }: ChargeFormat,
   ): Promise<void> {
     const { database, imports } = this.deps;
-    if (!focusVersion) {
+    if (!focusVersion || this.found.corrects) {
       return;
     }
     const report = await checkConformance(workspace.aside, {

@@ -6,10 +6,19 @@ import type { KeptPeriod, PeriodsStore } from '../database/PeriodsStore';
 import type { Import, Restatement, Sum } from '../domain/Import';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Readable } from 'node:stream';
+import type { PeriodFilesStore } from '../database/PeriodFilesStore';
+import type { RejectedRowsStore } from '../database/RejectedRowsStore';
+import {
+  planPeriod,
+  type DatasetKind,
+  type PeriodFile,
+} from '../domain/PeriodFile';
 
 /** What the replacing works with. */
 export interface ReplaceOptions {
   imports: Pick<ImportsStore, 'succeed'>;
+  periodFiles: PeriodFilesStore;
+  rejectedRows: Pick<RejectedRowsStore, 'markCorrected'>;
   invoices: Pick<InvoicesStore, 'sumUp' | 'replace' | 'forget'>;
   partitions: ChargePartitions;
   periods: PeriodsStore;
@@ -20,76 +29,133 @@ export interface ReplaceOptions {
 export interface Replacement {
   found: Import;
   worker: string;
-  outcome: ImportOutcome;
+  outcome: Omit<ImportOutcome, 'unchanged'>;
+  kind: DatasetKind;
+  /** Rows of the corrected import that came right. */
+  correctedRows: readonly number[];
   /** First days of the billing periods that the file has charges of. */
   billingPeriods: readonly string[];
   /** The charges of one of them, as COPY reads them. */
-  csv: (billingPeriod: string) => AsyncIterable<Readable>;
+  csv: (billingPeriod: string, rowOffset: number) => AsyncIterable<Readable>;
   /** Told when the charges are in, and only the swap is left. */
   onLoaded: () => Promise<void>;
 }
 
 /**
- * Replaces what a source had for the billing periods of a file: all of them and
- * their sums, in one transaction that ends the import. Whoever reads, and a
+ * Replaces what a source had for the billing periods of a file, or adds to it:
+ * all of them and their sums, in one transaction that ends the import. Whoever reads, and a
  * process that dies on any line, leaves or finds the old ones or the new ones.
  */
 export async function replacePeriods(
   options: ReplaceOptions,
   replacement: Replacement,
 ): Promise<void> {
-  const { imports, partitions, periods } = options;
-  const { billingPeriods, found, outcome, worker } = replacement;
+  const { partitions } = options;
+  const { billingPeriods, found } = replacement;
   for (const billingPeriod of billingPeriods) {
     await partitions.preparePeriod(billingPeriod);
   }
   await partitions.transaction(found.sourceId, async trx => {
-    const acrossTenants = <T>(work: () => Promise<T>) =>
-      partitions.acrossTenants(trx, 'replace the charges of a source', work);
-    const kept = new Map(
-      (
-        await acrossTenants(() =>
-          periods.list(trx, { sourceId: found.sourceId }),
-        )
-      ).map(period => [period.billingPeriod, period]),
-    );
+    const changes = await planChanges(trx, options, replacement);
     const filled = new Map<string, string>();
-    for (const billingPeriod of billingPeriods) {
-      const before = kept.get(billingPeriod);
+    for (const change of changes) {
       filled.set(
-        billingPeriod,
-        await fillPeriod(trx, options, {
-          ...replacement,
-          billingPeriod,
-          before,
-        }),
+        change.billingPeriod,
+        await fillPeriod(trx, options, { ...replacement, ...change }),
       );
     }
     await replacement.onLoaded();
-    await acrossTenants(() =>
-      imports.succeed(trx, found.importId, { ...outcome, worker }),
-    );
+    await succeed(trx, options, {
+      ...replacement,
+      unchanged: billingPeriods.length > 0 && changes.length === 0,
+    });
     // Last, since others wait for these locks.
-    for (const [billingPeriod, by] of filled) {
+    for (const { before, billingPeriod } of changes) {
       await partitions.swap(
         trx,
         { sourceId: found.sourceId, billingPeriod },
-        { replaced: kept.get(billingPeriod)?.partition, by },
+        { replaced: before?.partition, by: filled.get(billingPeriod)! },
       );
     }
   });
 }
 
+/** A period that becomes another than it is. */
+interface PeriodChange {
+  billingPeriod: string;
+  before?: KeptPeriod;
+  /** Whether what is there stays, and the file comes to it. */
+  isExtended: boolean;
+}
+
+async function planChanges(
+  trx: TenantTransaction,
+  { partitions, periodFiles, periods }: ReplaceOptions,
+  { billingPeriods, found, kind }: Replacement,
+): Promise<PeriodChange[]> {
+  const { corrected, files, kept } = await partitions.acrossTenants(
+    trx,
+    'replace the charges of a source',
+    async () => ({
+      kept: await periods.list(trx, { sourceId: found.sourceId }),
+      files: await periodFiles.listBySource(trx, found.sourceId),
+      corrected: found.corrects
+        ? await periods.listRestatements(trx, found.corrects)
+        : [],
+    }),
+  );
+  const correctedPeriods = new Set(corrected.map(it => it.billingPeriod));
+  return billingPeriods.flatMap(billingPeriod => {
+    const inForce: PeriodFile[] = files.get(billingPeriod) ?? [];
+    const plan = planPeriod(
+      { ...kind, found, billingPeriod, correctedPeriods },
+      inForce,
+    );
+    if (plan === 'kept') {
+      return [];
+    }
+    const before = kept.find(it => it.billingPeriod === billingPeriod);
+    const isExtended = plan === 'extended' && inForce.length > 0;
+    return [{ billingPeriod, before, isExtended }];
+  });
+}
+
+async function succeed(
+  trx: TenantTransaction,
+  { imports, partitions, rejectedRows }: ReplaceOptions,
+  ended: Replacement & { unchanged: boolean },
+): Promise<void> {
+  const { correctedRows, found, outcome, unchanged, worker } = ended;
+  const { corrects, importId } = found;
+  await partitions.acrossTenants(
+    trx,
+    'replace the charges of a source',
+    async () => {
+      await imports.succeed(trx, importId, { ...outcome, unchanged, worker });
+      if (corrects && !unchanged) {
+        const correction = { by: importId, rows: correctedRows };
+        await rejectedRows.markCorrected(trx, corrects, correction);
+      }
+    },
+  );
+}
+
 /** @returns the partition that is to be swapped in */
 async function fillPeriod(
   trx: TenantTransaction,
-  { invoices, partitions, periods, rollups }: ReplaceOptions,
-  period: Replacement & { billingPeriod: string; before?: KeptPeriod },
+  { invoices, partitions, periodFiles, periods, rollups }: ReplaceOptions,
+  period: Replacement & PeriodChange,
 ): Promise<string> {
-  const { before, billingPeriod, csv, found } = period;
+  const { before, billingPeriod, csv, found, isExtended, kind } = period;
   const { importId, sourceId } = found;
   const key = { sourceId, billingPeriod, importId };
-  const partition = await partitions.fill(trx, key, () => csv(billingPeriod));
+  const rowOffset = isExtended ? await partitions.highestRow(trx, key) : 0;
+  const partition = await partitions.fill(
+    trx,
+    key,
+    () => csv(billingPeriod, rowOffset),
+    { keepsPresent: isExtended },
+  );
   await rollups.sumUp(trx, partition);
   await invoices.sumUp(trx, partition);
   await partitions.acrossTenants(
@@ -106,6 +172,12 @@ async function fillPeriod(
       });
       await rollups.replace(trx, key);
       await periods.keep(trx, key, { partition, rowCount, sums });
+      await periodFiles.keep(trx, key, {
+        ...kind,
+        importId,
+        rowOffset,
+        replaces: !isExtended,
+      });
       await invoices.replace(trx, key);
     },
   );

@@ -16,7 +16,10 @@ export type ReadingErrorCode =
   | 'wrong-encoding'
   | 'nul-bytes'
   | 'day-first-dates'
-  | 'unknown-format';
+  | 'unknown-format'
+  | 'other-dataset'
+  | 'no-longer-in-force'
+  | 'no-correction';
 
 /** A file that cannot be read at all, with what to do about it. */
 export class ReadingError extends InputError {

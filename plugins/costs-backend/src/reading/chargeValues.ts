@@ -65,6 +65,18 @@ export function compileCharges(
   };
 }
 
+/** SQL of a text that an expression makes of a row of the file, if it can make one. */
+export function compileText(
+  profile: FileProfile,
+  format: ChargeFormat,
+  expression: Expression,
+): string | undefined {
+  return new ExpressionCompiler(
+    new HeaderIndex(profile.columns, format),
+    spellingOf(profile, format),
+  ).compile(expression);
+}
+
 function spellingOf(profile: FileProfile, format: ChargeFormat): Spelling {
   const decimalComma =
     format.decimalCommaWithSemicolon === true && profile.delimiter === ';';

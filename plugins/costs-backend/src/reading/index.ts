@@ -4,5 +4,6 @@ export * from './mapCharges';
 export * from './ReadingError';
 export * from './ReadingLimits';
 export * from './readSource';
+export * from './recogniseDataset';
 export * from './recogniseFormat';
 export * from './Workspace';

@@ -1,10 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import {
   detectDelimiter,
   splitFirstRecord,
   uniqueColumnNames,
 } from './csvHeader';
-import type { FileEncoding, FileProfile } from './FileProfile';
+import type {
+  DeclaredEncoding,
+  FileEncoding,
+  FileProfile,
+} from './FileProfile';
 import { inspectParquet } from './inspectParquet';
 import { openBytes } from './openBytes';
 import { ReadingError } from './ReadingError';
@@ -14,7 +19,7 @@ import type { ReadingLimits } from './ReadingLimits';
 /** What the sender says of a file and the file itself cannot. */
 export interface DeclaredFile {
   /** Only text without a byte order mark can be in another encoding than UTF-8. */
-  encoding?: 'windows-1252';
+  encoding?: DeclaredEncoding;
 }
 
 /** Finds out what a file is from its first bytes and its header. */
@@ -91,7 +96,17 @@ function detectEncoding(head: Buffer, declared: DeclaredFile): FileEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  return (!marked && declared.encoding) || 'utf-8';
+  if (marked) return 'utf-8';
+  // Where not even the header is UTF-8; else reading all of it will tell.
+  return (
+    declared.encoding ??
+    (isUtf8(head.subarray(0, headerEnd(head))) ? 'utf-8' : 'windows-1252')
+  );
+}
+
+function headerEnd(head: Buffer): number {
+  const end = head.indexOf('\n');
+  return end === -1 ? head.length : end;
 }
 
 function decodeHead(head: Buffer, encoding: FileEncoding): string {

@@ -2,6 +2,7 @@ import { constants, createWriteStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { TextEncodingDetector } from './TextEncodingDetector';
 import type { FileProfile } from './FileProfile';
 import { openBytes } from './openBytes';
 import { ReadingError } from './ReadingError';
@@ -20,21 +21,57 @@ export async function prepareSource(
   workspace: Workspace,
   profile: FileProfile,
   limits: ReadingLimits,
-): Promise<string> {
+): Promise<PreparedSource> {
   if (profile.kind === 'parquet') {
-    return linkSource(workspace, profile.file, PARQUET_SOURCE);
+    const source = await linkSource(workspace, profile.file, PARQUET_SOURCE);
+    return { source, profile };
   }
+  const detector = new TextEncodingDetector();
+  const source = await copyText(workspace, profile, limits, detector);
+  if (profile.encoding !== 'utf-8' || detector.end() === 'utf-8') {
+    return { source, profile };
+  }
+  await fs.rm(source);
+  const decodedProfile: FileProfile = { ...profile, encoding: detector.end() };
+  return {
+    source: await copyText(workspace, decodedProfile, limits, detector),
+    profile: decodedProfile,
+  };
+}
+
+/** A file that DuckDB can read, and what was found out by reading all of it. */
+export interface PreparedSource {
+  source: string;
+  profile: FileProfile;
+}
+
+async function copyText(
+  workspace: Workspace,
+  profile: FileProfile,
+  limits: ReadingLimits,
+  detector: TextEncodingDetector,
+): Promise<string> {
   const bytes = openBytes(profile, limits);
   if (profile.compression === 'none' && profile.encoding === 'utf-8') {
-    for await (const chunk of checkedText(bytes, limits)) void chunk;
+    for await (const chunk of checkedText(bytes, limits)) detector.add(chunk);
     return linkSource(workspace, profile.file, CSV_SOURCE);
   }
   const target = path.join(workspace.folder, CSV_SOURCE);
   await pipeline(
-    checkedText(decoded(bytes, profile), limits),
+    watched(checkedText(decoded(bytes, profile), limits), detector),
     createWriteStream(target),
   );
   return target;
+}
+
+async function* watched(
+  chunks: AsyncIterable<Buffer>,
+  detector: TextEncodingDetector,
+): AsyncIterable<Buffer> {
+  for await (const chunk of chunks) {
+    detector.add(chunk);
+    yield chunk;
+  }
 }
 
 /**

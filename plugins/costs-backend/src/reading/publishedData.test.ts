@@ -1,74 +1,20 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { FocusColumnName } from '@freehold/plugin-costs-node';
 import path from 'node:path';
 import { describeSharedData, filesOf } from '../__testUtils__/sharedData';
 import { readCharges } from '../__testUtils__/readCharges';
 import type { ReadCharges } from '../__testUtils__/readCharges';
+import {
+  AZURE,
+  CAMEL,
+  DECIMAL,
+  FOCUS,
+  GERMAN,
+  NOT_IN_AZURE,
+  TEMPLATE,
+  totalsOfFile,
+  type RawColumns,
+} from '../__testUtils__/totalsOfFile';
 import type { ChargeDefaults } from './chargeValues';
-
-/** SQL over the file as it is, for each value of the comparison. */
-interface RawColumns {
-  billed: string;
-  effective: string;
-  list: string;
-  service: string;
-  month: string;
-  invoice: string;
-  currency: string;
-  provider: string;
-}
-
-const DECIMAL = 'decimal(38, 20)';
-
-/** Amounts of the specification's own examples are formatted as money. */
-const money = (name: string) =>
-  `replace(replace(trim("${name}"), '$', ''), ',', '')`;
-
-const FOCUS: RawColumns = {
-  billed: money('BilledCost'),
-  effective: money('EffectiveCost'),
-  list: money('ListCost'),
-  service: '"ServiceName"',
-  month: `coalesce(try_strptime("BillingPeriodStart", '%m/%d/%y'), try_strptime("BillingPeriodStart", '%Y-%m-%d %H:%M:%S'), try_strptime("BillingPeriodStart", '%Y-%m-%dT%H:%M:%SZ'))`,
-  invoice: '"InvoiceId"',
-  currency: '"BillingCurrency"',
-  provider: '"ProviderName"',
-};
-
-/** Totals by every dimension, by a plain query over the file; the road that is compared with. */
-async function totalsOfFile(
-  file: string,
-  raw: RawColumns,
-  unknown: readonly string[],
-) {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  await connection.run(
-    `create view raw as select * from read_csv('${file}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', strict_mode = false, null_padding = true, nullstr = ['', 'NULL'])`,
-  );
-  const described = await connection.runAndReadAll('describe raw');
-  const present = described
-    .getRowObjectsJson()
-    .map(row => String(row.column_name).toLowerCase());
-  const has = (sql: string) =>
-    [...sql.matchAll(/"([^"]+)"/g)].every(([, name]) =>
-      present.includes(name.toLowerCase()),
-    );
-  const of = (name: keyof RawColumns) =>
-    has(raw[name]) && !unknown.includes(name) ? raw[name] : 'null';
-  const amount = (name: keyof RawColumns) =>
-    `sum(${of(name)}::${DECIMAL})::varchar`;
-  const reader = await connection.runAndReadAll(`
-    select ${of('provider')} as provider, ${of('service')} as service,
-      strftime(${of('month')}::timestamp, '%Y-%m') as month,
-      ${of('invoice')} as invoice, ${of('currency')} as currency,
-      ${amount('billed')} as billed, ${amount('effective')} as effective,
-      ${amount('list')} as list, count(*) as rows
-    from raw where ${raw.billed} is not null
-    group by 1, 2, 3, 4, 5 order by all`);
-  connection.closeSync();
-  return reader.getRowObjectsJson();
-}
 
 async function totalsOfCharges(
   { workspace }: ReadCharges,
@@ -218,18 +164,6 @@ describeSharedData('published cost data', folder => {
     },
   );
 
-  const AZURE: RawColumns = {
-    billed: '"Cost"',
-    effective: 'null',
-    list: 'null',
-    service: '"MeterCategory"',
-    month: `strptime("BillingPeriodStartDate", '%m/%d/%Y')`,
-    invoice: 'null',
-    currency: '"BillingCurrency"',
-    provider: 'null',
-  };
-  const NOT_IN_AZURE: (keyof RawColumns)[] = ['provider', 'effective', 'list'];
-
   it('reads the actual cost of an Azure Enterprise Agreement', async () => {
     const { ofCharges, ofFile } = await totals(
       'raw-exports/azure-ea/EA_ActualCost_Small.csv',
@@ -262,25 +196,6 @@ describeSharedData('published cost data', folder => {
       },
     ]);
   });
-
-  const CAMEL: RawColumns = {
-    ...AZURE,
-    billed: '"costInBillingCurrency"',
-    month: `strptime("date", '%m/%d/%Y')`,
-  };
-  const GERMAN: RawColumns = {
-    ...AZURE,
-    billed: '"PreTaxCost (PreTaxCost)"',
-    month: '"UsageDateTime (UsageDateTime)"',
-    currency: '"Currency"',
-    service: '"ServiceName"',
-  };
-  const TEMPLATE: RawColumns = {
-    ...AZURE,
-    billed: '"costinbillingcurrency"',
-    month: '"UsageDateTime"',
-    currency: "'USD'",
-  };
 
   it.each<[string, string, RawColumns, ChargeDefaults]>([
     ['EnterpriseCamel.csv', 'azure-mca', CAMEL, {}],

@@ -91,6 +91,30 @@ describe('reading CSV', () => {
     expect(charges[0].service_provider_name).toBe('Gärtner & Söhne');
   });
 
+  it.each([
+    ['plain', (content: Buffer) => content],
+    ['gzipped', (content: Buffer) => zlib.gzipSync(content)],
+  ])('finds out that a %s file is Windows-1252', async (_kind, pack) => {
+    const content = csv([row('one'), row('schön')]);
+    const { charges, rejected } = await chargesOf(
+      pack(Buffer.from(content, 'latin1')),
+    );
+    expect(charges.map(it => it.service_provider_name)).toEqual([
+      'Gärtner & Söhne',
+      'Gärtner & Söhne',
+    ]);
+    expect(rejected).toEqual([]);
+  });
+
+  it('finds it out from the header alone', async () => {
+    const [head, ...lines] = csv([row('one')]).split('\n');
+    const content = [`${head},Gebühr`, ...lines.map(it => it && `${it},3`)];
+    const { charges } = await chargesOf(
+      Buffer.from(content.join('\n'), 'latin1'),
+    );
+    expect(JSON.parse(charges[0].extension!)).toEqual({ Gebühr: '3' });
+  });
+
   it('rejects a row in another encoding and reads those around it', async () => {
     const lines = csv([row('one'), row('two'), row('three')]).split('\n');
     const content = Buffer.concat([

@@ -14,10 +14,10 @@ import { toCount } from '../domain/toCount';
  */
 export async function readSource(
   workspace: Workspace,
-  profile: FileProfile,
+  inspected: FileProfile,
   limits: ReadingLimits,
 ): Promise<{ rows: number }> {
-  const source = await prepareSource(workspace, profile, limits);
+  const { profile, source } = await prepareSource(workspace, inspected, limits);
   await workspace.run(
     'create table rejected_rows (row_number bigint, reasons varchar, raw varchar)',
   );

@@ -60,11 +60,6 @@ describe('files that are refused', () => {
       Buffer.from(CSV, 'utf16le'),
     ],
     [
-      'a header in another encoding',
-      'wrong-encoding',
-      Buffer.from(`Gebühr,${CSV}`, 'latin1'),
-    ],
-    [
       'UTF-16 that is none',
       'wrong-encoding',
       Buffer.concat([

@@ -2,6 +2,7 @@ import type { CostsPaths } from '@freehold/plugin-costs-common';
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { correctRejectedRows } from './correctRejectedRows';
 import { createSource } from './createSource';
 import { downloadRejectedRows } from './downloadRejectedRows';
 import { exportCharges } from './exportCharges';
@@ -10,6 +11,7 @@ import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
 import { getImport } from './getImport';
 import { importCharges } from './importCharges';
+import { importInvoiceTotals } from './importInvoiceTotals';
 import { listCharges } from './listCharges';
 import { listImports } from './listImports';
 import { listMarkups } from './listMarkups';
@@ -38,9 +40,11 @@ const routes = [
   getConformance,
   listRejectedRows,
   downloadRejectedRows,
+  correctRejectedRows,
   listPeriods,
   listReconciliations,
   setInvoiceTotal,
+  importInvoiceTotals,
   removeInvoiceTotal,
   listMarkups,
   setMarkup,

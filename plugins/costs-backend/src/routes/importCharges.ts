@@ -12,6 +12,8 @@ export function importCharges(
     await access.authorizeEverywhere(credentials, costsImportPermission);
     const queued = await imports.importCharges(req.params.source, req, {
       fileName: req.query.fileName,
+      mode: req.query.mode,
+      declaredEncoding: req.query.encoding,
       by: nameOfCaller(credentials),
     });
     res.status(202).json(toImportReply(queued));

@@ -69,6 +69,7 @@ export function toChargeDetailReply({
       sourceName: from.sourceName,
       import: from.importId,
       fileName: from.fileName,
+      fileRow: from.fileRow,
     }),
     columns: Object.fromEntries(
       CHARGE_COLUMNS.flatMap(({ focusName, name }) => {

@@ -261,6 +261,20 @@ export const spec = {
             required: true,
             schema: { type: 'string', minLength: 1, maxLength: 255 },
           },
+          {
+            name: 'mode',
+            in: 'query',
+            description:
+              'Whether the file takes the place of what the source has for its months, as it does unless told, or comes to it.\n',
+            schema: { type: 'string', enum: ['replace', 'add'] },
+          },
+          {
+            name: 'encoding',
+            in: 'query',
+            description:
+              'Of the text of a CSV file that has no byte order mark; found by reading it unless told.\n',
+            schema: { type: 'string', enum: ['windows-1252'] },
+          },
         ],
         requestBody: {
           required: true,
@@ -398,7 +412,7 @@ export const spec = {
       get: {
         operationId: 'downloadRejectedRows',
         summary:
-          'The rejected rows as CSV, with their row numbers and reasons.',
+          'The rejected rows that nobody has corrected, as CSV: their numbers and reasons, then the columns of their file.\n',
         responses: {
           '200': {
             description: 'The rows.',
@@ -407,6 +421,42 @@ export const spec = {
           default: { $ref: '#/components/responses/Problem' },
         },
         parameters: [{ $ref: '#/components/parameters/import' }],
+      },
+    },
+    '/imports/{import}/corrections': {
+      post: {
+        operationId: 'correctRejectedRows',
+        summary:
+          'Upload rejected rows as they were downloaded, corrected. Those that are right now are added to what the import brought.\n',
+        parameters: [
+          { $ref: '#/components/parameters/import' },
+          {
+            name: 'fileName',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/octet-stream': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'text/csv': { schema: { type: 'string', format: 'binary' } },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'The import of the correction, queued.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Import' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
       },
     },
     '/reconciliation': {
@@ -494,6 +544,44 @@ export const spec = {
           '204': { description: 'It is gone.' },
           default: { $ref: '#/components/responses/Problem' },
         },
+      },
+    },
+    '/sources/{source}/invoice-totals/import': {
+      post: {
+        operationId: 'importInvoiceTotals',
+        summary:
+          "Enter what many invoices say, all or none: a list with the columns invoice, issuer, currency and amount, or FOCUS 1.4's Invoice Detail (CSV, gzipped CSV or Parquet).\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/octet-stream': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'text/csv': { schema: { type: 'string', format: 'binary' } },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of them.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['entered', 'unchanged'],
+                  properties: {
+                    entered: {
+                      type: 'integer',
+                      description: 'Totals that are new, or other than before.',
+                    },
+                    unchanged: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [{ $ref: '#/components/parameters/source' }],
       },
     },
     '/markups': {
@@ -996,8 +1084,8 @@ export const spec = {
           source: { type: 'string' },
           row: {
             type: 'integer',
-            description: 'Of the file',
-            'the first after its head is 1.': null,
+            description:
+              'Of the file, the first after its head is 1; counted on where the month was made of several files.\n',
           },
           part: {
             type: 'integer',
@@ -1040,6 +1128,7 @@ export const spec = {
           part: { type: 'integer' },
           import: { type: 'string', description: 'Its id. For staff.' },
           fileName: { type: 'string', description: 'For staff.' },
+          fileRow: { type: 'integer', description: 'In that file. For staff.' },
           columns: {
             type: 'object',
             description:
@@ -1103,6 +1192,7 @@ export const spec = {
           'sourceName',
           'fileName',
           'bytes',
+          'mode',
           'state',
           'createdAt',
           'createdBy',
@@ -1113,6 +1203,28 @@ export const spec = {
           sourceName: { type: 'string' },
           fileName: { type: 'string' },
           bytes: { type: 'integer' },
+          mode: {
+            type: 'string',
+            enum: ['replace', 'add', 'correct'],
+            description:
+              'Whether it takes the place of what the source has for its months, comes to it, or brings rows that another import had rejected.\n',
+          },
+          corrects: {
+            type: 'string',
+            description: 'The import that it corrects.',
+          },
+          origin: {
+            type: 'string',
+            description: 'The folder or bucket that it was collected from.',
+          },
+          encoding: {
+            type: 'string',
+            description: 'Of the text of the file, once it is read.',
+          },
+          declaredEncoding: {
+            type: 'string',
+            description: 'What the sender said it is.',
+          },
           state: { $ref: '#/components/schemas/ImportState' },
           step: {
             type: 'string',
@@ -1170,7 +1282,7 @@ export const spec = {
       },
       Restatement: {
         type: 'object',
-        required: ['period', 'rowsBefore', 'rowsAfter', 'sums'],
+        required: ['period', 'rowsBefore', 'rowsAfter', 'sums', 'changes'],
         properties: {
           period: { type: 'string' },
           rowsBefore: { type: 'integer' },
@@ -1184,6 +1296,21 @@ export const spec = {
                 currency: { type: 'string' },
                 billedBefore: { type: 'string' },
                 billedAfter: { type: 'string' },
+              },
+            },
+          },
+          changes: {
+            type: 'array',
+            description:
+              'What was billed, by service, the largest change first.',
+            items: {
+              type: 'object',
+              required: ['currency', 'service', 'before', 'after'],
+              properties: {
+                currency: { type: 'string' },
+                service: { type: ['string', 'null'] },
+                before: { type: 'string' },
+                after: { type: 'string' },
               },
             },
           },
@@ -1275,6 +1402,10 @@ export const spec = {
             },
           },
           values: { type: 'string', description: 'The row as it was.' },
+          correctedBy: {
+            type: 'string',
+            description: 'The import that brought it right.',
+          },
         },
       },
       SourcePeriod: {

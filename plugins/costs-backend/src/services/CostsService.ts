@@ -15,6 +15,7 @@ import type {
 import type { CostsStore, CostSum } from '../database/CostsStore';
 import type { ImportsStore } from '../database/ImportsStore';
 import type { MarkupsStore } from '../database/MarkupsStore';
+import type { PeriodFilesStore } from '../database/PeriodFilesStore';
 import type { SummaryStore } from '../database/SummaryStore';
 import {
   assertRange,
@@ -39,7 +40,12 @@ type Prices = CostsComponents['schemas']['Prices'];
 /** A charge, and where it is from, which is shown to staff only. */
 export interface FoundCharge {
   charge: ChargeRow;
-  from?: { sourceName: string; importId: string; fileName: string };
+  from?: {
+    sourceName: string;
+    importId: string;
+    fileName: string;
+    fileRow: number;
+  };
 }
 
 /** What customers' sites cost. Callers have been authorized before. */
@@ -50,6 +56,7 @@ export class CostsService {
     database: TenantDatabase;
     imports: Pick<ImportsStore, 'get'>;
     markups: Pick<MarkupsStore, 'listFor'>;
+    periodFiles: Pick<PeriodFilesStore, 'list'>;
     summaries: SummaryStore;
     now?: () => Date;
   }): CostsService {
@@ -185,7 +192,7 @@ export class CostsService {
     scope: TenantScope,
     key: ChargeKey & { customer?: string },
   ): Promise<FoundCharge> {
-    const { charges, database, imports } = this.deps;
+    const { charges, database, imports, periodFiles } = this.deps;
     const prices = await this.salePrices(scope);
     const charge = await readInScope(
       database,
@@ -201,11 +208,22 @@ export class CostsService {
       return { charge };
     }
     const importId = charge.import_id!;
-    const { fileName, sourceName } = await database.transaction(
+    const { files, found } = await database.transaction(
       BUSINESS_TENANT,
-      trx => imports.get(trx, importId),
+      async trx => ({
+        found: await imports.get(trx, importId),
+        files: await periodFiles.list(trx, {
+          sourceId: key.sourceId,
+          billingPeriod: key.period,
+        }),
+      }),
     );
-    return { charge, from: { sourceName, importId, fileName } };
+    const { rowOffset = 0 } = files.find(it => it.importId === importId) ?? {};
+    const { fileName, sourceName } = found;
+    return {
+      charge,
+      from: { sourceName, importId, fileName, fileRow: key.row - rowOffset },
+    };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   receiveUpload,
@@ -16,9 +16,16 @@ import type {
 } from '../database/RejectedRowsStore';
 import type { SourcesStore } from '../database/SourcesStore';
 import type { Import, Restatement } from '../domain/Import';
+import type { DeclaredEncoding } from '../reading';
 import type { ImportFiles } from '../imports/ImportFiles';
 
 const ROWS_PER_PART = 1_000;
+
+/** What is known of a file that is received. */
+type Described = Pick<
+  Import,
+  'sourceId' | 'fileName' | 'mode' | 'corrects' | 'declaredEncoding' | 'origin'
+> & { by: string };
 
 /** Files of charges, received and followed. Callers have been authorized before. */
 export class ImportsService {
@@ -30,7 +37,7 @@ export class ImportsService {
     /** The most bytes a file may have. */
     maximumBytes: number;
     periods: Pick<PeriodsStore, 'listRestatements'>;
-    rejectedRows: Pick<RejectedRowsStore, 'list' | 'listAfter'>;
+    rejectedRows: Pick<RejectedRowsStore, 'list' | 'listOpenAfter'>;
     sources: Pick<SourcesStore, 'get'>;
     /** Has a worker look at once. */
     wake: () => void;
@@ -51,18 +58,76 @@ export class ImportsService {
   async importCharges(
     sourceId: string,
     upload: Readable,
-    options: { fileName: string; by: string },
+    options: {
+      fileName: string;
+      by: string;
+      /** `replace` unless told. */
+      mode?: 'replace' | 'add';
+      declaredEncoding?: DeclaredEncoding;
+      /** Where it was taken from, if nobody sent it. */
+      origin?: string;
+    },
   ): Promise<Import> {
-    const { database, files, maximumBytes, sources } = this.deps;
+    const { database, sources } = this.deps;
     await database.transaction(BUSINESS_TENANT, trx =>
       sources.get(trx, sourceId),
     );
+    return this.receive(upload, {
+      ...options,
+      sourceId,
+      mode: options.mode ?? 'replace',
+    });
+  }
+
+  /**
+   * Receives rejected rows of an import, as they were downloaded and corrected,
+   * and has them added to what the import brought.
+   *
+   * @throws NotFoundError, ConflictError when the import has none to correct,
+   *   and as {@link ImportsService.importCharges}
+   */
+  async correctRejectedRows(
+    importId: string,
+    upload: Readable,
+    options: { fileName: string; by: string },
+  ): Promise<Import> {
+    const { database, imports, rejectedRows } = this.deps;
+    const { sourceId } = await database.transaction(
+      BUSINESS_TENANT,
+      async trx => {
+        const found = await imports.get(trx, importId);
+        assertCorrectable(found);
+        const { total } = await rejectedRows.list(trx, importId, {
+          offset: 0,
+          limit: 1,
+        });
+        if (total === 0) {
+          throw new ConflictError(
+            `Import '${importId}' has no rejected row, so there is nothing to correct.`,
+          );
+        }
+        return found;
+      },
+    );
+    return this.receive(upload, {
+      ...options,
+      sourceId,
+      mode: 'correct',
+      corrects: importId,
+    });
+  }
+
+  private async receive(
+    upload: Readable,
+    described: Described,
+  ): Promise<Import> {
+    const { files, maximumBytes } = this.deps;
     const received = await receiveUpload(upload, files.scratch, {
       bytes: maximumBytes,
       tooLarge: `The file is larger than ${maximumBytes / 1024 / 1024} MB, which is what costs.imports.maximumFileMebibytes allows. Compress it with gzip, or bring it in by parts of whole billing periods.`,
     });
     try {
-      return await this.queue(sourceId, received, options);
+      return await this.queue(received, described);
     } catch (error) {
       await fs.rm(received.file, { force: true });
       throw error;
@@ -70,16 +135,14 @@ export class ImportsService {
   }
 
   private async queue(
-    sourceId: string,
     received: { file: string; bytes: number; sha256: string },
-    { fileName, by }: { fileName: string; by: string },
+    { by, ...described }: Described,
   ): Promise<Import> {
     const { audit, database, files, imports, wake } = this.deps;
     const { bytes, file, sha256 } = received;
     const queued = await database.transaction(BUSINESS_TENANT, async trx => {
       const inserted = await imports.insert(trx, {
-        sourceId,
-        fileName,
+        ...described,
         bytes,
         sha256,
         createdBy: by,
@@ -143,26 +206,32 @@ export class ImportsService {
   }
 
   /**
-   * All of them, in parts.
+   * All that nobody has corrected, in parts.
    *
    * @throws NotFoundError at once
    */
   async readRejectedRows(importId: string): Promise<{
     found: Import;
+    /** Of the file; empty when it could not be read. */
+    columns: string[];
     parts: AsyncIterable<RejectedRow[]>;
   }> {
     const { database, imports } = this.deps;
-    const found = await database.transaction(BUSINESS_TENANT, trx =>
-      imports.get(trx, importId),
+    const { columns = [], found } = await database.transaction(
+      BUSINESS_TENANT,
+      async trx => ({
+        found: await imports.get(trx, importId),
+        columns: await imports.findColumns(trx, importId),
+      }),
     );
-    return { found, parts: this.readParts(importId) };
+    return { found, columns, parts: this.readParts(importId) };
   }
 
   private async *readParts(importId: string) {
     const { database, rejectedRows } = this.deps;
     for (let after = 0; ;) {
       const rows = await database.transaction(BUSINESS_TENANT, trx =>
-        rejectedRows.listAfter(trx, importId, after, ROWS_PER_PART),
+        rejectedRows.listOpenAfter(trx, importId, after, ROWS_PER_PART),
       );
       if (rows.length === 0) {
         return;
@@ -170,5 +239,18 @@ export class ImportsService {
       yield rows;
       after = rows.at(-1)!.row;
     }
+  }
+}
+
+function assertCorrectable({ corrects, importId, state }: Import): void {
+  if (corrects) {
+    throw new ConflictError(
+      `Import '${importId}' is a correction itself. Download the rejected rows of '${corrects}' again: those that are still wrong are in it.`,
+    );
+  }
+  if (state !== 'succeeded') {
+    throw new ConflictError(
+      `Import '${importId}' has not succeeded, so none of its rows is in force. Import its file again.`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { FocusColumnName } from '../focus';
-import type { Expression } from './Expression';
+import type { Condition, Expression } from './Expression';
 
 /** One kind of export that charges are read from, as data. */
 export interface ChargeFormat {
@@ -18,6 +18,12 @@ export interface ChargeFormat {
   expects: readonly (readonly string[])[];
   /** Where given, at least one of these must be in the file, too. */
   expectsOneOf?: readonly string[];
+  /**
+   * Where files with the same columns hold different views of the same cost,
+   * as actual and amortised exports do, so that they must not be added up: the
+   * first of these that has a row for which one of its conditions holds.
+   */
+  datasets?: readonly { title: string; rows: readonly Condition[] }[];
   /** What each column of a charge is made from; a column left out is null. */
   columns: Readonly<Partial<Record<FocusColumnName, Expression>>>;
   /**

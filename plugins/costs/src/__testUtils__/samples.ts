@@ -102,6 +102,7 @@ export function imported(changes: Partial<Import> = {}): Import {
     sourceName: 'Northern Cloud, main account',
     fileName: 'november.csv',
     bytes: 20_480,
+    mode: 'replace',
     state: 'succeeded',
     format: 'FOCUS 1.2',
     accepted: 1200,

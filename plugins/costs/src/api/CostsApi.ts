@@ -11,6 +11,7 @@ import type {
   ExportQuery,
   Import,
   ImportDetail,
+  ImportOptions,
   ImportsQuery,
   InvoiceRef,
   InvoiceTotal,
@@ -24,7 +25,14 @@ import type {
   SourceDefaults,
   SourcePeriod,
   SummaryQuery,
+  TotalsImported,
 } from './types';
+
+/** `onProgress` hears the sent share, 0 to 1. */
+export interface UploadProgress {
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
 
 /**
  * What sites cost, and the imports it came by. Every method rejects with a
@@ -43,11 +51,16 @@ export interface CostsApi {
     name: string;
     defaults?: SourceDefaults;
   }): Promise<Source>;
-  /** `onProgress` hears the sent share, 0 to 1. */
   importCharges(
     sourceId: string,
     file: File,
-    options?: { onProgress?: (share: number) => void; signal?: AbortSignal },
+    options?: ImportOptions & UploadProgress,
+  ): Promise<Import>;
+  /** Takes rejected rows of an import as they were downloaded, corrected. */
+  correctRejectedRows(
+    importId: string,
+    file: File,
+    options?: UploadProgress,
   ): Promise<Import>;
   listImports(query: ImportsQuery): Promise<PageOf<Import>>;
   getImport(importId: string): Promise<ImportDetail>;
@@ -61,6 +74,12 @@ export interface CostsApi {
   listPeriods(): Promise<{ items: SourcePeriod[] }>;
   listReconciliations(): Promise<{ items: Reconciliation[] }>;
   setInvoiceTotal(sourceId: string, total: InvoiceTotal): Promise<void>;
+  /** Enters what the invoices of a list say, all or none. */
+  importInvoiceTotals(
+    sourceId: string,
+    file: File,
+    options?: UploadProgress,
+  ): Promise<TotalsImported>;
   removeInvoiceTotal(sourceId: string, invoice: InvoiceRef): Promise<void>;
   listMarkups(): Promise<{ items: Markup[] }>;
   /** In place of the one for the same customer, service and month. */

@@ -12,7 +12,7 @@ import {
   uploadFile,
   type PortalClient,
 } from '@freehold/plugin-tenancy-react';
-import type { CostsApi } from './CostsApi';
+import type { CostsApi, UploadProgress } from './CostsApi';
 import type {
   ChargeRef,
   ChargesQuery,
@@ -26,6 +26,7 @@ import type {
   PageQuery,
   SourceDefaults,
   SummaryQuery,
+  TotalsImported,
 } from './types';
 
 /** {@link CostsApi} over HTTP. */
@@ -85,22 +86,31 @@ export class CostsClient implements CostsApi {
   importCharges: CostsApi['importCharges'] = async (
     sourceId,
     file,
-    options = {},
-  ) => {
-    const [baseUrl, { token }] = await Promise.all([
-      this.options.discoveryApi.getBaseUrl('costs'),
-      this.options.identityApi.getCredentials(),
-    ]);
-    const source = encodeURIComponent(sourceId);
-    const fileName = encodeURIComponent(file.name);
-    return uploadFile<Import>({
-      url: `${baseUrl}/sources/${source}/imports?fileName=${fileName}`,
-      token,
-      file,
-      mediaType: 'application/octet-stream',
-      ...options,
-    });
-  };
+    { encoding, mode, ...progress } = {},
+  ) =>
+    this.upload<Import>(
+      `/sources/${encodeURIComponent(sourceId)}/imports`,
+      {
+        file,
+        query: {
+          fileName: file.name,
+          ...(mode && { mode }),
+          ...(encoding && { encoding }),
+        },
+      },
+      progress,
+    );
+
+  correctRejectedRows: CostsApi['correctRejectedRows'] = async (
+    importId,
+    file,
+    progress = {},
+  ) =>
+    this.upload<Import>(
+      `/imports/${encodeURIComponent(importId)}/corrections`,
+      { file, query: { fileName: file.name } },
+      progress,
+    );
 
   listImports(query: ImportsQuery) {
     return expectData(this.client.GET('/imports', { params: { query } }));
@@ -153,6 +163,17 @@ export class CostsClient implements CostsApi {
     );
   }
 
+  importInvoiceTotals: CostsApi['importInvoiceTotals'] = async (
+    sourceId,
+    file,
+    progress = {},
+  ) =>
+    this.upload<TotalsImported>(
+      `/sources/${encodeURIComponent(sourceId)}/invoice-totals/import`,
+      { file, query: {} },
+      progress,
+    );
+
   async removeInvoiceTotal(source: string, query: InvoiceRef) {
     await expectData(
       this.client.DELETE('/sources/{source}/invoice-totals', {
@@ -173,6 +194,24 @@ export class CostsClient implements CostsApi {
     await expectData(
       this.client.DELETE('/markups/{markup}', { params: { path: { markup } } }),
     );
+  }
+
+  private async upload<Answer>(
+    path: string,
+    { file, query }: { file: File; query: Record<string, string> },
+    progress: UploadProgress,
+  ) {
+    const [baseUrl, { token }] = await Promise.all([
+      this.options.discoveryApi.getBaseUrl('costs'),
+      this.options.identityApi.getCredentials(),
+    ]);
+    return uploadFile<Answer>({
+      url: `${baseUrl}${path}?${new URLSearchParams(query)}`,
+      token,
+      file,
+      mediaType: 'application/octet-stream',
+      ...progress,
+    });
   }
 
   private async download(path: string) {

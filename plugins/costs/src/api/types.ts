@@ -54,9 +54,17 @@ export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
 /** What names a mark-up, and what it adds. */
 export type MarkupInput =
   CostsPaths['/markups']['put']['requestBody']['content']['application/json'];
+type ImportQuery = NonNullable<
+  CostsPaths['/sources/{source}/imports']['post']['parameters']['query']
+>;
+/** What may be said of a file that is imported. */
+export type ImportOptions = Omit<ImportQuery, 'fileName'>;
 
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 
+/** What became of a list of invoices. */
+export type TotalsImported =
+  CostsPaths['/sources/{source}/invoice-totals/import']['post']['responses']['200']['content']['application/json'];
 /** What an invoice says. */
 export type InvoiceTotal =
   InvoiceTotals['put']['requestBody']['content']['application/json'];

@@ -1,39 +1,29 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { MotoServer } from '@freehold/plugin-tenancy-node/testUtils';
 import { promises as fs } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithTerraform } from './terraformPresence';
 
 /** As `npm test` finds them; see tools/clouds. */
-const { FREEHOLD_MOTO: binary, FREEHOLD_TERRAFORM_MIRROR: mirror } =
-  process.env;
+const { FREEHOLD_TERRAFORM_MIRROR: mirror } = process.env;
 
 /**
  * `describe` for suites that need moto and Terraform's provider for AWS. Without
  * them they are shown as skipped, by name, so that nobody takes them for passed.
  */
 export const describeWithMoto =
-  binary && mirror ? describeWithTerraform : describe.skip;
+  MotoServer.isThere && mirror ? describeWithTerraform : describe.skip;
 
 /** An AWS of this machine, empty at first. */
 export class Moto {
   static async start(): Promise<Moto> {
-    const port = await findFreePort();
-    const server = spawn(binary!, ['-H', '127.0.0.1', '-p', String(port)], {
-      // A group of its own: a shim may start the server as a child.
-      detached: true,
-      stdio: 'ignore',
-    });
-    const moto = new Moto(server, `http://127.0.0.1:${port}`);
-    await moto.isUp();
-    return moto;
+    return new Moto(await MotoServer.start());
   }
 
-  private constructor(
-    private readonly server: ChildProcess,
-    readonly endpoint: string,
-  ) {}
+  private constructor(private readonly server: MotoServer) {}
+
+  get endpoint(): string {
+    return this.server.endpoint;
+  }
 
   /** @returns a file that has Terraform take providers from the mirror only */
   async writeCliConfig(directory: string): Promise<string> {
@@ -71,31 +61,6 @@ export class Moto {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise(resolve => {
-      this.server.once('exit', resolve);
-    });
-    process.kill(-this.server.pid!, 'SIGKILL');
-    await ended;
+    await this.server.stop();
   }
-
-  private async isUp(): Promise<void> {
-    for (let round = 0; round < 600; round++) {
-      const response = await fetch(`${this.endpoint}/moto-api/data.json`).catch(
-        () => undefined,
-      );
-      if (response?.ok) return;
-      await sleep(100);
-    }
-    throw new Error('moto did not start');
-  }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

@@ -117,7 +117,7 @@ function Origin({ charge }: { charge: ChargeDetail }) {
           label: t('charge.row'),
           value: (
             <>
-              {charge.row.toLocaleString()}
+              {(charge.fileRow ?? charge.row).toLocaleString()}
               {charge.part > 0 &&
                 `, ${t('charge.part', { part: String(charge.part) })}`}
             </>

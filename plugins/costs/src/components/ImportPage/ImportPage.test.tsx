@@ -1,5 +1,5 @@
 import { PortalError } from '@freehold/plugin-tenancy-react';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   mockCostsApi,
@@ -45,12 +45,22 @@ describe('ImportPage', () => {
             { currency: 'EUR', billedBefore: '10.00', billedAfter: '12.5' },
             { currency: 'USD', billedBefore: '1.00', billedAfter: '0.75' },
           ],
+          changes: [
+            {
+              currency: 'EUR',
+              service: 'Compute',
+              before: '10.00',
+              after: '12.5',
+            },
+            { currency: 'USD', service: null, before: '1.00', after: '0.75' },
+          ],
         },
         {
           period: '2026-11-01',
           rowsBefore: 0,
           rowsAfter: 5,
           sums: [{ currency: 'EUR', billedBefore: '0', billedAfter: '3' }],
+          changes: [],
         },
       ],
     });
@@ -66,6 +76,17 @@ describe('ImportPage', () => {
     );
     expect(inDollars).toHaveTextContent('-$0.25');
     expect(november).toHaveTextContent('new');
+    await userEvent.click(
+      screen.getByText('What changed, by service: October 2026'),
+    );
+    const changes = within(
+      screen.getByRole('table', {
+        name: 'What changed, by service: October 2026',
+      }),
+    );
+    expect(changes.getByRole('row', { name: /Compute/ })).toHaveTextContent(
+      'Compute€10.00€12.50+€2.50',
+    );
   });
 
   it('lists rejected rows with their reasons, to take away', async () => {
@@ -101,6 +122,49 @@ describe('ImportPage', () => {
       screen.getByRole('button', { name: 'Download them' }),
     );
     expect(downloadRejectedRows).toHaveBeenCalledWith('imp_1');
+  });
+
+  it('takes rejected rows corrected, and follows their import', async () => {
+    const costs = renderImport(
+      { rejected: 1 },
+      {
+        listRejectedRows: async () => ({
+          items: [{ row: 3, reasons: [], values: '{}', correctedBy: 'imp_7' }],
+          total: 1,
+        }),
+        correctRejectedRows: async () => importDetail({ importId: 'imp_8' }),
+      },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'a later import' }),
+    ).toHaveAttribute('href', '/costs/imports/imp_7');
+    const file = new File(['row,reasons\n'], 'corrected.csv');
+    const input = document.querySelector('input[type=file]')!;
+    fireEvent.change(input, { target: { files: [file] } });
+    await waitFor(() => expect(costs.getImport).toHaveBeenCalledWith('imp_8'));
+    expect(costs.correctRejectedRows).toHaveBeenCalledWith(
+      'imp_1',
+      file,
+      expect.anything(),
+    );
+  });
+
+  it('says which import a file corrects, and how its text was read', async () => {
+    renderImport({
+      mode: 'correct',
+      corrects: 'imp_0',
+      encoding: 'windows-1252',
+      rejected: 1,
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: 'the import with the rejected rows',
+      }),
+    ).toHaveAttribute('href', '/costs/imports/imp_0');
+    expect(
+      screen.getByText('Windows-1252, since it is no valid UTF-8'),
+    ).toBeVisible();
+    expect(screen.queryByText('Bring the corrected rows in')).toBeNull();
   });
 
   it('keeps what must hold apart from what should, and finds columns', async () => {

@@ -79,7 +79,12 @@ function Parts({ of: shown }: { of: ImportDetail }) {
         />
       )}
       {shown.state === 'succeeded' && <Replaced of={shown} />}
-      {Boolean(shown.rejected) && <RejectedRows importId={shown.importId} />}
+      {Boolean(shown.rejected) && (
+        <RejectedRows
+          importId={shown.importId}
+          isCorrectable={shown.state === 'succeeded' && !shown.corrects}
+        />
+      )}
       {shown.mustFindings !== undefined && (
         <ConformanceReport importId={shown.importId} />
       )}

@@ -1,5 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import {
   ErrorPanel,
   LoadingRows,
@@ -9,14 +9,28 @@ import {
   useListQuery,
 } from '@freehold/plugin-tenancy-react';
 import { RiDownloadLine } from '@remixicon/react';
+import { useNavigate } from 'react-router-dom';
 import { costsApiRef, type PageOf, type RejectedRow } from '../../api';
+import { useCorrectionUpload } from '../../hooks/useChargesUpload';
+import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useRejectedRows } from '../../hooks/useImports';
+import { useReader } from '../../hooks/useReader';
 import { importsTranslationRef } from '../../importsTranslation';
+import { DropBox } from '../ImportsPage/DropBox';
 import tables from '../parts/tables.module.css';
 import styles from './ImportPage.module.css';
 
-/** Rows that did not go in, with what is wrong with each, to take away. */
-export function RejectedRows({ importId }: { importId: string }) {
+/**
+ * Rows that did not go in, with what is wrong with each, to take away and to
+ * bring back corrected.
+ */
+export function RejectedRows(props: {
+  importId: string;
+  /** Whether corrected rows can be added to what the import brought. */
+  isCorrectable: boolean;
+}) {
+  const { importId, isCorrectable } = props;
+  const { canImport } = useReader();
   const { t } = useTranslationRef(importsTranslationRef);
   const api = useApi(costsApiRef);
   const list = useListQuery({ filters: [], defaultSort: '' });
@@ -65,12 +79,29 @@ export function RejectedRows({ importId }: { importId: string }) {
           />
         </>
       )}
+      {isCorrectable && canImport && <Correct importId={importId} />}
     </Section>
+  );
+}
+
+function Correct({ importId }: { importId: string }) {
+  const { t } = useTranslationRef(importsTranslationRef);
+  const paths = useCostsPaths();
+  const navigate = useNavigate();
+  const upload = useCorrectionUpload(importId, received =>
+    navigate(paths.import(received.importId)),
+  );
+  return (
+    <section className={styles.correct} aria-label={t('rejected.correct')}>
+      <h3>{t('rejected.correct')}</h3>
+      <DropBox upload={upload} isReady />
+    </section>
   );
 }
 
 function RowsTable({ rows }: { rows: PageOf<RejectedRow> }) {
   const { t } = useTranslationRef(importsTranslationRef);
+  const paths = useCostsPaths();
   return (
     <table
       className={`${tables.table} ${tables.list} ${styles.rejected}`}
@@ -84,7 +115,7 @@ function RowsTable({ rows }: { rows: PageOf<RejectedRow> }) {
         </tr>
       </thead>
       <tbody>
-        {rows.items.map(({ row, reasons, values }) => (
+        {rows.items.map(({ row, reasons, values, correctedBy }) => (
           <tr key={row}>
             <th scope="row">{row.toLocaleString()}</th>
             <td className={tables.wide}>
@@ -93,6 +124,14 @@ function RowsTable({ rows }: { rows: PageOf<RejectedRow> }) {
                   {column && <code>{column}</code>} {message}
                 </div>
               ))}
+              {correctedBy && (
+                <div>
+                  {t('rejected.correctedBy')}{' '}
+                  <Link href={paths.import(correctedBy)}>
+                    {t('rejected.correctedByLink')}
+                  </Link>
+                </div>
+              )}
             </td>
             <td className={tables.wide}>
               <code className={styles.values}>{values}</code>

@@ -5,6 +5,7 @@ import type { ImportDetail, Restatement } from '../../api';
 import { differenceOf, isZero } from '../../domain/costSums';
 import { formatMonth } from '../../domain/formatDays';
 import { importsTranslationRef } from '../../importsTranslation';
+import { ChangesByService } from './ChangesByService';
 import tables from '../parts/tables.module.css';
 
 /** What stood in each month before an import, and what stands there now. */
@@ -52,6 +53,11 @@ export function Replaced({ of: shown }: { of: ImportDetail }) {
           </tbody>
         </table>
       )}
+      {shown.periods
+        .filter(({ changes, rowsBefore }) => rowsBefore > 0 && changes.length)
+        .map(restated => (
+          <ChangesByService key={restated.period} of={restated} />
+        ))}
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { Select, TextField } from '@backstage/ui';
 import { Section } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { costsApiRef, type Source } from '../../api';
+import { costsApiRef, type ImportOptions, type Source } from '../../api';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useChargesUpload } from '../../hooks/useChargesUpload';
 import { importsTranslationRef } from '../../importsTranslation';
@@ -11,6 +11,8 @@ import { DropBox } from './DropBox';
 import styles from './ImportFile.module.css';
 
 const NEW = 'new source';
+const FOUND = 'found by reading';
+const WINDOWS = 'windows-1252';
 const CURRENCY = /^[A-Za-z]{3}$/;
 
 /** Takes an export of a provider, for a source that is there or a new one. */
@@ -33,7 +35,11 @@ export function ImportFile(props: {
   const isReady =
     source === NEW ? name.trim() !== '' && isCurrency : Boolean(source);
 
+  const [mode, setMode] = useState<ImportOptions['mode']>('replace');
+  const [encoding, setEncoding] = useState<ImportOptions['encoding']>();
+
   const upload = useChargesUpload({
+    said: { mode, encoding },
     sourceFor: async () => {
       if (source !== NEW) return source as string;
       const made = await api.createSource({
@@ -90,6 +96,28 @@ export function ImportFile(props: {
             />
           </>
         )}
+        <Select
+          label={t('upload.mode')}
+          description={t(`upload.modeHint.${mode ?? 'replace'}`)}
+          size="medium"
+          options={[
+            { id: 'replace', label: t('upload.modes.replace') },
+            { id: 'add', label: t('upload.modes.add') },
+          ]}
+          value={mode ?? null}
+          onChange={key => setMode(key === 'add' ? 'add' : 'replace')}
+        />
+        <Select
+          label={t('upload.encoding')}
+          description={t('upload.encodingHint')}
+          size="medium"
+          options={[
+            { id: FOUND, label: t('upload.encodingFound') },
+            { id: WINDOWS, label: 'Windows-1252' },
+          ]}
+          value={encoding ?? FOUND}
+          onChange={key => setEncoding(key === WINDOWS ? WINDOWS : undefined)}
+        />
       </div>
       <DropBox upload={upload} isReady={isReady} />
     </Section>

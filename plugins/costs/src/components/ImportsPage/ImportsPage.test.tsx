@@ -73,11 +73,32 @@ describe('ImportsPage', () => {
     expect(costs.importCharges).toHaveBeenCalledWith(
       'src_1',
       file,
-      expect.anything(),
+      expect.objectContaining({ mode: 'replace', encoding: undefined }),
     );
     expect(costs.getImport).toHaveBeenCalledWith('imp_2');
     const step = screen.getByText('Checking', { selector: 'li' });
     expect(step).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('adds a file to its months where that is chosen', async () => {
+    const costs = renderImports();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Its months/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Add to what is there' }),
+    );
+    expect(
+      screen.getByText('The file is one of several of its months'),
+    ).toBeVisible();
+    await choose();
+    await waitFor(() =>
+      expect(costs.importCharges).toHaveBeenCalledWith(
+        'src_1',
+        file,
+        expect.objectContaining({ mode: 'add' }),
+      ),
+    );
   });
 
   it('takes a dropped file, and shows how much of it is sent', async () => {

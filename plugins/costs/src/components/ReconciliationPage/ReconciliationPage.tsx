@@ -9,10 +9,12 @@ import { RiScales3Line } from '@remixicon/react';
 import { useState } from 'react';
 import type { Reconciliation } from '../../api';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
-import { useReconciliations } from '../../hooks/useImports';
+import { useReconciliations, useSources } from '../../hooks/useImports';
+import { useReader } from '../../hooks/useReader';
 import { importsTranslationRef } from '../../importsTranslation';
 import { costsTranslationRef } from '../../translation';
 import { ImportsTabs } from '../parts/ImportsTabs';
+import { ImportTotals } from './ImportTotals';
 import { InvoiceDialog } from './InvoiceDialog';
 import { ReconciliationTable } from './ReconciliationTable';
 
@@ -22,6 +24,8 @@ export function ReconciliationPage() {
   const { t: tCosts } = useTranslationRef(costsTranslationRef);
   const paths = useCostsPaths();
   const { data, error, refresh } = useReconciliations();
+  const { canImport } = useReader();
+  const sources = useSources(canImport);
   const [entered, setEntered] = useState<Reconciliation>();
   return (
     <Page
@@ -47,6 +51,9 @@ export function ReconciliationPage() {
       )}
       {data && data.items.length > 0 && (
         <ReconciliationTable items={data.items} onEnter={setEntered} />
+      )}
+      {data && canImport && Boolean(sources.data?.items.length) && (
+        <ImportTotals sources={sources.data!.items} onDone={refresh} />
       )}
       {entered && (
         <InvoiceDialog

@@ -1,0 +1,146 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { focusCsv, usage } from '../__testUtils__/focusCsv';
+import {
+  startCostsBackend,
+  type CostsBackend,
+} from '../__testUtils__/startCostsBackend';
+
+jest.setTimeout(120_000);
+
+describe('exports that lie in a folder', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let folder: string;
+  let backend: CostsBackend;
+
+  beforeEach(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'freehold-exports-'));
+  });
+  afterEach(async () => {
+    await backend.stop();
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+
+  const start = async (settings: object = {}) => {
+    backend = await startCostsBackend(await databases.init('POSTGRES_18'), {
+      collect: [
+        {
+          source: 'Collected',
+          folder,
+          settleSeconds: 0,
+          ...settings,
+        },
+      ],
+    });
+  };
+  const lay = async (name: string, cost: string, month = '2026-09') => {
+    const file = path.join(folder, name);
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(file, focusCsv([usage({ BilledCost: cost }, month)]));
+  };
+  const listImports = async () => {
+    const { body } = await backend.as('default/olga').get('/api/costs/imports');
+    return body.items as any[];
+  };
+  /** Has the place looked into, and waits until all imports are over. */
+  const look = async () => {
+    await backend.runTasks('costs-collect');
+    for (;;) {
+      const items = await listImports();
+      if (items.every(it => it.finishedAt)) {
+        return items;
+      }
+      await sleep(50);
+    }
+  };
+  const billed = async () => {
+    const { body } = await backend
+      .as('default/olga')
+      .get('/api/costs/query')
+      .query({
+        from: '2026-01-01',
+        to: '2027-01-01',
+        metric: 'billed',
+        granularity: 'month',
+      });
+    return body.items.map((it: any) => [it.period, it.amount]);
+  };
+
+  it('are taken once, and say where they are from', async () => {
+    await lay('2026-08/bill.csv', '8', '2026-08');
+    await lay('2026-09/part-1.csv', '9');
+    await lay('2026-09/part-2.csv', '0.5');
+    await start();
+    const items = await look();
+    expect(items.map(it => [it.state, it.sourceName, it.createdBy])).toEqual(
+      Array(3).fill(['succeeded', 'Collected', 'plugin:costs']),
+    );
+    expect(items.map(it => it.origin).sort()).toEqual([
+      path.join(folder, '2026-08/bill.csv'),
+      path.join(folder, '2026-09/part-1.csv'),
+      path.join(folder, '2026-09/part-2.csv'),
+    ]);
+    expect(await billed()).toEqual([
+      ['2026-08-01', '8'],
+      ['2026-09-01', '9.5'],
+    ]);
+    // Written again with the same content.
+    await lay('2026-08/bill.csv', '8', '2026-08');
+    expect(await look()).toHaveLength(3);
+  });
+
+  it('take the place of the month when a newer one comes', async () => {
+    await lay('focus-2026-09.csv', '9');
+    await start();
+    await look();
+    await lay('focus-2026-09-restated.csv', '7');
+    expect(await look()).toHaveLength(2);
+    expect(await billed()).toEqual([['2026-09-01', '7']]);
+  });
+
+  it('are taken again, all of them, when one of several was changed', async () => {
+    await lay('2026-09/part-1.csv', '1');
+    await lay('2026-09/part-2.csv', '2');
+    await start();
+    await look();
+    await lay('2026-09/part-1.csv', '10');
+    expect(await look()).toHaveLength(4);
+    expect(await billed()).toEqual([['2026-09-01', '12']]);
+  });
+
+  it('are left while they are being written', async () => {
+    await start({ settleSeconds: 2 });
+    const file = path.join(folder, '2026-09.csv');
+    const [head, row] = focusCsv([usage({ BilledCost: '1' })]).split('\n');
+    await fs.writeFile(file, `${head}\n`);
+    for (let written = 0; written < 3; written++) {
+      await fs.appendFile(file, `${row}\n`);
+      await sleep(1_000);
+      expect(await look()).toEqual([]);
+    }
+    await sleep(1_500);
+    expect(await look()).toMatchObject([{ accepted: 3 }]);
+  });
+
+  it('are all added where they are the days of a month', async () => {
+    await lay('2026-09-01.csv', '1');
+    await lay('2026-09-02.csv', '2');
+    await start({ months: 'add' });
+    await look();
+    await lay('2026-09-03.csv', '4');
+    await look();
+    expect(await billed()).toEqual([['2026-09-01', '7']]);
+  });
+
+  it('may be out of reach, and are taken when they are there again', async () => {
+    await start();
+    await fs.rename(folder, `${folder}-away`);
+    expect(await look()).toEqual([]);
+    await fs.rename(`${folder}-away`, folder);
+    await lay('2026-09.csv', '3');
+    expect(await look()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,3 @@
+import './preferBuiltPackages.mjs';
+
+await import('./packages/backend/dist/costsImport.cjs.js');
