@@ -1,4 +1,7 @@
 import { InputError } from '@backstage/errors';
+import type { CostsComponents } from '@freehold/plugin-costs-common';
+
+export type ServiceCategory = CostsComponents['schemas']['ServiceCategory'];
 
 /** What the business adds to the costs that a customer sees. */
 export interface Markup {
@@ -6,7 +9,7 @@ export interface Markup {
   /** Slug; undefined for every customer without one of its own. */
   customer?: string;
   /** Of FOCUS; undefined for every service without one of its own. */
-  serviceCategory?: string;
+  serviceCategory?: ServiceCategory;
   /** First day of the first month, UTC; until a later one takes its place. */
   validFrom: string;
   /** An exact decimal above -100; negative is a rebate. */

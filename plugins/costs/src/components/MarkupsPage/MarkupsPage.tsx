@@ -102,11 +102,5 @@ function Answer({ items }: { items: readonly Markup[] }) {
     markup => markupState(markup, items, today) === 'current',
   ).length;
   if (count === 0) return <>{t('answer.none')}</>;
-  return (
-    <>
-      {count === 1
-        ? t('answer.one')
-        : t('answer.some', { count: String(count) })}
-    </>
-  );
+  return <>{t('answer.some', { count })}</>;
 }
