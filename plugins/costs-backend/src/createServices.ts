@@ -17,6 +17,7 @@ import type { ChargePartitions } from './database/ChargePartitions';
 import { ChargesStore } from './database/ChargesStore';
 import { CollectedStore } from './database/CollectedStore';
 import { CostRollups } from './database/CostRollups';
+import { CostsDoor } from './database/CostsDoor';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
@@ -73,6 +74,7 @@ export async function createServices(options: {
     ...options,
     ...stores,
     audit: CostsAudit.create(options.outbox),
+    door: CostsDoor.create({ ...options, markups: stores.markups }),
     files: await createImportFiles(config),
   };
   const directory = SiteDirectory.create(options);

@@ -492,7 +492,6 @@ export interface components {
       }[];
     };
     CostsReply: {
-      prices: components['schemas']['Prices'];
       metric: components['schemas']['Metric'];
       /**
        * @description The smallest table that could answer.

@@ -1,11 +1,8 @@
 import { CHARGE_COLUMNS } from '@freehold/plugin-costs-node';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { CostRange, Metric } from '../domain/CostQuery';
-import type { SalePrices } from '../domain/SalePrices';
-import { CHARGE_DAY, chargeColumns } from './chargeColumns';
 import { chargesIn } from './ChargePeriods';
 import { CHARGE_METRICS } from './CostsStore';
-import { pricedCost } from './pricedCost';
 
 /** Where a charge is found again. */
 export interface ChargeKey {
@@ -23,8 +20,6 @@ const KEY_COLUMNS = `tenant_id, billing_period::text as billing_period, source_i
   row_number::text as row_number, part::text as part`;
 /** What a list of charges shows. */
 const LISTED = [
-  'charge_period_start',
-  'charge_period_end',
   'charge_category',
   'charge_description',
   'service_provider_name',
@@ -33,11 +28,16 @@ const LISTED = [
   'region_id',
   'resource_id',
   'resource_name',
+  'site',
+  'allocation_method',
   'billing_currency',
-  ...Object.values(CHARGE_METRICS),
-];
+] as const;
+const AMOUNTS = Object.values(CHARGE_METRICS);
 
-const EVERY_COLUMN = CHARGE_COLUMNS.map(({ name }) => name);
+/** Instants as ISO 8601; decimals as text, with every digit. */
+const EVERY_COLUMN = CHARGE_COLUMNS.map(({ name, type }) =>
+  type === 'timestamp' ? asInstant(name) : `${name}::text as ${name}`,
+);
 
 /** Charges themselves; in the door of one tenant, or of all. */
 export class ChargesStore {
@@ -49,14 +49,14 @@ export class ChargesStore {
     trx: TenantTransaction,
     range: CostRange & { metric: Metric; offset: number; limit: number },
     tenant?: string,
-    prices?: SalePrices,
   ): Promise<ChargeRow[]> {
     const { sql, bindings } = await chargesIn(trx, range, tenant);
     const { rows } = await trx.raw(
-      `select ${KEY_COLUMNS}, site, allocation_method,
-              ${chargeColumns(LISTED, prices)}
+      `select ${KEY_COLUMNS}, ${asInstant('charge_period_start')},
+              ${asInstant('charge_period_end')}, ${LISTED.join(', ')},
+              ${AMOUNTS.map(name => `${name}::text as ${name}`).join(', ')}
          from charges where ${sql}
-        order by billing_currency, ${pricedCost(`charges.${CHARGE_METRICS[range.metric]}`, CHARGE_DAY, prices)} desc nulls last,
+        order by billing_currency, charges.${CHARGE_METRICS[range.metric]} desc nulls last,
                  tenant_id, billing_period, source_id, row_number, part
         offset ? limit ?`,
       [...bindings, range.offset, range.limit],
@@ -69,11 +69,10 @@ export class ChargesStore {
     trx: TenantTransaction,
     { part, period, row, sourceId }: ChargeKey,
     tenant?: string,
-    prices?: SalePrices,
   ): Promise<ChargeRow | undefined> {
     const { rows } = await trx.raw(
-      `select ${KEY_COLUMNS}, import_id, ${chargeColumns(EVERY_COLUMN, prices)},
-              ${prices ? 'null' : 'extension::text'} as extension, effective_tags::text as effective_tags,
+      `select ${KEY_COLUMNS}, import_id, ${EVERY_COLUMN.join(', ')},
+              extension::text as extension, effective_tags::text as effective_tags,
               site, team, cost_centre, project, allocation_method,
               allocation_rule, allocation_reason, allocation_detail,
               allocation_ratio::text as allocation_ratio
@@ -94,12 +93,11 @@ export class ChargesStore {
     trx: TenantTransaction,
     range: CostRange & { after?: ChargeRow; limit: number },
     tenant?: string,
-    prices?: SalePrices,
   ): Promise<ChargeRow[]> {
     const { sql, bindings } = await chargesIn(trx, range, tenant);
     const { after } = range;
     const { rows } = await trx.raw(
-      `select ${KEY_COLUMNS}, ${chargeColumns(EVERY_COLUMN, prices)}, extension::text as extension
+      `select ${KEY_COLUMNS}, ${EVERY_COLUMN.join(', ')}, extension::text as extension
          from charges where ${sql}
           ${after ? 'and (tenant_id, charges.billing_period, source_id, charges.row_number, charges.part) > (?, ?::date, ?, ?::bigint, ?::int)' : ''}
         order by tenant_id, charges.billing_period, source_id, charges.row_number, charges.part
@@ -120,4 +118,8 @@ export class ChargesStore {
     );
     return rows;
   }
+}
+
+function asInstant(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`;
 }

@@ -6,11 +6,8 @@ import {
   type CostTable,
   type Metric,
 } from '../domain/CostQuery';
-import type { SalePrices } from '../domain/SalePrices';
-import { CHARGE_DAY } from './chargeColumns';
 import { chargesIn } from './ChargePeriods';
 import { matching, type Condition } from './matching';
-import { pricedCost } from './pricedCost';
 import { toCount } from '../domain/toCount';
 
 /** One sum. */
@@ -60,14 +57,11 @@ export class CostsStore {
    *
    * @param tenant - the one tenant to look at; the door decides which there can
    *   be
-   * @param prices - what the tenant pays, where that is something else than the
-   *   business does
    */
   async sum(
     trx: TenantTransaction,
     query: CostQuery,
     tenant?: string,
-    prices?: SalePrices,
   ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
     const answeredBy = smallestTable(query);
     const of =
@@ -78,7 +72,7 @@ export class CostsStore {
     const { rows } = await trx.raw(
       `with sums as (
          select ${periodOf(query, of.day)} as period, ${value} as value,
-                ${of.currency} as currency, sum(${pricedCost(of.amount, of.day, prices)}) as amount,
+                ${of.currency} as currency, sum(${of.amount}) as amount,
                 sum(${of.charges}) as charges, sum(${of.unknown}) as unknown
            from ${of.from.sql} group by 1, 2, 3),
        places as (
@@ -131,7 +125,7 @@ async function measureCharges(
   const column = CHARGE_METRICS[query.metric];
   return {
     from: { sql: `charges where ${sql}`, bindings },
-    day: CHARGE_DAY,
+    day: `(charge_period_start at time zone 'UTC')::date`,
     amount: column,
     charges: '1',
     unknown: `case when ${column} is null then 1 else 0 end`,

@@ -2,9 +2,7 @@ import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Metric } from '../domain/CostQuery';
 import type { CommitmentSums } from '../commitments/commitmentSums';
 import type { CurrencySums, SummaryDays } from '../domain/CostsSummary';
-import type { SalePrices } from '../domain/SalePrices';
 import { matching } from './matching';
-import { pricedCost } from './pricedCost';
 
 /** What a summary is about. */
 export interface SummaryScope {
@@ -34,20 +32,18 @@ export class SummaryStore {
     metric: Metric,
     days: SummaryDays,
     scope: SummaryScope,
-    prices?: SalePrices,
   ): Promise<CurrencySums[]> {
     const { sql, bindings } = matchingScope(scope);
     const { rows } = await trx.raw(
       `with costs as (
-         select *, ${pricedCost(metric, 'day', prices)} as amount,
-                day >= ? as is_this_month, day <= ? as is_compared,
+         select *, day >= ? as is_this_month, day <= ? as is_compared,
                 allocation_method <> 'none' as is_allocated
            from daily_costs where day >= ? and day <= ? and ${sql})
        select currency,
-              ${sumOf('amount', 'is_this_month')} as month_to_date,
-              ${sumOf('amount', 'not is_this_month')} as last_month,
-              ${sumOf('amount', 'is_compared')} as last_month_to_date,
-              ${sumOf('amount', 'is_this_month and not is_allocated')} as unallocated,
+              ${sumOf(metric, 'is_this_month')} as month_to_date,
+              ${sumOf(metric, 'not is_this_month')} as last_month,
+              ${sumOf(metric, 'is_compared')} as last_month_to_date,
+              ${sumOf(metric, 'is_this_month and not is_allocated')} as unallocated,
               ${sumOf('effective_absolute', 'is_this_month')} as cost,
               ${sumOf('effective_absolute', 'is_this_month and is_allocated')} as allocated_cost,
               ${sumOf('whole_charges', 'is_this_month')} as rows,

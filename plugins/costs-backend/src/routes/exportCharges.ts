@@ -16,7 +16,7 @@ export function exportCharges(
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     const scope = await access.scopeOf(credentials, costsReadPermission);
     const { customer, filter, from, to, version = '1.4' } = req.query;
-    const parts = await costs.readCharges(scope, {
+    const parts = costs.readCharges(scope, {
       customer: customer || undefined,
       from,
       to,

@@ -17,7 +17,7 @@ export function queryCosts(
     const { customer, filter, from, granularity, groupBy, metric, to, top } =
       req.query;
     const asked = metric ?? 'effective';
-    const { items, prices, answeredBy } = await costs.queryCosts(scope, {
+    const { items, answeredBy } = await costs.queryCosts(scope, {
       customer: customer || undefined,
       from,
       to,
@@ -27,11 +27,8 @@ export function queryCosts(
       top: top ?? DEFAULT_TOP,
       filters: parseFilters(filter),
     });
-    res.status(200).json({
-      metric: asked,
-      prices,
-      answeredBy,
-      items: items.map(toSumReply),
-    });
+    res
+      .status(200)
+      .json({ metric: asked, answeredBy, items: items.map(toSumReply) });
   });
 }

@@ -1023,9 +1023,8 @@ export const spec = {
       },
       CostsReply: {
         type: 'object',
-        required: ['metric', 'prices', 'items', 'answeredBy'],
+        required: ['metric', 'items', 'answeredBy'],
         properties: {
-          prices: { $ref: '#/components/schemas/Prices' },
           metric: { $ref: '#/components/schemas/Metric' },
           answeredBy: {
             type: 'string',

@@ -1,10 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type { CostsComponents } from '@freehold/plugin-costs-common';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
-import {
-  readInScope,
-  type TenantDatabase,
-  type TenantScope,
+import type {
+  TenantDatabase,
+  TenantScope,
 } from '@freehold/plugin-tenancy-node';
 import { commitmentFigures } from '../commitments/commitmentFigures';
 import type {
@@ -12,9 +10,9 @@ import type {
   ChargeRow,
   ChargesStore,
 } from '../database/ChargesStore';
+import type { CostsDoor, Prices } from '../database/CostsDoor';
 import type { CostsStore, CostSum } from '../database/CostsStore';
 import type { ImportsStore } from '../database/ImportsStore';
-import type { MarkupsStore } from '../database/MarkupsStore';
 import type { PeriodFilesStore } from '../database/PeriodFilesStore';
 import type { SummaryStore } from '../database/SummaryStore';
 import {
@@ -22,7 +20,6 @@ import {
   type CostQuery,
   type CostRange,
   type CostTable,
-  type Dimension,
   type Metric,
 } from '../domain/CostQuery';
 import {
@@ -30,12 +27,8 @@ import {
   summarise,
   type CostsSummary,
 } from '../domain/CostsSummary';
-import { SalePrices } from '../domain/SalePrices';
 
 const ROWS_PER_PART = 2_000;
-
-/** Whether costs are the business's, or what a customer pays for them. */
-type Prices = CostsComponents['schemas']['Prices'];
 
 /** A charge, and where it is from, which is shown to staff only. */
 export interface FoundCharge {
@@ -54,8 +47,8 @@ export class CostsService {
     charges: ChargesStore;
     costs: CostsStore;
     database: TenantDatabase;
+    door: CostsDoor;
     imports: Pick<ImportsStore, 'get'>;
-    markups: Pick<MarkupsStore, 'listFor'>;
     periodFiles: Pick<PeriodFilesStore, 'list'>;
     summaries: SummaryStore;
     now?: () => Date;
@@ -72,14 +65,12 @@ export class CostsService {
     scope: TenantScope,
     filter: { customer?: string; site?: string; metric: Metric },
   ): Promise<CostsSummary> {
-    const { database, now = () => new Date(), summaries } = this.deps;
+    const { door, now = () => new Date(), summaries } = this.deps;
     const { customer, metric, site } = filter;
     const day = now().toISOString().slice(0, 10);
-    const prices = await this.salePrices(scope, { metric, dimensions: [] });
-    const found = await readInScope(
-      database,
+    const found = await door.read(
       { scope, customer, purpose: 'sum up costs for staff' },
-      async (trx, tenant) => {
+      async (trx, tenant, prices) => {
         const newest = await summaries.findNewestDay(trx, day, {
           tenant,
           site,
@@ -88,20 +79,13 @@ export class CostsService {
           newest && newest.slice(0, 7) === day.slice(0, 7) ? newest : day,
         );
         return {
+          prices,
           newest,
           days,
-          sums: await summaries.sum(
-            trx,
-            metric,
-            days,
-            { tenant, site },
-            prices,
+          sums: await summaries.sum(trx, metric, days, { tenant, site }),
+          commitments: commitmentFigures(
+            await summaries.sumCommitments(trx, days, { tenant, site }),
           ),
-          commitments: prices
-            ? []
-            : commitmentFigures(
-                await summaries.sumCommitments(trx, days, { tenant, site }),
-              ),
         };
       },
     );
@@ -109,7 +93,7 @@ export class CostsService {
     const hasDays = (found?.newest ?? '') >= days.month;
     return {
       metric,
-      prices: prices ? 'sale' : 'purchase',
+      prices: found?.prices ?? 'purchase',
       month: days.month,
       today: days.today,
       ...(found?.newest && { newestCharge: `${found.newest}T00:00:00Z` }),
@@ -128,22 +112,14 @@ export class CostsService {
   async queryCosts(
     scope: TenantScope,
     query: CostQuery & { customer?: string },
-  ): Promise<{ items: CostSum[]; prices: Prices; answeredBy: CostTable }> {
-    const { costs, database } = this.deps;
+  ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
+    const { costs, door } = this.deps;
     assertRange(query);
-    const prices = await this.salePrices(scope, {
-      metric: query.metric,
-      dimensions: dimensionsOf(query),
-    });
-    const found = await readInScope(
-      database,
+    const found = await door.read(
       { scope, customer: query.customer, purpose: 'sum costs for staff' },
-      (trx, tenant) => costs.sum(trx, query, tenant, prices),
+      (trx, tenant) => costs.sum(trx, query, tenant),
     );
-    return {
-      prices: prices ? 'sale' : 'purchase',
-      ...(found ?? { items: [], answeredBy: 'monthly' }),
-    };
+    return found ?? { items: [], answeredBy: 'monthly' };
   }
 
   /**
@@ -160,31 +136,23 @@ export class CostsService {
       limit: number;
     },
   ): Promise<{ items: ChargeRow[]; prices: Prices; sums: CostSum[] }> {
-    const { charges, costs, database } = this.deps;
+    const { charges, costs, door } = this.deps;
     assertRange(filter);
-    const prices = await this.salePrices(scope, {
-      metric: filter.metric,
-      dimensions: dimensionsOf(filter),
-    });
-    const found = await readInScope(
-      database,
+    const found = await door.read(
       { scope, customer: filter.customer, purpose: 'list charges for staff' },
-      async (trx, tenant) => ({
-        items: await charges.list(trx, filter, tenant, prices),
+      async (trx, tenant, prices) => ({
+        prices,
+        items: await charges.list(trx, filter, tenant),
         sums: (
           await costs.sum(
             trx,
             { ...filter, granularity: 'total', top: 1 },
             tenant,
-            prices,
           )
         ).items,
       }),
     );
-    return {
-      prices: prices ? 'sale' : 'purchase',
-      ...(found ?? { items: [], sums: [] }),
-    };
+    return found ?? { items: [], prices: 'purchase', sums: [] };
   }
 
   /** @throws NotFoundError also about charges of others */
@@ -192,12 +160,10 @@ export class CostsService {
     scope: TenantScope,
     key: ChargeKey & { customer?: string },
   ): Promise<FoundCharge> {
-    const { charges, database, imports, periodFiles } = this.deps;
-    const prices = await this.salePrices(scope);
-    const charge = await readInScope(
-      database,
+    const { charges, database, door, imports, periodFiles } = this.deps;
+    const charge = await door.read(
       { scope, customer: key.customer, purpose: 'show a charge to staff' },
-      (trx, tenant) => charges.find(trx, key, tenant, prices),
+      (trx, tenant) => charges.find(trx, key, tenant),
     );
     if (!charge) {
       throw new NotFoundError(
@@ -229,78 +195,42 @@ export class CostsService {
   /**
    * All charges of a range, in parts.
    *
-   * @throws InputError about the range or the filters, before the first part
+   * @throws InputError about the range, at once
    */
-  async readCharges(
+  readCharges(
     scope: TenantScope,
     range: CostRange & { customer?: string },
-  ): Promise<AsyncIterable<ChargeRow[]>> {
+  ): AsyncIterable<ChargeRow[]> {
     assertRange(range);
-    const prices = await this.salePrices(scope, {
-      dimensions: dimensionsOf(range),
-    });
-    return this.readParts(scope, range, prices);
+    return this.readParts(scope, range);
   }
 
   private async *readParts(
     scope: TenantScope,
     range: CostRange & { customer?: string },
-    prices: SalePrices | undefined,
   ) {
-    let rows = await this.readAfter(scope, range, prices);
+    let rows = await this.readAfter(scope, range);
     while (rows.length > 0) {
       yield rows;
-      rows = await this.readAfter(scope, range, prices, rows.at(-1));
+      rows = await this.readAfter(scope, range, rows.at(-1));
     }
   }
 
   private async readAfter(
     scope: TenantScope,
     range: CostRange & { customer?: string },
-    prices: SalePrices | undefined,
     after?: ChargeRow,
   ): Promise<ChargeRow[]> {
-    const { charges, database } = this.deps;
-    const rows = await readInScope(
-      database,
+    const { charges, door } = this.deps;
+    const rows = await door.read(
       { scope, customer: range.customer, purpose: 'export charges for staff' },
       (trx, tenant) =>
         charges.listAfter(
           trx,
           { ...range, after, limit: ROWS_PER_PART },
           tenant,
-          prices,
         ),
     );
     return rows ?? [];
   }
-
-  /**
-   * What the caller pays, when it is a customer that a mark-up is for.
-   *
-   * @throws InputError when it asks for what it is not told
-   */
-  private async salePrices(
-    scope: TenantScope,
-    asked: Parameters<SalePrices['assertShown']>[0] = { dimensions: [] },
-  ): Promise<SalePrices | undefined> {
-    const { database, markups } = this.deps;
-    if (scope.all) {
-      return undefined;
-    }
-    const prices = SalePrices.of(
-      scope.tenant,
-      await database.transaction(BUSINESS_TENANT, trx =>
-        markups.listFor(trx, scope.tenant),
-      ),
-    );
-    prices?.assertShown(asked);
-    return prices;
-  }
-}
-
-function dimensionsOf(
-  query: Pick<CostQuery, 'filters'> & Partial<Pick<CostQuery, 'groupBy'>>,
-): Dimension[] {
-  return [...query.filters.keys(), ...(query.groupBy ? [query.groupBy] : [])];
 }

@@ -62,7 +62,7 @@ export function sum(changes: Partial<CostSum>): CostSum {
 }
 
 export function reply(...items: CostSum[]): CostsReply {
-  return { metric: 'effective', prices: 'purchase', answeredBy: 'daily', items };
+  return { metric: 'effective', answeredBy: 'daily', items };
 }
 
 export function charge(changes: Partial<Charge> = {}): Charge {
