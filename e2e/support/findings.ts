@@ -24,10 +24,9 @@ export async function findingsOf(
  * is looked at apart, as axe could never answer from in there.
  */
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('iframe[sandbox]')
-    .analyze();
-  const findings = seriousOnes(violations);
+  const findings = seriousOnes(
+    await violationsOf(axeFor(page).exclude('iframe[sandbox]')),
+  );
   for (const frame of await page.locator('iframe[sandbox]').all()) {
     const html = (await frame.getAttribute('srcdoc')) ?? '';
     findings.push(...(await findingsInDocument(page, html)));
@@ -39,9 +38,23 @@ async function findingsInDocument(page: Page, html: string): Promise<string[]> {
   const context = await page.context().browser()!.newContext();
   const apart = await context.newPage();
   await apart.setContent(html);
-  const { violations } = await new AxeBuilder({ page: apart }).analyze();
+  const violations = await violationsOf(axeFor(apart));
   await context.close();
   return seriousOnes(violations).map(finding => `in the frame: ${finding}`);
+}
+
+/**
+ * Axe in the page itself: no page of ours has frames of other origins, which are
+ * what it would open one more page for, each time.
+ */
+function axeFor(page: Page): AxeBuilder {
+  return new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false });
+}
+
+async function violationsOf(axe: AxeBuilder): Promise<Violations> {
+  return (await axe.analyze()).violations;
 }
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
