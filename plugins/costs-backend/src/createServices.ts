@@ -12,13 +12,16 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import { CostsAudit } from './audit/CostsAudit';
 import type { ChargePartitions } from './database/ChargePartitions';
+import { ChangesStore } from './database/ChangesStore';
 import { ChargesStore } from './database/ChargesStore';
+import { ComparisonStore } from './database/ComparisonStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
+import { ResourcesStore } from './database/ResourcesStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
@@ -27,6 +30,7 @@ import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
 import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
+import { ComparisonService } from './services/ComparisonService';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
 import { ReconciliationService } from './services/ReconciliationService';
@@ -49,12 +53,15 @@ export async function createServices(options: {
 }) {
   const { config } = options;
   const stores = {
+    changes: new ChangesStore(),
     charges: new ChargesStore(),
+    comparisons: new ComparisonStore(),
     costs: new CostsStore(),
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
+    resources: new ResourcesStore(),
     rollups: new CostRollups(),
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
@@ -92,6 +99,7 @@ export async function createServices(options: {
   const sources = SourcesService.create(shared);
   return {
     worker,
+    comparison: ComparisonService.create(shared),
     costs: CostsService.create(shared),
     imports,
     reconciliation: ReconciliationService.create(shared),

@@ -34,6 +34,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What two spans of days cost, by one dimension, with the difference of each, never across currencies. */
+    get: operations['compareCosts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why two spans of days did not cost the same: which services, which of their resources, and for which reasons. Services and rest are the whole change. */
+    get: operations['explainChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The dearest resources of each currency, and what they cost before. */
+    get: operations['listTopResources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/charges': {
     parameters: {
       query?: never;
@@ -392,6 +443,77 @@ export interface components {
         unknown?: number;
       }[];
     };
+    /** @description The difference as a part of the amount before; null when that was not above nothing. */
+    Change: string | null;
+    ComparedSum: {
+      /** @description Of the dimension; null where charges have none. */
+      value?: string | null;
+      isRest?: boolean;
+      amount: string;
+      /** @description Of the span compared with. */
+      before: string;
+      /** @description Amount less before. */
+      difference: string;
+      change: components['schemas']['Change'];
+      currency: string;
+      charges: number;
+      chargesBefore: number;
+      /** @description How many charges of either span have no such cost. */
+      unknown?: number;
+    };
+    ReasonedPart: {
+      /**
+       * @description `usage` is another quantity at the price before, `price` another price of the quantity now, `other` usage whose quantity is not known. Purchase, credit, tax and adjustment are kinds of charges.
+       * @enum {string}
+       */
+      reason:
+        | 'new'
+        | 'gone'
+        | 'usage'
+        | 'price'
+        | 'purchase'
+        | 'credit'
+        | 'tax'
+        | 'adjustment'
+        | 'other';
+      difference: string;
+    };
+    ChangedAmounts: {
+      amount: string;
+      before: string;
+      difference: string;
+    };
+    CurrencyChange: components['schemas']['ChangedAmounts'] & {
+      currency: string;
+      services: components['schemas']['ServiceChange'][];
+      /** @description What the services that are not named changed by. */
+      rest: string;
+    };
+    ServiceChange: components['schemas']['ChangedAmounts'] & {
+      service: string | null;
+      change: components['schemas']['Change'];
+      reasons: components['schemas']['ReasonedPart'][];
+      resources: components['schemas']['ResourceChange'][];
+      /** @description What the resources that are not named changed by. */
+      rest: string;
+    };
+    ResourceChange: components['schemas']['ChangedAmounts'] & {
+      resourceId: string | null;
+      name: string | null;
+      type: string | null;
+      reasons: components['schemas']['ReasonedPart'][];
+    };
+    ResourceCost: components['schemas']['ChangedAmounts'] & {
+      customer: string;
+      /** @description Absent for none */
+      site?: string;
+      resourceId: string;
+      name?: string;
+      type?: string;
+      service?: string;
+      currency: string;
+      change: components['schemas']['Change'];
+    };
     Charge: {
       customer: string;
       period: string;
@@ -598,6 +720,10 @@ export interface components {
     from: string;
     /** @description The day after the last one, in UTC. */
     to: string;
+    /** @description First day of the span to compare with, in UTC. */
+    comparedFrom: string;
+    /** @description The day after its last one, in UTC. */
+    comparedTo: string;
     /** @description Which cost; effective unless told. */
     metric: components['schemas']['Metric'];
     /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
@@ -671,6 +797,128 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CostsReply'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  compareCosts: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to compare with, in UTC. */
+        comparedFrom: components['parameters']['comparedFrom'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo: components['parameters']['comparedTo'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+        /** @description The dimension whose values are told apart; none for one sum. */
+        groupBy?: components['schemas']['Dimension'];
+        /** @description So many values, the highest in either span, are told apart; the rest is one group with `isRest`. */
+        top?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sums of both spans. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            metric: components['schemas']['Metric'];
+            items: components['schemas']['ComparedSum'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  explainChanges: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to compare with, in UTC. */
+        comparedFrom: components['parameters']['comparedFrom'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo: components['parameters']['comparedTo'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change of each currency. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            metric: components['schemas']['Metric'];
+            currencies: components['schemas']['CurrencyChange'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTopResources: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to compare with, in UTC. */
+        comparedFrom: components['parameters']['comparedFrom'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo: components['parameters']['comparedTo'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+        top?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Resources, highest cost first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            metric: components['schemas']['Metric'];
+            items: components['schemas']['ResourceCost'][];
+          };
         };
       };
       default: components['responses']['Problem'];

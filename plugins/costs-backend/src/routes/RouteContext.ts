@@ -5,6 +5,7 @@ import type {
   Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { ComparisonService } from '../services/ComparisonService';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
 import type { ReconciliationService } from '../services/ReconciliationService';
@@ -16,6 +17,7 @@ export interface RouteContext {
   httpAuth: HttpAuthService;
   access: TenantAccess;
   refusals: Refusals;
+  comparison: ComparisonService;
   costs: CostsService;
   imports: ImportsService;
   reconciliation: ReconciliationService;

@@ -2,8 +2,10 @@ import type { CostsPaths } from '@freehold/plugin-costs-common';
 import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
+import { compareCosts } from './compareCosts';
 import { createSource } from './createSource';
 import { downloadRejectedRows } from './downloadRejectedRows';
+import { explainChanges } from './explainChanges';
 import { exportCharges } from './exportCharges';
 import { getCharge } from './getCharge';
 import { getConformance } from './getConformance';
@@ -16,6 +18,7 @@ import { listPeriods } from './listPeriods';
 import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
 import { listSources } from './listSources';
+import { listTopResources } from './listTopResources';
 import { queryCosts } from './queryCosts';
 import { removeInvoiceTotal } from './removeInvoiceTotal';
 import { setInvoiceTotal } from './setInvoiceTotal';
@@ -24,6 +27,9 @@ import type { CostsRouter, RouteContext } from './RouteContext';
 const routes = [
   getCostsSummary,
   queryCosts,
+  compareCosts,
+  explainChanges,
+  listTopResources,
   listCharges,
   exportCharges,
   getCharge,

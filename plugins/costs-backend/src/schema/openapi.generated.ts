@@ -77,6 +77,136 @@ export const spec = {
         },
       },
     },
+    '/comparison': {
+      get: {
+        operationId: 'compareCosts',
+        summary:
+          'What two spans of days cost, by one dimension, with the difference of each, never across currencies.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/comparedFrom' },
+          { $ref: '#/components/parameters/comparedTo' },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            description:
+              'The dimension whose values are told apart; none for one sum.',
+            schema: { $ref: '#/components/schemas/Dimension' },
+          },
+          {
+            name: 'top',
+            in: 'query',
+            description:
+              'So many values, the highest in either span, are told apart; the rest is one group with `isRest`.\n',
+            schema: { type: 'integer', minimum: 1, maximum: 1000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The sums of both spans.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['metric', 'items'],
+                  properties: {
+                    metric: { $ref: '#/components/schemas/Metric' },
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/ComparedSum' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/changes': {
+      get: {
+        operationId: 'explainChanges',
+        summary:
+          'Why two spans of days did not cost the same: which services, which of their resources, and for which reasons. Services and rest are the whole change.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/comparedFrom' },
+          { $ref: '#/components/parameters/comparedTo' },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+        ],
+        responses: {
+          '200': {
+            description: 'The change of each currency.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['metric', 'currencies'],
+                  properties: {
+                    metric: { $ref: '#/components/schemas/Metric' },
+                    currencies: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/CurrencyChange' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/resources': {
+      get: {
+        operationId: 'listTopResources',
+        summary:
+          'The dearest resources of each currency, and what they cost before.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/comparedFrom' },
+          { $ref: '#/components/parameters/comparedTo' },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'top',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Resources, highest cost first.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['metric', 'items'],
+                  properties: {
+                    metric: { $ref: '#/components/schemas/Metric' },
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/ResourceCost' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/charges': {
       get: {
         operationId: 'listCharges',
@@ -563,6 +693,20 @@ export const spec = {
         description: 'The day after the last one, in UTC.',
         schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
       },
+      comparedFrom: {
+        name: 'comparedFrom',
+        in: 'query',
+        required: true,
+        description: 'First day of the span to compare with, in UTC.',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+      comparedTo: {
+        name: 'comparedTo',
+        in: 'query',
+        required: true,
+        description: 'The day after its last one, in UTC.',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
       metric: {
         name: 'metric',
         in: 'query',
@@ -829,6 +973,160 @@ export const spec = {
             },
           },
         },
+      },
+      Change: {
+        type: ['string', 'null'],
+        description:
+          'The difference as a part of the amount before; null when that was not above nothing.\n',
+      },
+      ComparedSum: {
+        type: 'object',
+        required: [
+          'amount',
+          'before',
+          'difference',
+          'change',
+          'currency',
+          'charges',
+          'chargesBefore',
+        ],
+        properties: {
+          value: {
+            type: ['string', 'null'],
+            description: 'Of the dimension; null where charges have none.',
+          },
+          isRest: { type: 'boolean' },
+          amount: { type: 'string' },
+          before: { type: 'string', description: 'Of the span compared with.' },
+          difference: { type: 'string', description: 'Amount less before.' },
+          change: { $ref: '#/components/schemas/Change' },
+          currency: { type: 'string' },
+          charges: { type: 'integer' },
+          chargesBefore: { type: 'integer' },
+          unknown: {
+            type: 'integer',
+            description: 'How many charges of either span have no such cost.',
+          },
+        },
+      },
+      ReasonedPart: {
+        type: 'object',
+        required: ['reason', 'difference'],
+        properties: {
+          reason: {
+            type: 'string',
+            description:
+              '`usage` is another quantity at the price before, `price` another price of the quantity now, `other` usage whose quantity is not known. Purchase, credit, tax and adjustment are kinds of charges.\n',
+            enum: [
+              'new',
+              'gone',
+              'usage',
+              'price',
+              'purchase',
+              'credit',
+              'tax',
+              'adjustment',
+              'other',
+            ],
+          },
+          difference: { type: 'string' },
+        },
+      },
+      ChangedAmounts: {
+        type: 'object',
+        required: ['amount', 'before', 'difference'],
+        properties: {
+          amount: { type: 'string' },
+          before: { type: 'string' },
+          difference: { type: 'string' },
+        },
+      },
+      CurrencyChange: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['currency', 'services', 'rest'],
+            properties: {
+              currency: { type: 'string' },
+              services: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ServiceChange' },
+              },
+              rest: {
+                type: 'string',
+                description: 'What the services that are not named changed by.',
+              },
+            },
+          },
+        ],
+      },
+      ServiceChange: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['service', 'change', 'reasons', 'resources', 'rest'],
+            properties: {
+              service: { type: ['string', 'null'] },
+              change: { $ref: '#/components/schemas/Change' },
+              reasons: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ReasonedPart' },
+              },
+              resources: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ResourceChange' },
+              },
+              rest: {
+                type: 'string',
+                description:
+                  'What the resources that are not named changed by.',
+              },
+            },
+          },
+        ],
+      },
+      ResourceChange: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['resourceId', 'name', 'type', 'reasons'],
+            properties: {
+              resourceId: { type: ['string', 'null'] },
+              name: { type: ['string', 'null'] },
+              type: { type: ['string', 'null'] },
+              reasons: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ReasonedPart' },
+              },
+            },
+          },
+        ],
+      },
+      ResourceCost: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['customer', 'resourceId', 'currency', 'change'],
+            properties: {
+              customer: { type: 'string' },
+              site: {
+                type: 'string',
+                description: 'Absent for none',
+                'or for several.': null,
+              },
+              resourceId: { type: 'string' },
+              name: { type: 'string' },
+              type: { type: 'string' },
+              service: { type: 'string' },
+              currency: { type: 'string' },
+              change: { $ref: '#/components/schemas/Change' },
+            },
+          },
+        ],
       },
       Charge: {
         type: 'object',
