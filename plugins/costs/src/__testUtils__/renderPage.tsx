@@ -26,6 +26,9 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   const names = [
     'getSummary',
     'queryCosts',
+    'compareCosts',
+    'explainChanges',
+    'listTopResources',
     'listCharges',
     'getCharge',
     'exportCharges',
@@ -47,6 +50,9 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   ) as unknown as CostsApiMock;
   api.getSummary.mockResolvedValue(summary());
   api.queryCosts.mockResolvedValue(reply());
+  api.compareCosts.mockResolvedValue({ items: [] });
+  api.explainChanges.mockResolvedValue({ currencies: [] });
+  api.listTopResources.mockResolvedValue({ items: [] });
   for (const [name, answer] of Object.entries(answers)) {
     api[name as keyof CostsApi].mockImplementation(answer as never);
   }

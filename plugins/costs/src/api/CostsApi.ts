@@ -3,11 +3,15 @@ import type {
   ChargeDetail,
   ChargeRef,
   ChargesPage,
+  ChangesQuery,
   ChargesQuery,
+  ComparedSum,
+  ComparisonQuery,
   Conformance,
   CostsQuery,
   CostsReply,
   CostsSummary,
+  CurrencyChange,
   ExportQuery,
   Import,
   ImportDetail,
@@ -18,6 +22,8 @@ import type {
   PageQuery,
   Reconciliation,
   RejectedRow,
+  ResourceCost,
+  ResourcesQuery,
   Source,
   SourceDefaults,
   SourcePeriod,
@@ -32,6 +38,13 @@ export interface CostsApi {
   getSummary(query: SummaryQuery): Promise<CostsSummary>;
   /** Sums by period and by one dimension, never across currencies. */
   queryCosts(query: CostsQuery): Promise<CostsReply>;
+  /** Sums of two spans of days, and their differences. */
+  compareCosts(query: ComparisonQuery): Promise<{ items: ComparedSum[] }>;
+  /** Which services and resources changed most between two spans, and why. */
+  explainChanges(
+    query: ChangesQuery,
+  ): Promise<{ currencies: CurrencyChange[] }>;
+  listTopResources(query: ResourcesQuery): Promise<{ items: ResourceCost[] }>;
   listCharges(query: ChargesQuery): Promise<ChargesPage>;
   getCharge(charge: ChargeRef, customer: string): Promise<ChargeDetail>;
   /** Hands a FOCUS file of the charges to the browser. */

@@ -14,8 +14,10 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import type { CostsApi } from './CostsApi';
 import type {
+  ChangesQuery,
   ChargeRef,
   ChargesQuery,
+  ComparisonQuery,
   CostsQuery,
   ExportQuery,
   Import,
@@ -23,6 +25,7 @@ import type {
   InvoiceRef,
   InvoiceTotal,
   PageQuery,
+  ResourcesQuery,
   SourceDefaults,
   SummaryQuery,
 } from './types';
@@ -50,6 +53,18 @@ export class CostsClient implements CostsApi {
 
   queryCosts(query: CostsQuery) {
     return expectData(this.client.GET('/query', { params: { query } }));
+  }
+
+  compareCosts(query: ComparisonQuery) {
+    return expectData(this.client.GET('/comparison', { params: { query } }));
+  }
+
+  explainChanges(query: ChangesQuery) {
+    return expectData(this.client.GET('/changes', { params: { query } }));
+  }
+
+  listTopResources(query: ResourcesQuery) {
+    return expectData(this.client.GET('/resources', { params: { query } }));
   }
 
   listCharges(query: ChargesQuery) {

@@ -8,18 +8,23 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import { RiInboxArchiveLine, RiPieChart2Line } from '@remixicon/react';
 import type { CostsSummary } from '../../api';
+import { comparedDays } from '../../domain/comparing';
 import { onlyValueOf } from '../../domain/CostsView';
 import { useSummary } from '../../hooks/useCosts';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useCostsView, type CostsViewState } from '../../hooks/useCostsView';
 import { useReader } from '../../hooks/useReader';
 import { costsTranslationRef } from '../../translation';
+import { BiggestChanges } from './BiggestChanges';
 import { Breakdown } from './Breakdown';
+import { ComparedBreakdown } from './ComparedBreakdown';
+import { ComparisonSummary } from './ComparisonSummary';
 import { CostsAnswer } from './CostsAnswer';
 import { CostsFilters } from './CostsFilters';
 import { FilterChips } from './FilterChips';
 import { HeatMap } from './HeatMap';
 import { SummaryCards } from './SummaryCards';
+import { TopResources } from './TopResources';
 import { Trend } from './Trend';
 
 /** What sites cost, and why: `/costs`. */
@@ -79,6 +84,11 @@ function Figures(props: { summary: CostsSummary; state: CostsViewState }) {
   const currencies = summary.currencies.map(({ currency }) => currency);
   const currency = state.view.currency ?? currencies[0];
   const figures = summary.currencies.find(it => it.currency === currency);
+  const { compare, range } = state.view;
+  // What changed is told in any case, against the time before.
+  const days = comparedDays(range, compare ?? { to: 'before' }, summary.today);
+  const compared = compare && days;
+  const shared = { state, currency, isStaff };
   return (
     <>
       {figures && (
@@ -91,8 +101,17 @@ function Figures(props: { summary: CostsSummary; state: CostsViewState }) {
       )}
       <CostsFilters state={state} currencies={currencies} isStaff={isStaff} />
       <FilterChips state={state} />
-      <Trend state={state} currency={currency} isStaff={isStaff} />
-      <Breakdown state={state} currency={currency} isStaff={isStaff} />
+      {compared && (
+        <ComparisonSummary state={state} days={compared} currency={currency} />
+      )}
+      <Trend {...shared} compared={compared} />
+      {compared ? (
+        <ComparedBreakdown {...shared} compared={compared} />
+      ) : (
+        <Breakdown {...shared} />
+      )}
+      <BiggestChanges state={state} days={days} currency={currency} />
+      <TopResources {...shared} days={days} />
       <HeatMap state={state} currency={currency} />
     </>
   );

@@ -6,12 +6,18 @@ import type { ReactNode } from 'react';
 import type { CurrencySummary } from '../../api';
 import { isZero } from '../../domain/costSums';
 import { addDays, addMonths } from '../../domain/DayRange';
-import { toSummaryView } from '../../domain/CostsView';
+import {
+  toSummaryView,
+  type CostsView,
+  type Filter,
+} from '../../domain/CostsView';
 import { narrow } from '../../domain/drillDown';
 import { formatMonthName } from '../../domain/formatDays';
 import { formatPercent } from '../../domain/formatPercent';
 import type { CostsViewState } from '../../hooks/useCostsView';
+import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
+import { AllocationGauge } from './AllocationGauge';
 import styles from './SummaryCards.module.css';
 
 interface SummaryCardsProps {
@@ -23,11 +29,30 @@ interface SummaryCardsProps {
   state: CostsViewState;
 }
 
+const USAGE: readonly Filter[] = [
+  { dimension: 'charge_category', value: 'Usage' },
+];
+const COMMITTED: readonly Filter[] = [
+  ...USAGE,
+  { dimension: 'commitment_discount_status', value: 'Used' },
+  { dimension: 'commitment_discount_status', value: 'Unused' },
+];
+const ELIGIBLE: readonly Filter[] = [
+  ...USAGE,
+  { dimension: 'pricing_category', value: 'Standard' },
+  { dimension: 'pricing_category', value: 'Committed' },
+];
+
 /** The figures of this month; those that nobody can know are left out. */
 export function SummaryCards({ state, ...figuresOf }: SummaryCardsProps) {
   const view = toSummaryView(state.view);
   const props = { ...figuresOf, state: { ...state, view } };
   const { t } = useTranslationRef(costsTranslationRef);
+  const chargesOf = (filters: readonly Filter[]) =>
+    props.state.hrefOf({
+      to: 'charges',
+      view: { ...monthSoFar(props), filters: [...view.filters, ...filters] },
+    });
   return (
     <ul className={styles.cards} aria-label={t('card.label')}>
       <MonthCards {...props} />
@@ -35,29 +60,30 @@ export function SummaryCards({ state, ...figuresOf }: SummaryCardsProps) {
         share={props.figures.effectiveSavingsRate}
         label={t('card.savings')}
         hint={t('card.savingsHint')}
+        charges={chargesOf(USAGE)}
       />
       <ShareCard
         share={props.figures.commitmentUtilisation}
         label={t('card.utilisation')}
         hint={t('card.utilisationHint')}
+        charges={chargesOf(COMMITTED)}
       />
       <ShareCard
         share={props.figures.commitmentCoverage}
         label={t('card.coverage')}
         hint={t('card.coverageHint')}
+        charges={chargesOf(ELIGIBLE)}
       />
-      <ShareCard
-        share={props.figures.allocationCoverage}
-        label={t('card.allocated')}
-        hint={t('card.allocatedHint')}
-      />
+      <AllocatedCard {...props} />
       <UnallocatedCard {...props} />
     </ul>
   );
 }
 
-function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
+function MonthCards(props: SummaryCardsProps) {
+  const { figures, month, state } = props;
   const { t } = useTranslationRef(costsTranslationRef);
+  const { t: tLooking } = useTranslationRef(lookingTranslationRef);
   const { view, hrefOf } = state;
   const { currency, atThisPace } = figures;
   const name = formatMonthName(month);
@@ -70,11 +96,8 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
           <Link
             href={hrefOf({
               to: 'charges',
-              view: {
-                ...view,
-                preset: undefined,
-                range: { from: month, to: addDays(today, 1) },
-              },
+              view: monthSoFar(props),
+              figure: { amount: figures.monthToDate, currency },
             })}
           >
             {t('card.charges')}
@@ -86,7 +109,14 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
       {atThisPace !== null && (
         <Card
           label={t('card.atThisPace')}
-          hint={t('card.atThisPaceHint', { month: name })}
+          hint={
+            <>
+              {t('card.atThisPaceHint', { month: name })}{' '}
+              <Link href={hrefOf({ to: 'charges', view: monthSoFar(props) })}>
+                {tLooking('why.these')}
+              </Link>
+            </>
+          }
         >
           <Money amount={atThisPace} currency={currency} isRounded />
         </Card>
@@ -117,14 +147,38 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
   );
 }
 
+/** How much is some customer's; customers have no part in that. */
+function AllocatedCard(props: SummaryCardsProps) {
+  const { figures, state } = props;
+  const { allocationCoverage, allocationCoverageByRows } = figures;
+  const { t } = useTranslationRef(lookingTranslationRef);
+  if (!allocationCoverage && !allocationCoverageByRows) return null;
+  return (
+    <Card
+      label={t('gauge.label')}
+      hint={
+        <Link
+          href={state.hrefOf({
+            to: 'charges',
+            view: unallocated(monthSoFar(props)),
+          })}
+        >
+          {t('gauge.unallocated')}
+        </Link>
+      }
+    >
+      <AllocationGauge
+        byCost={allocationCoverage}
+        byRows={allocationCoverageByRows}
+      />
+    </Card>
+  );
+}
+
 function UnallocatedCard({ figures, state }: SummaryCardsProps) {
   const { t } = useTranslationRef(costsTranslationRef);
   const { view, hrefOf } = state;
   if (figures.unallocated === undefined) return null;
-  const narrowed = narrow(view, {
-    dimension: 'customer',
-    value: BUSINESS_TENANT,
-  });
   return (
     <Card
       label={t('card.unallocated')}
@@ -132,7 +186,7 @@ function UnallocatedCard({ figures, state }: SummaryCardsProps) {
         <Link
           href={hrefOf({
             to: 'dashboard',
-            view: { ...narrowed, groupBy: 'service_name' },
+            view: { ...unallocated(view), groupBy: 'service_name' },
           })}
         >
           {t('card.unallocatedHint')}
@@ -152,16 +206,39 @@ function ShareCard(props: {
   share: string | null | undefined;
   label: string;
   hint: string;
+  /** Where the charges are that it is worked out from. */
+  charges: string;
 }) {
-  const { share, label, hint } = props;
+  const { share, label, hint, charges } = props;
+  const { t } = useTranslationRef(lookingTranslationRef);
   if (share === null || share === undefined) return null;
   return (
-    <Card label={label} hint={hint}>
+    <Card
+      label={label}
+      hint={
+        <>
+          {hint}. <Link href={charges}>{t('why.these')}</Link>
+        </>
+      }
+    >
       <data value={share} title={share}>
         {formatPercent(share)}
       </data>
     </Card>
   );
+}
+
+/** The days that the figures are of. */
+function monthSoFar({ month, today, state }: SummaryCardsProps): CostsView {
+  return {
+    ...state.view,
+    preset: undefined,
+    range: { from: month, to: addDays(today, 1) },
+  };
+}
+
+function unallocated(view: CostsView): CostsView {
+  return narrow(view, { dimension: 'customer', value: BUSINESS_TENANT });
 }
 
 function Card(props: { label: string; hint: ReactNode; children: ReactNode }) {
