@@ -24,6 +24,7 @@ import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { ResourcesStore } from './database/ResourcesStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
+import { ViewsStore } from './database/ViewsStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { ImportFiles } from './imports/ImportFiles';
@@ -35,6 +36,7 @@ import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
 import { ReconciliationService } from './services/ReconciliationService';
 import { SourcesService } from './services/SourcesService';
+import { ViewsService } from './services/ViewsService';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -65,6 +67,7 @@ export async function createServices(options: {
     rollups: new CostRollups(),
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
+    views: new ViewsStore(),
   };
   const shared = {
     ...options,
@@ -104,6 +107,7 @@ export async function createServices(options: {
     imports,
     reconciliation: ReconciliationService.create(shared),
     sources,
+    views: ViewsService.create(shared),
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');

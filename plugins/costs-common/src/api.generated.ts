@@ -142,6 +142,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Views of costs that the caller keeps, or that are shared. */
+    get: operations['listViews'];
+    put?: never;
+    /** Keep what the page shows under a name, alone or shared with everybody of the tenant; staff share with staff. */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/views/{view}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete an own view, also for those it was shared with. */
+    delete: operations['deleteView'];
+    options?: never;
+    head?: never;
+    /** Rename an own view, share it or not, or let it show something else. */
+    patch: operations['updateView'];
+    trace?: never;
+  };
+  '/default-view': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Choose the view that the caller begins with. */
+    put: operations['setDefaultView'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sources': {
     parameters: {
       query?: never;
@@ -571,6 +626,42 @@ export interface components {
         costCentre?: string;
         project?: string;
       };
+    };
+    ViewName: string;
+    /** @description What the address of the page of costs says; what is left out is as the page begins with. */
+    ViewParameters: {
+      /** @enum {string} */
+      range?:
+        | 'this-month'
+        | 'last-month'
+        | 'last-30-days'
+        | 'last-90-days'
+        | 'last-12-months';
+      from?: components['schemas']['Day'];
+      to?: components['schemas']['Day'];
+      metric?: components['schemas']['Metric'];
+      /** @enum {string} */
+      per?: 'day' | 'month';
+      stack?: components['schemas']['Dimension'];
+      by?: components['schemas']['Dimension'];
+      filter?: string[];
+      currency?: components['schemas']['Currency'];
+      /** @enum {string} */
+      vs?: 'before' | 'last-year' | 'custom';
+      vsFrom?: components['schemas']['Day'];
+      vsTo?: components['schemas']['Day'];
+    };
+    SavedView: {
+      viewId: string;
+      name: string;
+      /** @description Entity ref of whose it is. */
+      owner: string;
+      parameters: components['schemas']['ViewParameters'];
+      isShared: boolean;
+      /** @description Whether it is the caller's. */
+      isOwn: boolean;
+      /** @description Whether the caller begins with it. */
+      isDefault: boolean;
     };
     SourceName: string;
     /** @description What rows get in columns of FOCUS that the source's files have not, such as BillingCurrency. */
@@ -1021,6 +1112,136 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ChargeDetail'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The views, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SavedView'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: components['schemas']['ViewName'];
+          parameters: components['schemas']['ViewParameters'];
+          isShared?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The view. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: components['schemas']['ViewName'];
+          parameters?: components['schemas']['ViewParameters'];
+          isShared?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The view. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setDefaultView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Left out for none. */
+          view?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is chosen. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

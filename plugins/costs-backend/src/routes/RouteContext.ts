@@ -10,6 +10,7 @@ import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
 import type { ReconciliationService } from '../services/ReconciliationService';
 import type { SourcesService } from '../services/SourcesService';
+import type { ViewsService } from '../services/ViewsService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
 
@@ -22,4 +23,5 @@ export interface RouteContext {
   imports: ImportsService;
   reconciliation: ReconciliationService;
   sources: SourcesService;
+  views: ViewsService;
 }

@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { compareCosts } from './compareCosts';
 import { createSource } from './createSource';
+import { deleteView } from './deleteView';
 import { downloadRejectedRows } from './downloadRejectedRows';
 import { explainChanges } from './explainChanges';
 import { exportCharges } from './exportCharges';
@@ -19,9 +20,13 @@ import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
 import { listSources } from './listSources';
 import { listTopResources } from './listTopResources';
+import { listViews } from './listViews';
 import { queryCosts } from './queryCosts';
 import { removeInvoiceTotal } from './removeInvoiceTotal';
+import { saveView } from './saveView';
+import { setDefaultView } from './setDefaultView';
 import { setInvoiceTotal } from './setInvoiceTotal';
+import { updateView } from './updateView';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
@@ -30,6 +35,11 @@ const routes = [
   compareCosts,
   explainChanges,
   listTopResources,
+  listViews,
+  saveView,
+  updateView,
+  deleteView,
+  setDefaultView,
   listCharges,
   exportCharges,
   getCharge,

@@ -5,6 +5,7 @@ import type { ChargeRow } from '../database/ChargesStore';
 import type { CostSum } from '../database/CostsStore';
 import type { Import, Restatement, SourcePeriod } from '../domain/Import';
 import type { Reconciliation } from '../domain/Reconciliation';
+import type { SavedView } from '../domain/SavedView';
 import type { Source } from '../domain/Source';
 import type { FoundCharge } from '../services/CostsService';
 import { toCount } from '../domain/toCount';
@@ -19,6 +20,20 @@ export function toSumReply(
     ...shown,
     ...(isRest && { isRest }),
     ...(unknown > 0 && { unknown }),
+  };
+}
+
+/** @param person - who asks */
+export function toViewReply(
+  { owner, ...shown }: SavedView,
+  person: string,
+  defaultView?: string,
+): Schemas['SavedView'] {
+  return {
+    ...shown,
+    owner,
+    isOwn: owner === person,
+    isDefault: shown.viewId === defaultView,
   };
 }
 

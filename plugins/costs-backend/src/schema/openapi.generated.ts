@@ -317,6 +317,156 @@ export const spec = {
         },
       },
     },
+    '/views': {
+      get: {
+        operationId: 'listViews',
+        summary: 'Views of costs that the caller keeps, or that are shared.',
+        responses: {
+          '200': {
+            description: 'The views, by name.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/SavedView' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      post: {
+        operationId: 'saveView',
+        summary:
+          'Keep what the page shows under a name, alone or shared with everybody of the tenant; staff share with staff.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['name', 'parameters'],
+                properties: {
+                  name: { $ref: '#/components/schemas/ViewName' },
+                  parameters: { $ref: '#/components/schemas/ViewParameters' },
+                  isShared: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The view.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SavedView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/views/{view}': {
+      patch: {
+        operationId: 'updateView',
+        summary:
+          'Rename an own view, share it or not, or let it show something else.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  name: { $ref: '#/components/schemas/ViewName' },
+                  parameters: { $ref: '#/components/schemas/ViewParameters' },
+                  isShared: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The view.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SavedView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          {
+            name: 'view',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+      },
+      delete: {
+        operationId: 'deleteView',
+        summary: 'Delete an own view, also for those it was shared with.',
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          {
+            name: 'view',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+      },
+    },
+    '/default-view': {
+      put: {
+        operationId: 'setDefaultView',
+        summary: 'Choose the view that the caller begins with.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  view: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 63,
+                    description: 'Left out for none.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is chosen.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
     '/sources': {
       get: {
         operationId: 'listSources',
@@ -1216,6 +1366,70 @@ export const spec = {
               costCentre: { type: 'string' },
               project: { type: 'string' },
             },
+          },
+        },
+      },
+      ViewName: { type: 'string', minLength: 1, maxLength: 80, pattern: '\\S' },
+      ViewParameters: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'What the address of the page of costs says; what is left out is as the page begins with.\n',
+        properties: {
+          range: {
+            type: 'string',
+            enum: [
+              'this-month',
+              'last-month',
+              'last-30-days',
+              'last-90-days',
+              'last-12-months',
+            ],
+          },
+          from: { $ref: '#/components/schemas/Day' },
+          to: { $ref: '#/components/schemas/Day' },
+          metric: { $ref: '#/components/schemas/Metric' },
+          per: { type: 'string', enum: ['day', 'month'] },
+          stack: { $ref: '#/components/schemas/Dimension' },
+          by: { $ref: '#/components/schemas/Dimension' },
+          filter: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'string',
+              pattern: '^[a-z_]{1,40}:[^\\x00]{0,1024}$',
+            },
+          },
+          currency: { $ref: '#/components/schemas/Currency' },
+          vs: { type: 'string', enum: ['before', 'last-year', 'custom'] },
+          vsFrom: { $ref: '#/components/schemas/Day' },
+          vsTo: { $ref: '#/components/schemas/Day' },
+        },
+      },
+      SavedView: {
+        type: 'object',
+        required: [
+          'viewId',
+          'name',
+          'owner',
+          'parameters',
+          'isShared',
+          'isOwn',
+          'isDefault',
+        ],
+        properties: {
+          viewId: { type: 'string' },
+          name: { type: 'string' },
+          owner: { type: 'string', description: 'Entity ref of whose it is.' },
+          parameters: { $ref: '#/components/schemas/ViewParameters' },
+          isShared: { type: 'boolean' },
+          isOwn: {
+            type: 'boolean',
+            description: "Whether it is the caller's.",
+          },
+          isDefault: {
+            type: 'boolean',
+            description: 'Whether the caller begins with it.',
           },
         },
       },
