@@ -32,6 +32,11 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listCharges',
     'getCharge',
     'exportCharges',
+    'listViews',
+    'saveView',
+    'updateView',
+    'deleteView',
+    'setDefaultView',
     'listSources',
     'createSource',
     'importCharges',
@@ -52,6 +57,7 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   api.queryCosts.mockResolvedValue(reply());
   api.compareCosts.mockResolvedValue({ items: [] });
   api.explainChanges.mockResolvedValue({ currencies: [] });
+  api.listViews.mockResolvedValue({ items: [] });
   api.listTopResources.mockResolvedValue({ items: [] });
   for (const [name, answer] of Object.entries(answers)) {
     api[name as keyof CostsApi].mockImplementation(answer as never);

@@ -24,10 +24,12 @@ import type {
   RejectedRow,
   ResourceCost,
   ResourcesQuery,
+  SavedView,
   Source,
   SourceDefaults,
   SourcePeriod,
   SummaryQuery,
+  ViewContent,
 } from './types';
 
 /**
@@ -49,6 +51,12 @@ export interface CostsApi {
   getCharge(charge: ChargeRef, customer: string): Promise<ChargeDetail>;
   /** Hands a FOCUS file of the charges to the browser. */
   exportCharges(query: ExportQuery): Promise<void>;
+  listViews(): Promise<{ items: SavedView[] }>;
+  saveView(view: ViewContent): Promise<SavedView>;
+  updateView(viewId: string, changes: Partial<ViewContent>): Promise<SavedView>;
+  deleteView(viewId: string): Promise<void>;
+  /** Begins with none when it is left out. */
+  setDefaultView(viewId?: string): Promise<void>;
   listSources(): Promise<{ items: Source[] }>;
   createSource(source: {
     name: string;

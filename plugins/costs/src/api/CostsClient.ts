@@ -28,6 +28,7 @@ import type {
   ResourcesQuery,
   SourceDefaults,
   SummaryQuery,
+  ViewContent,
 } from './types';
 
 /** {@link CostsApi} over HTTP. */
@@ -86,6 +87,30 @@ export class CostsClient implements CostsApi {
     const search = new URLSearchParams(query);
     for (const narrowing of filter) search.append('filter', narrowing);
     await this.download(`/charges/export?${search}`);
+  }
+
+  listViews() {
+    return expectData(this.client.GET('/views'));
+  }
+
+  saveView(body: ViewContent) {
+    return expectData(this.client.POST('/views', { body }));
+  }
+
+  updateView(view: string, body: Partial<ViewContent>) {
+    return expectData(
+      this.client.PATCH('/views/{view}', { params: { path: { view } }, body }),
+    );
+  }
+
+  async deleteView(view: string) {
+    await expectData(
+      this.client.DELETE('/views/{view}', { params: { path: { view } } }),
+    );
+  }
+
+  async setDefaultView(view?: string) {
+    await expectData(this.client.PUT('/default-view', { body: { view } }));
   }
 
   listSources() {

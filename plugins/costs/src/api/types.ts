@@ -17,6 +17,8 @@ export type CurrencyChange = Schemas['CurrencyChange'];
 export type ServiceChange = Schemas['ServiceChange'];
 export type ReasonedPart = Schemas['ReasonedPart'];
 export type ResourceCost = Schemas['ResourceCost'];
+export type SavedView = Schemas['SavedView'];
+export type ViewParameters = Schemas['ViewParameters'];
 export type Charge = Schemas['Charge'];
 export type ChargeDetail = Schemas['ChargeDetail'];
 export type Source = Schemas['Source'];
@@ -64,6 +66,10 @@ export type InvoiceTotal =
   InvoiceTotals['put']['requestBody']['content']['application/json'];
 /** What names an invoice of a source. */
 export type InvoiceRef = InvoiceTotals['delete']['parameters']['query'];
+
+/** What is kept of a view. */
+export type ViewContent =
+  CostsPaths['/views']['post']['requestBody']['content']['application/json'];
 
 /** What names one charge. */
 export type ChargeRef = Pick<Charge, 'period' | 'source' | 'row' | 'part'>;

@@ -14,8 +14,10 @@ import { useSummary } from '../../hooks/useCosts';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useCostsView, type CostsViewState } from '../../hooks/useCostsView';
 import { useReader } from '../../hooks/useReader';
+import { useBeginning } from '../../hooks/useSavedViews';
 import { costsTranslationRef } from '../../translation';
 import { BiggestChanges } from './BiggestChanges';
+import { SavedViews } from '../SavedViews/SavedViews';
 import { Breakdown } from './Breakdown';
 import { ComparedBreakdown } from './ComparedBreakdown';
 import { ComparisonSummary } from './ComparisonSummary';
@@ -32,7 +34,8 @@ export function CostsPage() {
   const { t } = useTranslationRef(costsTranslationRef);
   const state = useCostsView();
   const { view } = state;
-  const { canReadImports } = useReader();
+  const { canReadImports, canSaveViews } = useReader();
+  const isBeginning = useBeginning();
   const paths = useCostsPaths();
   const summary = useSummary({
     customer: onlyValueOf(view, 'customer'),
@@ -49,16 +52,20 @@ export function CostsPage() {
         !isEmpty && <CostsAnswer summary={summary.data} view={view} />
       }
       actions={
-        canReadImports &&
         !isEmpty && (
-          <ButtonLink
-            href={paths.imports}
-            variant="secondary"
-            size="medium"
-            iconStart={<RiInboxArchiveLine />}
-          >
-            {t('imports')}
-          </ButtonLink>
+          <>
+            <SavedViews canSave={canSaveViews} />
+            {canReadImports && (
+              <ButtonLink
+                href={paths.imports}
+                variant="secondary"
+                size="medium"
+                iconStart={<RiInboxArchiveLine />}
+              >
+                {t('imports')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >
@@ -69,11 +76,15 @@ export function CostsPage() {
           onRetry={() => summary.refresh()}
         />
       )}
-      {summary.loading && <LoadingRows count={4} height="6rem" />}
-      {isEmpty && view.filters.length === 0 && <NothingYet />}
-      {summary.data && (!isEmpty || view.filters.length > 0) && (
-        <Figures summary={summary.data} state={state} />
+      {(summary.loading || isBeginning) && (
+        <LoadingRows count={4} height="6rem" />
       )}
+      {isEmpty && view.filters.length === 0 && <NothingYet />}
+      {summary.data &&
+        !isBeginning &&
+        (!isEmpty || view.filters.length > 0) && (
+          <Figures summary={summary.data} state={state} />
+        )}
     </Page>
   );
 }
