@@ -10,6 +10,7 @@ import type {
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
+import path from 'node:path';
 import { CostsAudit } from './audit/CostsAudit';
 import type { ChargePartitions } from './database/ChargePartitions';
 import { ChangesStore } from './database/ChangesStore';
@@ -37,6 +38,7 @@ import { ImportsService } from './services/ImportsService';
 import { ReconciliationService } from './services/ReconciliationService';
 import { SourcesService } from './services/SourcesService';
 import { ViewsService } from './services/ViewsService';
+import { ParquetWriter } from './writing';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -105,6 +107,11 @@ export async function createServices(options: {
     comparison: ComparisonService.create(shared),
     costs: CostsService.create(shared),
     imports,
+    parquet: ParquetWriter.create({
+      directory: path.join(config.getString('costs.dataDirectory'), 'exports'),
+      memoryMiB: 96,
+      threads: 1,
+    }),
     reconciliation: ReconciliationService.create(shared),
     sources,
     views: ViewsService.create(shared),

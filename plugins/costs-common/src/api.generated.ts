@@ -109,7 +109,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The charges as a FOCUS file, streamed. */
+    /** The charges as a FOCUS file, streamed. A CSV file that spreadsheets open has texts like formulas defused; Parquet has everything as it is. */
     get: operations['exportCharges'];
     put?: never;
     post?: never;
@@ -1067,6 +1067,8 @@ export interface operations {
         filter?: components['parameters']['filter'];
         /** @description The version of FOCUS to write; 1.4 unless told. */
         version?: '1.2' | '1.4';
+        /** @description CSV unless told. */
+        format?: 'csv' | 'parquet';
       };
       header?: never;
       path?: never;
@@ -1081,6 +1083,7 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       default: components['responses']['Problem'];

@@ -5,6 +5,7 @@ import type {
   Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { ParquetWriter } from '../writing';
 import type { ComparisonService } from '../services/ComparisonService';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
@@ -21,6 +22,7 @@ export interface RouteContext {
   comparison: ComparisonService;
   costs: CostsService;
   imports: ImportsService;
+  parquet: ParquetWriter;
   reconciliation: ReconciliationService;
   sources: SourcesService;
   views: ViewsService;

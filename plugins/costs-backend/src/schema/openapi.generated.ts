@@ -254,7 +254,8 @@ export const spec = {
     '/charges/export': {
       get: {
         operationId: 'exportCharges',
-        summary: 'The charges as a FOCUS file, streamed.',
+        summary:
+          'The charges as a FOCUS file, streamed. A CSV file that spreadsheets open has texts like formulas defused; Parquet has everything as it is.\n',
         parameters: [
           { $ref: '#/components/parameters/customerQuery' },
           { $ref: '#/components/parameters/from' },
@@ -266,11 +267,22 @@ export const spec = {
             description: 'The version of FOCUS to write; 1.4 unless told.',
             schema: { type: 'string', enum: ['1.2', '1.4'] },
           },
+          {
+            name: 'format',
+            in: 'query',
+            description: 'CSV unless told.',
+            schema: { type: 'string', enum: ['csv', 'parquet'] },
+          },
         ],
         responses: {
           '200': {
             description: 'The file.',
-            content: { 'text/csv': { schema: { type: 'string' } } },
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/vnd.apache.parquet': {
+                schema: { type: 'string', format: 'binary' },
+              },
+            },
           },
           default: { $ref: '#/components/responses/Problem' },
         },

@@ -1,0 +1,96 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Response } from 'superagent';
+import { chargesOf } from './__testUtils__/chargesOf';
+import { focusCsv, usage } from './__testUtils__/focusCsv';
+import {
+  startCostsBackend,
+  type CostsBackend,
+} from './__testUtils__/startCostsBackend';
+
+jest.setTimeout(120_000);
+
+const RANGE = { from: '2026-09-01', to: '2026-10-01' };
+const FORMULA = '=HYPERLINK("http://x")';
+
+function asBuffer(
+  res: Response,
+  done: (error: Error | null, body: Buffer) => void,
+) {
+  const chunks: Buffer[] = [];
+  const stream = res as unknown as NodeJS.ReadableStream;
+  stream.on('data', chunk => chunks.push(Buffer.from(chunk)));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+}
+
+describe('exports', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let backend: CostsBackend;
+
+  beforeEach(async () => {
+    backend = await startCostsBackend(await databases.init('POSTGRES_18'));
+    await backend.bringIn(
+      focusCsv([
+        usage({
+          Tags: '{"tenant":"acme"}',
+          BilledCost: '10.000000000000000001',
+          EffectiveCost: '-3',
+          ResourceName: FORMULA,
+        }),
+        usage({
+          Tags: '{"tenant":"acme"}',
+          BilledCost: '12345678.9',
+          ListCost: '',
+        }),
+        usage({ Tags: '{"tenant":"birch"}', BilledCost: '7' }),
+      ]),
+    );
+  });
+
+  const download = async (user: string, path: string, query: object) => {
+    const { body, headers } = await backend
+      .as(user)
+      .get(`/api/costs/${path}`)
+      .query({ ...RANGE, ...query })
+      .buffer(true)
+      .parse(asBuffer as any)
+      .expect(200);
+    return { body: body as Buffer, headers };
+  };
+
+  it('give charges as Parquet, exact, of the caller’s tenant alone, texts as they are', async () => {
+    const { body, headers } = await download('acme/anna', 'charges/export', {
+      format: 'parquet',
+    });
+    expect(headers['content-disposition']).toContain('focus-1.4.parquet');
+    const { charges, rejected } = await chargesOf(body);
+    expect(rejected).toEqual([]);
+    expect(charges).toEqual([
+      expect.objectContaining({
+        billed_cost: '10.000000000000000001',
+        effective_cost: expect.stringMatching(/^-3(\.0+)?$/),
+        resource_name: FORMULA,
+        charge_period_start: expect.stringContaining('2026-09-17'),
+      }),
+      expect.objectContaining({
+        billed_cost: expect.stringMatching(/^12345678\.90*$/),
+        list_cost: null,
+      }),
+    ]);
+  });
+
+  it('give charges as CSV, in which no text is a formula', async () => {
+    const { body } = await download('acme/anna', 'charges/export', {});
+    const { charges } = await chargesOf(body.toString());
+    expect(charges.map(it => it.resource_name)).toContain(`'${FORMULA}`);
+    expect(charges.map(it => it.effective_cost)).toContain('-3');
+  });
+
+  it('give a whole file without rows, where there are none', async () => {
+    const { body } = await download('acme/anna', 'charges/export', {
+      format: 'parquet',
+      filter: 'site:nothing',
+    });
+    expect(body.subarray(0, 4).toString()).toBe('PAR1');
+    expect(body.subarray(-4).toString()).toBe('PAR1');
+  });
+});
