@@ -4,6 +4,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChargeFormat } from '@freehold/plugin-costs-node';
 import type {
   Outbox,
@@ -36,7 +37,9 @@ import { ComparisonService } from './services/ComparisonService';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
 import { ReconciliationService } from './services/ReconciliationService';
+import { ReportService } from './services/ReportService';
 import { SourcesService } from './services/SourcesService';
+import { ValueNames } from './services/ValueNames';
 import { ViewsService } from './services/ViewsService';
 import { ParquetWriter } from './writing';
 
@@ -45,6 +48,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Everything that routes and the worker ask, made from the configuration. */
 export async function createServices(options: {
   auth: AuthService;
+  catalog: CatalogService;
   config: Config;
   database: TenantDatabase;
   directory: Pick<TenantDirectory, 'listCustomerSlugs'>;
@@ -111,6 +115,10 @@ export async function createServices(options: {
       directory: path.join(config.getString('costs.dataDirectory'), 'exports'),
       memoryMiB: 96,
       threads: 1,
+    }),
+    reports: ReportService.create({
+      ...shared,
+      names: ValueNames.create(options),
     }),
     reconciliation: ReconciliationService.create(shared),
     sources,

@@ -93,4 +93,94 @@ describe('exports', () => {
     expect(body.subarray(0, 4).toString()).toBe('PAR1');
     expect(body.subarray(-4).toString()).toBe('PAR1');
   });
+
+  const REPORT = {
+    groupBy: 'service_name',
+    stack: 'site',
+    granularity: 'month',
+  };
+
+  it('give the breakdown as CSV, beside other days, with formulas defused', async () => {
+    await backend.bringIn(
+      focusCsv([
+        usage(
+          { Tags: '{"tenant":"acme"}', BilledCost: '4', ServiceName: FORMULA },
+          '2026-08',
+        ),
+      ]),
+    );
+    const { body } = await download('acme/anna', 'report', {
+      ...REPORT,
+      format: 'csv',
+      metric: 'billed',
+      comparedFrom: '2026-08-01',
+      comparedTo: '2026-09-01',
+    });
+    expect(body.toString().split('\r\n')).toEqual([
+      'Service,Value,Currency,Amount,Before,Difference,Change,Charges',
+      'Compute,Compute,EUR,12345688.900000000000000001,0,12345688.900000000000000001,,2',
+      `"'=HYPERLINK(""http://x"")","'=HYPERLINK(""http://x"")",EUR,0,4,-4,-1.000000,0`,
+      '',
+    ]);
+  });
+
+  it('give what was charged over time, sites by their names', async () => {
+    await backend.bringIn(
+      focusCsv([
+        usage(
+          {
+            Tags: '{"tenant":"acme","site":"site_acme_shop"}',
+            BilledCost: '4',
+          },
+          '2026-08',
+        ),
+      ]),
+    );
+    const { body } = await download('acme/anna', 'report', {
+      ...REPORT,
+      from: '2026-08-01',
+      format: 'csv',
+      content: 'trend',
+      metric: 'billed',
+    });
+    expect(body.toString()).toContain('2026-08-01,The bike shop,EUR,4,1');
+  });
+
+  it('give a breakdown as Parquet', async () => {
+    const { body, headers } = await download('acme/anna', 'report', {
+      ...REPORT,
+      format: 'parquet',
+    });
+    expect(headers['content-disposition']).toContain('costs-breakdown-');
+    expect(body.subarray(0, 4).toString()).toBe('PAR1');
+  });
+
+  it('give a report for people as PDF, with the names of the catalog', async () => {
+    const { body, headers } = await download('acme/anna', 'report', {
+      ...REPORT,
+      format: 'pdf',
+    });
+    expect(headers['content-type']).toBe('application/pdf');
+    expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(body.subarray(-6).toString()).toContain('EOF');
+    // The title stands in the file's facts as UTF-16 where it is not ASCII.
+    expect(body.toString('latin1')).toContain('Costs of Acme Bikes');
+  });
+
+  it('tell nothing of others, whoever is asked about', async () => {
+    const { body } = await download('birch/bea', 'report', {
+      ...REPORT,
+      format: 'csv',
+      customer: 'acme',
+    });
+    expect(body.toString().trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('need both ends of the days beside', async () => {
+    await backend
+      .as('acme/anna')
+      .get('/api/costs/report')
+      .query({ ...RANGE, ...REPORT, format: 'pdf', comparedFrom: '2026-08-01' })
+      .expect(400);
+  });
 });

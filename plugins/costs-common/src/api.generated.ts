@@ -119,6 +119,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the page of costs shows, as a file: the breakdown or the trend as CSV or Parquet with every digit, or all of it as PDF for people. */
+    get: operations['exportReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/charges/{period}/{source}/{row}/{part}': {
     parameters: {
       query?: never;
@@ -1084,6 +1101,53 @@ export interface operations {
         content: {
           'text/csv': string;
           'application/vnd.apache.parquet': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportReport: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to stand beside, in UTC. */
+        comparedFrom?: components['schemas']['Day'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo?: components['schemas']['Day'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+        /** @description What the breakdown tells apart. */
+        groupBy: components['schemas']['Dimension'];
+        /** @description What is told apart over time; service categories unless told. */
+        stack?: components['schemas']['Dimension'];
+        /** @description By day unless told. */
+        granularity?: 'day' | 'month';
+        /** @description Of CSV and Parquet; the breakdown unless told. */
+        content?: 'breakdown' | 'trend';
+        format: 'csv' | 'parquet' | 'pdf';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.apache.parquet': string;
+          'application/pdf': string;
         };
       };
       default: components['responses']['Problem'];

@@ -10,6 +10,7 @@ import type { ComparisonService } from '../services/ComparisonService';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
 import type { ReconciliationService } from '../services/ReconciliationService';
+import type { ReportService } from '../services/ReportService';
 import type { SourcesService } from '../services/SourcesService';
 import type { ViewsService } from '../services/ViewsService';
 
@@ -23,6 +24,7 @@ export interface RouteContext {
   costs: CostsService;
   imports: ImportsService;
   parquet: ParquetWriter;
+  reports: ReportService;
   reconciliation: ReconciliationService;
   sources: SourcesService;
   views: ViewsService;

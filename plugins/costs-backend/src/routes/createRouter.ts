@@ -8,6 +8,7 @@ import { deleteView } from './deleteView';
 import { downloadRejectedRows } from './downloadRejectedRows';
 import { explainChanges } from './explainChanges';
 import { exportCharges } from './exportCharges';
+import { exportReport } from './exportReport';
 import { getCharge } from './getCharge';
 import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
@@ -42,6 +43,7 @@ const routes = [
   setDefaultView,
   listCharges,
   exportCharges,
+  exportReport,
   getCharge,
   listSources,
   createSource,

@@ -288,6 +288,79 @@ export const spec = {
         },
       },
     },
+    '/report': {
+      get: {
+        operationId: 'exportReport',
+        summary:
+          'What the page of costs shows, as a file: the breakdown or the trend as CSV or Parquet with every digit, or all of it as PDF for people.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          {
+            name: 'comparedFrom',
+            in: 'query',
+            description: 'First day of the span to stand beside, in UTC.',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'comparedTo',
+            in: 'query',
+            description: 'The day after its last one, in UTC.',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            required: true,
+            description: 'What the breakdown tells apart.',
+            schema: { $ref: '#/components/schemas/Dimension' },
+          },
+          {
+            name: 'stack',
+            in: 'query',
+            description:
+              'What is told apart over time; service categories unless told.',
+            schema: { $ref: '#/components/schemas/Dimension' },
+          },
+          {
+            name: 'granularity',
+            in: 'query',
+            description: 'By day unless told.',
+            schema: { type: 'string', enum: ['day', 'month'] },
+          },
+          {
+            name: 'content',
+            in: 'query',
+            description: 'Of CSV and Parquet; the breakdown unless told.',
+            schema: { type: 'string', enum: ['breakdown', 'trend'] },
+          },
+          {
+            name: 'format',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', enum: ['csv', 'parquet', 'pdf'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/vnd.apache.parquet': {
+                schema: { type: 'string', format: 'binary' },
+              },
+              'application/pdf': {
+                schema: { type: 'string', format: 'binary' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/charges/{period}/{source}/{row}/{part}': {
       get: {
         operationId: 'getCharge',

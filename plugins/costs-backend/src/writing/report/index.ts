@@ -1,0 +1,3 @@
+export * from './reportTable';
+export * from './writeReportCsv';
+export * from './writeReportPdf';
