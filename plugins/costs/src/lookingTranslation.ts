@@ -103,6 +103,14 @@ export const lookingTranslationRef = createTranslationRef({
       delete: 'Delete',
       close: 'Close',
     },
+    export: {
+      menu: 'Export',
+      pdf: 'Report for people (PDF)',
+      breakdown: '{{title}} ({{format}})',
+      trend: 'Over time ({{format}})',
+      charges: 'The charges, FOCUS 1.4 ({{format}})',
+      failed: 'The export failed',
+    },
     why: {
       these: 'See these charges',
       same: 'They are the figure that led here, {{figure}}, to the last digit.',

@@ -194,7 +194,7 @@ export const costsTranslationRef = createTranslationRef({
       empty: 'No charge passes these filters',
       export: 'Export',
       exporting: 'Export as FOCUS',
-      focus: 'FOCUS {{version}} (CSV)',
+      focus: 'FOCUS {{version}} ({{format}})',
       exportFailed: 'The export failed',
       day: 'Day',
       what: 'What',

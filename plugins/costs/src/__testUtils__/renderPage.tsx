@@ -32,6 +32,7 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listCharges',
     'getCharge',
     'exportCharges',
+    'exportReport',
     'listViews',
     'saveView',
     'updateView',

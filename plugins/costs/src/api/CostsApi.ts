@@ -22,6 +22,7 @@ import type {
   PageQuery,
   Reconciliation,
   RejectedRow,
+  ReportQuery,
   ResourceCost,
   ResourcesQuery,
   SavedView,
@@ -51,6 +52,8 @@ export interface CostsApi {
   getCharge(charge: ChargeRef, customer: string): Promise<ChargeDetail>;
   /** Hands a FOCUS file of the charges to the browser. */
   exportCharges(query: ExportQuery): Promise<void>;
+  /** Hands what the page shows to the browser, as a file. */
+  exportReport(query: ReportQuery): Promise<void>;
   listViews(): Promise<{ items: SavedView[] }>;
   saveView(view: ViewContent): Promise<SavedView>;
   updateView(viewId: string, changes: Partial<ViewContent>): Promise<SavedView>;

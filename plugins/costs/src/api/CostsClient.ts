@@ -25,6 +25,7 @@ import type {
   InvoiceRef,
   InvoiceTotal,
   PageQuery,
+  ReportQuery,
   ResourcesQuery,
   SourceDefaults,
   SummaryQuery,
@@ -83,10 +84,12 @@ export class CostsClient implements CostsApi {
     );
   }
 
-  async exportCharges({ filter = [], ...query }: ExportQuery) {
-    const search = new URLSearchParams(query);
-    for (const narrowing of filter) search.append('filter', narrowing);
-    await this.download(`/charges/export?${search}`);
+  async exportCharges(query: ExportQuery) {
+    await this.download(`/charges/export?${toSearch(query)}`);
+  }
+
+  async exportReport(query: ReportQuery) {
+    await this.download(`/report?${toSearch(query)}`);
   }
 
   listViews() {
@@ -205,4 +208,14 @@ export class CostsClient implements CostsApi {
     const baseUrl = await discoveryApi.getBaseUrl('costs');
     await downloadFile(fetchApi, `${baseUrl}${path}`);
   }
+}
+
+function toSearch({ filter = [], ...query }: ExportQuery | ReportQuery) {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+  for (const narrowing of filter) search.append('filter', narrowing);
+  return search;
 }

@@ -56,6 +56,7 @@ export type ChangesQuery = QueryOf<'/changes'>;
 export type ResourcesQuery = QueryOf<'/resources'>;
 export type ChargesQuery = QueryOf<'/charges'>;
 export type ExportQuery = QueryOf<'/charges/export'>;
+export type ReportQuery = QueryOf<'/report'>;
 export type ImportsQuery = QueryOf<'/imports'>;
 export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
 

@@ -142,7 +142,7 @@ function writeBreakdown(
   drawTable(
     page,
     [
-      { label: DIMENSION_WORDS[query.groupBy], weight: 4 },
+      { label: DIMENSION_WORDS[query.groupBy], weight: 5 },
       ...[`Amount (${currency})`, ...numbers, 'Charges'].map(label => ({
         label,
         weight: 2,

@@ -141,6 +141,7 @@ describe('ChargesPage', () => {
         to: '2026-12-01',
         filter: ['service_name:Compute'],
         version: '1.2',
+        format: 'csv',
       }),
     );
   });

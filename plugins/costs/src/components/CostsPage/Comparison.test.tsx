@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   mockCostsApi,
@@ -293,5 +293,45 @@ describe('the gauge of what is allocated', () => {
       'href',
       '/costs/charges?from=2026-11-01&to=2026-11-22&filter=customer%3Adefault',
     );
+  });
+});
+
+describe('exports of a view', () => {
+  it('have what the page shows, with the days beside', async () => {
+    const costs = renderCosts(`${OCTOBER}&vs=before&filter=site:site_1`);
+    costs.exportReport.mockResolvedValue(undefined);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'By site (Parquet)' }),
+    );
+    await waitFor(() =>
+      expect(costs.exportReport).toHaveBeenCalledWith({
+        from: '2026-10-01',
+        to: '2026-11-01',
+        metric: 'effective',
+        filter: ['site:site_1'],
+        groupBy: 'site',
+        stack: 'service_category',
+        granularity: 'day',
+        comparedFrom: '2026-09-01',
+        comparedTo: '2026-10-01',
+        content: 'breakdown',
+        format: 'parquet',
+      }),
+    );
+  });
+
+  it('say why they failed', async () => {
+    const costs = renderCosts(OCTOBER);
+    costs.exportReport.mockRejectedValue(new Error('The disk is full'));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Report for people (PDF)' }),
+    );
+    expect(await screen.findByText('The export failed')).toBeVisible();
   });
 });

@@ -23,6 +23,7 @@ import { ComparedBreakdown } from './ComparedBreakdown';
 import { ComparisonSummary } from './ComparisonSummary';
 import { CostsAnswer } from './CostsAnswer';
 import { CostsFilters } from './CostsFilters';
+import { ExportView } from './ExportView';
 import { FilterChips } from './FilterChips';
 import { HeatMap } from './HeatMap';
 import { SummaryCards } from './SummaryCards';
@@ -55,6 +56,9 @@ export function CostsPage() {
         !isEmpty && (
           <>
             <SavedViews canSave={canSaveViews} />
+            {summary.data && (
+              <ExportView view={view} today={summary.data.today} />
+            )}
             {canReadImports && (
               <ButtonLink
                 href={paths.imports}
