@@ -291,7 +291,7 @@ describe('the gauge of what is allocated', () => {
       screen.getByRole('link', { name: 'See what is nobody’s' }),
     ).toHaveAttribute(
       'href',
-      '/costs/charges?from=2026-11-01&to=2026-11-22&filter=customer%3Adefault',
+      '/costs/charges?from=2026-11-01&to=2026-11-22&filter=allocation_method%3Anone&figure=12+EUR',
     );
   });
 });

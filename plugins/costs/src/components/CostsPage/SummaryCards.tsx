@@ -1,33 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { Money } from '@freehold/plugin-tenancy-react';
-import type { ReactNode } from 'react';
-import type { CurrencySummary } from '../../api';
 import { isZero } from '../../domain/costSums';
-import { addDays, addMonths } from '../../domain/DayRange';
-import {
-  toSummaryView,
-  type CostsView,
-  type Filter,
-} from '../../domain/CostsView';
-import { narrow } from '../../domain/drillDown';
+import { toSummaryView, type Filter } from '../../domain/CostsView';
+import { addMonths } from '../../domain/DayRange';
 import { formatMonthName } from '../../domain/formatDays';
-import { formatPercent } from '../../domain/formatPercent';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
-import { AllocationGauge } from './AllocationGauge';
+import { AllocatedCard, UnallocatedCard } from './AllocationCards';
+import { Card, ShareCard } from './SummaryCard';
 import styles from './SummaryCards.module.css';
-
-interface SummaryCardsProps {
-  figures: CurrencySummary;
-  /** First day of this month. */
-  month: string;
-  /** The day that the figures end with. */
-  today: string;
-  state: CostsViewState;
-}
+import { monthSoFar, type SummaryCardsProps } from './monthSoFar';
 
 const USAGE: readonly Filter[] = [
   { dimension: 'charge_category', value: 'Usage' },
@@ -144,109 +128,5 @@ function MonthCards(props: SummaryCardsProps) {
         </Card>
       )}
     </>
-  );
-}
-
-/** How much is some customer's; customers have no part in that. */
-function AllocatedCard(props: SummaryCardsProps) {
-  const { figures, state } = props;
-  const { allocationCoverage, allocationCoverageByRows } = figures;
-  const { t } = useTranslationRef(lookingTranslationRef);
-  if (!allocationCoverage && !allocationCoverageByRows) return null;
-  return (
-    <Card
-      label={t('gauge.label')}
-      hint={
-        <Link
-          href={state.hrefOf({
-            to: 'charges',
-            view: unallocated(monthSoFar(props)),
-          })}
-        >
-          {t('gauge.unallocated')}
-        </Link>
-      }
-    >
-      <AllocationGauge
-        byCost={allocationCoverage}
-        byRows={allocationCoverageByRows}
-      />
-    </Card>
-  );
-}
-
-function UnallocatedCard({ figures, state }: SummaryCardsProps) {
-  const { t } = useTranslationRef(costsTranslationRef);
-  const { view, hrefOf } = state;
-  if (figures.unallocated === undefined) return null;
-  return (
-    <Card
-      label={t('card.unallocated')}
-      hint={
-        <Link
-          href={hrefOf({
-            to: 'dashboard',
-            view: { ...unallocated(view), groupBy: 'service_name' },
-          })}
-        >
-          {t('card.unallocatedHint')}
-        </Link>
-      }
-    >
-      <Money
-        amount={figures.unallocated}
-        currency={figures.currency}
-        isRounded
-      />
-    </Card>
-  );
-}
-
-function ShareCard(props: {
-  share: string | null | undefined;
-  label: string;
-  hint: string;
-  /** Where the charges are that it is worked out from. */
-  charges: string;
-}) {
-  const { share, label, hint, charges } = props;
-  const { t } = useTranslationRef(lookingTranslationRef);
-  if (share === null || share === undefined) return null;
-  return (
-    <Card
-      label={label}
-      hint={
-        <>
-          {hint}. <Link href={charges}>{t('why.these')}</Link>
-        </>
-      }
-    >
-      <data value={share} title={share}>
-        {formatPercent(share)}
-      </data>
-    </Card>
-  );
-}
-
-/** The days that the figures are of. */
-function monthSoFar({ month, today, state }: SummaryCardsProps): CostsView {
-  return {
-    ...state.view,
-    preset: undefined,
-    range: { from: month, to: addDays(today, 1) },
-  };
-}
-
-function unallocated(view: CostsView): CostsView {
-  return narrow(view, { dimension: 'customer', value: BUSINESS_TENANT });
-}
-
-function Card(props: { label: string; hint: ReactNode; children: ReactNode }) {
-  return (
-    <li className={styles.card}>
-      <span className={styles.label}>{props.label}</span>
-      <strong className={styles.figure}>{props.children}</strong>
-      <span className={styles.hint}>{props.hint}</span>
-    </li>
   );
 }
