@@ -121,6 +121,7 @@ const mustShow = [
   'GET /api/costs/charges/:period/:source/:row/:part',
   'GET /api/costs/changes',
   'GET /api/costs/comparison',
+  'GET /api/costs/report',
   'GET /api/costs/resources',
   'GET /api/costs/views',
   'GET /api/search/query',
@@ -433,6 +434,7 @@ const mustLeak = [
   'GET /api/costs/comparison',
   'GET /api/costs/changes',
   'GET /api/costs/resources',
+  'GET /api/costs/report',
 ];
 
 function findUnreviewed(mounted: MountedRoute[]): string[] {

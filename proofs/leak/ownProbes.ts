@@ -67,10 +67,12 @@ function requiredQuery(world: World, operation?: Operation): string {
     comparedTo: period,
   };
   const query = new URLSearchParams(
-    required.map(({ name, schema }) => [
-      name,
-      String(sample(schema, values, name)),
-    ]),
+    required.map(({ name, schema }) => {
+      const known = (values as Record<string, unknown>)[name];
+      // One name can stand for other things in other operations.
+      const isTaken = !schema.enum || schema.enum.includes(known);
+      return [name, String(sample(schema, isTaken ? values : {}, name))];
+    }),
   );
   return `?${query}`;
 }
@@ -105,6 +107,7 @@ const validValues = {
   currency: 'EUR',
   total: '12.50',
   parameters: { by: 'site' },
+  groupBy: 'resource_id',
 };
 
 /** Query parameters and body fields that can name another customer's objects. */
@@ -159,6 +162,10 @@ export function ownQueryProbes(world: World): Probe[] {
     ['/api/costs/comparison', `${costs}${compared}&groupBy=resource_id`],
     ['/api/costs/changes', costs + compared],
     ['/api/costs/resources', costs + compared],
+    ...['breakdown', 'trend'].map(content => [
+      '/api/costs/report',
+      `${costs}&format=csv&content=${content}&groupBy=resource_id&stack=service_name`,
+    ]),
     ['/api/costs/charges', costs],
     ['/api/costs/charges/export', costs],
   ]) {

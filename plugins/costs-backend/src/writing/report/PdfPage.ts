@@ -13,7 +13,7 @@ const FONTS = {
   bold: 'ttf/DejaVuSans-Bold.ttf',
 };
 
-/** A document of A4 pages that are written from top to bottom and leave as they are full. */
+/** A document of A4 pages that are written from top to bottom, each closed once it is full. */
 export class PdfPage {
   readonly document: PDFKit.PDFDocument;
   readonly left = MARGIN;

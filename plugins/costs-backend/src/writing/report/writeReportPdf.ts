@@ -22,7 +22,7 @@ const Exact = Decimal.clone({ precision: 100 });
  * A report on paper: whose and which costs, what they are in all, over time and
  * by value, for people who have never seen the portal.
  *
- * @returns a stream that flows as pages are full
+ * @returns a stream of the document, which is as long as the report at most
  */
 export function writeReportPdf(
   report: CostReport,
