@@ -85,6 +85,17 @@ describe('exports', () => {
     expect(charges.map(it => it.effective_cost)).toContain('-3');
   });
 
+  it('give charges as PDF, with the filters in words', async () => {
+    const { body, headers } = await download('acme/anna', 'charges/export', {
+      format: 'pdf',
+      filter: 'site:site_acme_shop',
+    });
+    expect(headers['content-disposition']).toContain('.pdf');
+    expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(body.subarray(-6).toString()).toContain('EOF');
+    expect(body.toString('latin1')).toContain('Charges of Acme Bikes');
+  });
+
   it('give a whole file without rows, where there are none', async () => {
     const { body } = await download('acme/anna', 'charges/export', {
       format: 'parquet',
@@ -177,10 +188,11 @@ describe('exports', () => {
   });
 
   it('need both ends of the days beside', async () => {
-    await backend
+    const { body } = await backend
       .as('acme/anna')
       .get('/api/costs/report')
       .query({ ...RANGE, ...REPORT, format: 'pdf', comparedFrom: '2026-08-01' })
       .expect(400);
+    expect(body.error.message).toContain('Give both');
   });
 });

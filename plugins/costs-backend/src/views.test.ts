@@ -112,11 +112,12 @@ describe('saved views', () => {
     await save('acme/adam');
     await save('acme/anna', {}, 409);
     const other = await save('acme/anna', { name: 'Other' });
-    await backend
+    const { body } = await backend
       .as('acme/anna')
       .patch(`/api/costs/views/${other.viewId}`)
       .send({ name: 'Computing' })
       .expect(409);
+    expect(body.error.message).toContain('Choose another name');
   });
 
   it.each([

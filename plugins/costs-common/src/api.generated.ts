@@ -1084,8 +1084,10 @@ export interface operations {
         filter?: components['parameters']['filter'];
         /** @description The version of FOCUS to write; 1.4 unless told. */
         version?: '1.2' | '1.4';
-        /** @description CSV unless told. */
-        format?: 'csv' | 'parquet';
+        /** @description CSV unless told. PDF is for people and has a limit, in the cost that `metric` names. */
+        format?: 'csv' | 'parquet' | 'pdf';
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
       };
       header?: never;
       path?: never;
@@ -1101,6 +1103,7 @@ export interface operations {
         content: {
           'text/csv': string;
           'application/vnd.apache.parquet': string;
+          'application/pdf': string;
         };
       };
       default: components['responses']['Problem'];

@@ -195,6 +195,7 @@ export const costsTranslationRef = createTranslationRef({
       export: 'Export',
       exporting: 'Export as FOCUS',
       focus: 'FOCUS {{version}} ({{format}})',
+      pdf: 'List for people (PDF)',
       exportFailed: 'The export failed',
       day: 'Day',
       what: 'What',

@@ -10,6 +10,7 @@ import {
   writeFocusCsv,
   type FocusExport,
 } from '../writing';
+import { writeChargesPdf } from '../writing/report';
 import { beginFile } from './beginFile';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
@@ -17,21 +18,30 @@ const VERSIONS = { '1.2': FOCUS_1_2_EXPORT, '1.4': FOCUS_1_4_EXPORT };
 
 export function exportCharges(
   api: CostsRouter,
-  { httpAuth, access, costs, parquet }: RouteContext,
+  { httpAuth, access, costs, parquet, reports }: RouteContext,
 ): void {
   api.get('/charges/export', async (req, res) => {
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     const scope = await access.scopeOf(credentials, costsReadPermission);
     const { customer, filter, from, to } = req.query;
-    const { format = 'csv', version = '1.4' } = req.query;
-    const parts = costs.readCharges(scope, {
+    const { format = 'csv', metric = 'effective', version = '1.4' } = req.query;
+    const range = {
       customer: customer || undefined,
       from,
       to,
       filters: parseFilters(filter),
-    });
+    };
+    const parts = costs.readCharges(scope, range);
+    const days = `${from}-to-${to}`;
+    if (format === 'pdf') {
+      const about = { ...range, metric };
+      const paper = await reports.describeCharges(scope, about, credentials);
+      beginFile(res, `charges-${days}`, format);
+      await pipeline(writeChargesPdf(paper, parts, new Date()), res);
+      return;
+    }
     const begin = () =>
-      beginFile(res, `charges-${from}-to-${to}-focus-${version}`, format);
+      beginFile(res, `charges-${days}-focus-${version}`, format);
     const focus = VERSIONS[version];
     if (format === 'parquet') {
       await parquet.write(focus.columns, asRows(focus, parts), res, begin);

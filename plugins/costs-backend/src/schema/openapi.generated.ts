@@ -270,9 +270,11 @@ export const spec = {
           {
             name: 'format',
             in: 'query',
-            description: 'CSV unless told.',
-            schema: { type: 'string', enum: ['csv', 'parquet'] },
+            description:
+              'CSV unless told. PDF is for people and has a limit, in the cost that `metric` names.\n',
+            schema: { type: 'string', enum: ['csv', 'parquet', 'pdf'] },
           },
+          { $ref: '#/components/parameters/metric' },
         ],
         responses: {
           '200': {
@@ -280,6 +282,9 @@ export const spec = {
             content: {
               'text/csv': { schema: { type: 'string' } },
               'application/vnd.apache.parquet': {
+                schema: { type: 'string', format: 'binary' },
+              },
+              'application/pdf': {
                 schema: { type: 'string', format: 'binary' },
               },
             },

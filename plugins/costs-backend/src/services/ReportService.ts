@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   readInScope,
   type TenantDatabase,
@@ -7,15 +8,18 @@ import {
 import type { ComparisonStore } from '../database/ComparisonStore';
 import type { CostsStore, CostSum } from '../database/CostsStore';
 import type { ComparedSum } from '../domain/Comparison';
-import { assertRange } from '../domain/CostQuery';
+import { assertRange, type CostRange, type Metric } from '../domain/CostQuery';
 import type { CostReport, ReportQuery } from '../domain/CostReport';
 import { DIMENSION_WORDS, REST_WORDS } from '../domain/reportWords';
+import type { ChargesPaper } from '../writing/report';
 import type { ValueNames } from './ValueNames';
 
 /** As many as the page tells apart over time. */
 const SERIES = 7;
 /** More rows than people read; fewer than hurt. */
 const ROWS = 1_000;
+/** Hundreds of pages: nobody reads more. */
+const MOST_ON_PAPER = 10_000;
 
 /** What the page of costs shows, as one report. Callers have been authorized before. */
 export class ReportService {
@@ -70,6 +74,43 @@ export class ReportService {
     };
   }
 
+  /**
+   * Whose charges a range is of, and which, in words.
+   *
+   * @throws InputError about the range, or about more charges than fit on paper
+   */
+  async describeCharges(
+    scope: TenantScope,
+    query: CostRange & { customer?: string; metric: Metric },
+    credentials: BackstageCredentials,
+  ): Promise<ChargesPaper> {
+    const { costs, database } = this.deps;
+    const { customer, from, metric, to } = query;
+    assertRange(query);
+    const sums = await readInScope(
+      database,
+      { scope, customer, purpose: 'count charges for staff' },
+      async (trx, tenant) => {
+        const total = { ...query, granularity: 'total', top: 1 } as const;
+        return (await costs.sum(trx, total, tenant)).items;
+      },
+    );
+    const count = (sums ?? []).reduce((all, { charges }) => all + charges, 0);
+    if (count > MOST_ON_PAPER) {
+      throw new InputError(
+        `These are ${count} charges, and a PDF holds ${MOST_ON_PAPER}. Choose fewer days or another filter, or export them as CSV or Parquet.`,
+      );
+    }
+    return {
+      from,
+      to,
+      metric,
+      whose: await this.sayWhose(scope, customer, credentials),
+      filters: await this.sayFilters(query, credentials),
+      sums: sums ?? [],
+    };
+  }
+
   private async readSums(
     scope: TenantScope,
     query: ReportQuery & { customer?: string },
@@ -115,7 +156,7 @@ export class ReportService {
   }
 
   private async sayFilters(
-    { filters }: ReportQuery,
+    { filters }: CostRange,
     credentials: BackstageCredentials,
   ): Promise<string[]> {
     return Promise.all(

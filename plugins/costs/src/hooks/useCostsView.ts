@@ -32,9 +32,9 @@ export function useCostsView(): CostsViewState {
   const hrefOf = useCallback(
     (drill: Drill) => {
       const path = drill.to === 'charges' ? paths.charges : paths.dashboard;
-      const params = writeView(drill.view, defaults);
-      if (drill.figure) params.set('figure', writeFigure(drill.figure));
-      const search = params.toString();
+      const drilled = writeView(drill.view, defaults);
+      if (drill.figure) drilled.set('figure', writeFigure(drill.figure));
+      const search = drilled.toString();
       return search ? `${path}?${search}` : path;
     },
     [paths.charges, paths.dashboard, defaults],

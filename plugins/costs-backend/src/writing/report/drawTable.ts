@@ -11,23 +11,42 @@ export interface PaperColumn {
 const SIZE = 8;
 const PADDING = 4;
 
+/** A row of a table on paper. */
+export interface PaperRow {
+  cells: readonly string[];
+  isSum?: boolean;
+}
+
 /** Draws a table over as many pages as it needs, each with its head. */
 export function drawTable(
   page: PdfPage,
   columns: readonly PaperColumn[],
-  rows: readonly { cells: readonly string[]; isSum?: boolean }[],
+  rows: readonly PaperRow[],
 ): void {
+  const addRow = beginTable(page, columns);
+  for (const row of rows) addRow(row);
+}
+
+/**
+ * Draws the head of a table whose rows come one by one.
+ *
+ * @returns draws the next row
+ */
+export function beginTable(
+  page: PdfPage,
+  columns: readonly PaperColumn[],
+): (row: PaperRow) => void {
   const whole = columns.reduce((sum, { weight }) => sum + weight, 0);
   const widths = columns.map(({ weight }) => (weight / whole) * page.width);
   const head = columns.map(({ label }) => label);
   drawRow(page, columns, widths, head, 'head');
-  for (const { cells, isSum } of rows) {
+  return ({ cells, isSum }) => {
     const kind = isSum ? 'sum' : 'row';
     if (page.makeRoom(heightOf(page, widths, cells, kind))) {
       drawRow(page, columns, widths, head, 'head');
     }
     drawRow(page, columns, widths, cells, kind);
-  }
+  };
 }
 
 type Kind = 'head' | 'row' | 'sum';

@@ -19,9 +19,10 @@ export function ExportMenu(props: { view: CostsView; isDisabled: boolean }) {
   const { view, isDisabled } = props;
   const { t } = useTranslationRef(costsTranslationRef);
   const api = useApi(costsApiRef);
-  const { from, to, filter } = toRangeQuery(view);
-  const download = useAction((file: Pick<ExportQuery, 'version' | 'format'>) =>
-    api.exportCharges({ from, to, filter, ...file }),
+  const { from, to, filter, metric } = toRangeQuery(view);
+  const download = useAction(
+    (file: Pick<ExportQuery, 'version' | 'format' | 'metric'>) =>
+      api.exportCharges({ from, to, filter, ...file }),
   );
   return (
     <>
@@ -36,6 +37,9 @@ export function ExportMenu(props: { view: CostsView; isDisabled: boolean }) {
           {t('charges.export')}
         </Button>
         <Menu aria-label={t('charges.exporting')}>
+          <MenuItem onAction={() => download.run({ format: 'pdf', metric })}>
+            {t('charges.pdf')}
+          </MenuItem>
           {FILES.map(({ words, ...file }) => (
             <MenuItem
               key={`${file.version}-${words}`}
