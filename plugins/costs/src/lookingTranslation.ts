@@ -40,8 +40,8 @@ export const lookingTranslationRef = createTranslationRef({
     },
     changes: {
       title: 'What changed',
-      more: '{{difference}} more than in {{before}}, most of it {{service}}',
-      less: '{{difference}} less than in {{before}}, most of it {{service}}',
+      more: '{{difference}} more than in {{before}}, above all {{service}}',
+      less: '{{difference}} less than in {{before}}, above all {{service}}',
       description: '{{now}} beside {{before}}',
       none: 'Nothing changed: every service cost what it did before.',
       failed: 'What changed could not be loaded',

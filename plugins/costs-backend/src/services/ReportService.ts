@@ -150,7 +150,7 @@ export class ReportService {
     credentials: BackstageCredentials,
   ): Promise<string> {
     const tenant = scope.all ? customer : scope.tenant;
-    if (!tenant) return 'All customers';
+    if (!tenant) return 'all customers';
     const nameOf = await this.deps.names.of('customer', [tenant], credentials);
     return nameOf(tenant);
   }

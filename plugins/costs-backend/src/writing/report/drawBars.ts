@@ -28,7 +28,8 @@ export function drawBars(
   formatPeriod: (period: string) => string,
 ): void {
   const periods = [...new Set(sums.map(({ period }) => period))].sort();
-  const names = [...new Set(sums.map(({ name }) => name))];
+  const names = namesOf(sums);
+  const inOrder = names.flatMap(name => sums.filter(sum => sum.name === name));
   const colours = coloursOf(sums, names);
   page.makeRoom(HEIGHT + LABELS + 30);
   const { document, left, width, y } = page;
@@ -46,7 +47,7 @@ export function drawBars(
   periods.forEach((period, place) => {
     const x = left + step * place + (step - bar) / 2;
     let [up, down] = [zero, zero];
-    for (const sum of sums) {
+    for (const sum of inOrder) {
       if (sum.period !== period) continue;
       const amount = toDrawable(sum.amount);
       const height = heightOf(Math.abs(amount));
@@ -114,6 +115,18 @@ function drawLegend(
     x += needed;
   }
   page.y = y + row;
+}
+
+/** The highest first, what is not told apart last. */
+function namesOf(sums: readonly PeriodSum[]): string[] {
+  const totals = new Map<string, number>();
+  for (const { amount, isRest, name } of sums) {
+    const total = (totals.get(name) ?? 0) + toDrawable(amount);
+    totals.set(name, isRest ? -Infinity : total);
+  }
+  return [...totals]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name]) => name);
 }
 
 function coloursOf(sums: readonly PeriodSum[], names: readonly string[]) {

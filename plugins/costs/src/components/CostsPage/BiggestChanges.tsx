@@ -9,7 +9,7 @@ import type { CurrencyChange } from '../../api';
 import type { ComparedDays } from '../../domain/comparing';
 import { absolute, directionOf } from '../../domain/comparisonSums';
 import { isZero } from '../../domain/costSums';
-import { formatRange } from '../../domain/formatDays';
+import { formatRange, formatShortRange } from '../../domain/formatDays';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { useChanges } from '../../hooks/useComparison';
 import { useValueNames } from '../../hooks/useValueNames';
@@ -60,8 +60,8 @@ function Changes(props: BiggestChangesProps & { changes: CurrencyChange }) {
     service => directionOf(service.difference) === direction,
   );
   const labels = {
-    now: t('compare.amountIn', { range: now }),
-    before: t('compare.amountIn', { range: before }),
+    now: t('compare.amountIn', { range: formatShortRange(days.now) }),
+    before: t('compare.amountIn', { range: formatShortRange(days.before) }),
     difference: t('compare.difference'),
   };
   return (
@@ -91,7 +91,11 @@ function Changes(props: BiggestChangesProps & { changes: CurrencyChange }) {
               <th scope="col">{t('changes.service')}</th>
               <th scope="col">{t('changes.why')}</th>
               {Object.values(labels).map(label => (
-                <th key={label} scope="col" className={tables.number}>
+                <th
+                  key={label}
+                  scope="col"
+                  className={`${tables.number} ${tables.wrapped}`}
+                >
                   {label}
                 </th>
               ))}

@@ -3,14 +3,16 @@ import { Link } from '@backstage/ui';
 import { ErrorPanel, LoadingRows, Money } from '@freehold/plugin-tenancy-react';
 import type { ComparedSum } from '../../api';
 import type { ComparedDays } from '../../domain/comparing';
+import { addUp, differenceOf, shareOf } from '../../domain/costSums';
 import type { CostsView } from '../../domain/CostsView';
 import { drillIntoValue, narrow } from '../../domain/drillDown';
-import { formatRange } from '../../domain/formatDays';
+import { formatShortRange } from '../../domain/formatDays';
 import { useComparison } from '../../hooks/useComparison';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { useDimensionName } from '../../hooks/useDimensionName';
 import { useValueNames } from '../../hooks/useValueNames';
 import { lookingTranslationRef } from '../../lookingTranslation';
+import { costsTranslationRef } from '../../translation';
 import { Change, Difference } from '../parts/Difference';
 import tables from '../parts/tables.module.css';
 import type { BreakdownProps } from './Breakdown';
@@ -57,8 +59,8 @@ function ComparedTable(
     sums.map(({ value }) => value ?? null),
   );
   const labels: Labels = {
-    now: t('compare.amountIn', { range: formatRange(compared.now) }),
-    before: t('compare.amountIn', { range: formatRange(compared.before) }),
+    now: t('compare.amountIn', { range: formatShortRange(compared.now) }),
+    before: t('compare.amountIn', { range: formatShortRange(compared.before) }),
     difference: t('compare.difference'),
     change: t('compare.changeColumn'),
   };
@@ -70,7 +72,11 @@ function ComparedTable(
             <tr>
               <th scope="col">{dimensionName(groupBy)}</th>
               {Object.values(labels).map(label => (
-                <th key={label} scope="col" className={tables.number}>
+                <th
+                  key={label}
+                  scope="col"
+                  className={`${tables.number} ${tables.wrapped}`}
+                >
                   {label}
                 </th>
               ))}
@@ -87,10 +93,52 @@ function ComparedTable(
                 state={state}
               />
             ))}
+            <TotalRow sums={sums} labels={labels} />
           </tbody>
         </table>
       )}
     </BreakdownSection>
+  );
+}
+
+/** All of the rows; the figures lead to charges above, in the summary. */
+function TotalRow(props: { sums: ComparedSum[]; labels: Labels }) {
+  const { sums, labels } = props;
+  const { currency } = sums[0];
+  const { t } = useTranslationRef(costsTranslationRef);
+  const amount = addUp(sums.map(sum => sum.amount));
+  const before = addUp(sums.map(sum => sum.before));
+  const difference = differenceOf(amount, before);
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{t('chart.total')}</strong>
+      </th>
+      <td className={tables.number} data-label={labels.now}>
+        <strong>
+          <Money amount={amount} currency={currency} isRounded />
+        </strong>
+      </td>
+      <td className={tables.number} data-label={labels.before}>
+        <strong>
+          <Money amount={before} currency={currency} isRounded />
+        </strong>
+      </td>
+      <td className={tables.number} data-label={labels.difference}>
+        <strong>
+          <Difference amount={difference} currency={currency} />
+        </strong>
+      </td>
+      <td className={tables.number} data-label={labels.change}>
+        <strong>
+          <Change
+            amount={amount}
+            before={before}
+            change={shareOf(difference, before) ?? null}
+          />
+        </strong>
+      </td>
+    </tr>
   );
 }
 

@@ -199,7 +199,7 @@ describe('what changed', () => {
     renderCosts(OCTOBER);
     expect(
       await screen.findByRole('heading', {
-        name: '€50.00 more than in September 2026, most of it Compute',
+        name: '€50.00 more than in September 2026, above all Compute',
       }),
     ).toBeVisible();
     const table = screen.getByRole('table', { name: 'What changed' });
