@@ -90,6 +90,86 @@ test('finance exports the rows behind a figure as FOCUS', async ({
   expect(content).not.toContain('Server, an hour');
 });
 
+test('finance compares months, follows what changed to its rows, keeps the view and exports it', async ({
+  browser,
+}) => {
+  const finance = await browserOf(browser, staffMember('finance'));
+  const main = finance.getByRole('main');
+  await finance.goto('/costs?range=last-month');
+  await main.getByRole('button', { name: /Compare with/ }).click();
+  await finance.getByRole('option', { name: 'The time before' }).click();
+  await expect(finance).toHaveURL(/vs=before/);
+  await expect(
+    main.getByRole('heading', { name: /(more|less) than in \w+ \d{4}$/ }),
+  ).toBeVisible();
+  const changes = main.getByRole('table', { name: 'What changed' });
+  await changes
+    .getByRole('link', { name: /^Charges of .* now$/ })
+    .first()
+    .click();
+  await expect(main.getByText(/They are the figure that led here/)).toBeVisible(
+    { timeout: 20_000 },
+  );
+  await finance.goBack();
+
+  await main.getByRole('button', { name: 'Views' }).click();
+  await finance.getByRole('menuitem', { name: 'Save this view' }).click();
+  const dialog = finance.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Month by month');
+  await dialog.getByRole('button', { name: 'Save the view' }).click();
+  await expect(dialog).toHaveCount(0);
+  await finance.goto('/costs');
+  await main.getByRole('button', { name: 'Views' }).click();
+  await finance.getByRole('menuitem', { name: 'Month by month' }).click();
+  await expect(finance).toHaveURL(/range=last-month.*vs=before/);
+
+  for (const [file, name, begins] of [
+    ['Report for people (PDF)', /^costs-.*\.pdf$/, '%PDF-'],
+    ['Over time (Parquet)', /^costs-trend-.*\.parquet$/, 'PAR1'],
+    ['By customer (CSV)', /^costs-breakdown-.*\.csv$/, 'Customer,Value'],
+  ] as const) {
+    await main.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      finance.waitForEvent('download'),
+      finance.getByRole('menuitem', { name: file }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    expect(await contentOf(download)).toMatch(new RegExp(`^${begins}`));
+  }
+});
+
+test('a view that an owner shares is seen by that customer’s people, and by nobody else', async ({
+  browser,
+}) => {
+  const owner = await browserOf(browser, customerMember('acme', 'owner'));
+  await owner.goto('/costs?by=region_id');
+  const main = owner.getByRole('main');
+  await main.getByRole('button', { name: 'Views' }).click();
+  await owner.getByRole('menuitem', { name: 'Save this view' }).click();
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Our regions');
+  await dialog.getByRole('checkbox', { name: /^Share it/ }).check({
+    force: true,
+  });
+  await dialog.getByRole('button', { name: 'Save the view' }).click();
+  await expect(dialog).toHaveCount(0);
+  const viewer = await browserOf(browser, customerMember('acme', 'viewer'));
+  const stranger = await browserOf(browser, customerMember('birch', 'owner'));
+  for (const [reader, count] of [
+    [viewer, 1],
+    [stranger, 0],
+  ] as const) {
+    await reader.goto('/costs');
+    await reader
+      .getByRole('main')
+      .getByRole('button', { name: 'Views' })
+      .click();
+    await expect(
+      reader.getByRole('menuitem', { name: 'Our regions (shared)' }),
+    ).toHaveCount(count);
+  }
+});
+
 test('an owner sees own cost only, and no imports', async ({ browser }) => {
   const owner = await browserOf(browser, customerMember('acme', 'owner'));
   await owner.getByRole('link', { name: 'Costs' }).first().click();

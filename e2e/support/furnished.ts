@@ -82,6 +82,11 @@ export async function furnish(
       { ...live, service: 'Server', amount: 'about ten' },
     ]),
   );
+  await callApi(finance, 'POST', '/api/costs/views', {
+    name: `Sites of ${mark}`,
+    parameters: { by: 'site', vs: 'before' },
+    isShared: true,
+  });
   return {
     operator,
     finance,

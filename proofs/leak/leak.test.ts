@@ -119,6 +119,11 @@ const mustShow = [
   'GET /api/scaffolder/v2/tasks/:taskId',
   'GET /api/costs/charges',
   'GET /api/costs/charges/:period/:source/:row/:part',
+  'GET /api/costs/changes',
+  'GET /api/costs/comparison',
+  'GET /api/costs/report',
+  'GET /api/costs/resources',
+  'GET /api/costs/views',
   'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
@@ -426,6 +431,10 @@ const mustLeak = [
   'GET /api/costs/charges/:period/:source/:row/:part',
   'GET /api/costs/imports/:import/rejected-rows',
   'GET /api/costs/query',
+  'GET /api/costs/comparison',
+  'GET /api/costs/changes',
+  'GET /api/costs/resources',
+  'GET /api/costs/report',
 ];
 
 function findUnreviewed(mounted: MountedRoute[]): string[] {

@@ -30,6 +30,13 @@ export function listProbes(world: World): Probe[] {
       '/api/costs/query',
       'from=2026-01-01&to=2028-01-01&groupBy=service_name',
     ),
+    list('/api/costs/views', ''),
+    ...['comparison', 'changes', 'resources'].map(path =>
+      list(
+        `/api/costs/${path}`,
+        'from=2026-06-01&to=2028-01-01&comparedFrom=2026-01-01&comparedTo=2026-06-01',
+      ),
+    ),
     list(entities, 'order=asc:metadata.name'),
     list(entities, 'limit=3&offset=1'),
     ...pages(byQuery, 'orderField=metadata.name,asc'),

@@ -63,12 +63,16 @@ function requiredQuery(world: World, operation?: Operation): string {
     format: 'jsonl',
     from: period,
     to: monthAfter(period),
+    comparedFrom: '2026-01-01',
+    comparedTo: period,
   };
   const query = new URLSearchParams(
-    required.map(({ name, schema }) => [
-      name,
-      String(sample(schema, values, name)),
-    ]),
+    required.map(({ name, schema }) => {
+      const known = (values as Record<string, unknown>)[name];
+      // One name can stand for other things in other operations.
+      const isTaken = !schema.enum || schema.enum.includes(known);
+      return [name, String(sample(schema, isTaken ? values : {}, name))];
+    }),
   );
   return `?${query}`;
 }
@@ -102,6 +106,8 @@ const validValues = {
   period: '2026-01-01',
   currency: 'EUR',
   total: '12.50',
+  parameters: { by: 'site' },
+  groupBy: 'resource_id',
 };
 
 /** Query parameters and body fields that can name another customer's objects. */
@@ -148,10 +154,18 @@ export function ownQueryProbes(world: World): Probe[] {
     sent: [world[place].siteName],
   }));
   const costs = `?from=${world.charge.period}&to=${monthAfter(world.charge.period)}`;
+  const compared = '&comparedFrom=2026-01-01&comparedTo=2026-02-01';
   for (const [path, query] of [
     ['/api/costs/summary', '?metric=billed'],
     ['/api/costs/query', `${costs}&groupBy=service_name`],
     ['/api/costs/query', `${costs}&groupBy=resource_id`],
+    ['/api/costs/comparison', `${costs}${compared}&groupBy=resource_id`],
+    ['/api/costs/changes', costs + compared],
+    ['/api/costs/resources', costs + compared],
+    ...['breakdown', 'trend'].map(content => [
+      '/api/costs/report',
+      `${costs}&format=csv&content=${content}&groupBy=resource_id&stack=service_name`,
+    ]),
     ['/api/costs/charges', costs],
     ['/api/costs/charges/export', costs],
   ]) {
@@ -172,6 +186,10 @@ export function ownQueryProbes(world: World): Probe[] {
       call: { method: 'GET', path: path + query },
     });
   }
+  add('PUT', '/api/costs/default-view', 'to begin with', place => ({
+    body: { view: world[place].view },
+    sent: [world[place].view],
+  }));
   const logSearch = '/api/sites/log-search';
   for (const place of places) {
     const { customer, site, siteName, deployment } = world[place];

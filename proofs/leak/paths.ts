@@ -20,6 +20,7 @@ const nameOfParameter: Record<string, (names: Names, path: string) => string> =
     member: names => names.member,
     site: names => names.site,
     deployment: names => names.deployment,
+    view: names => names.view,
     namespace: names => names.customer,
     uid: names => names.uid,
     sessionId: names => names.session,

@@ -174,6 +174,11 @@ export const cells: Record<string, Cell> = {
     world => `${sites(world)}/cloud-credentials`,
   ),
   'costs.costs.read': request('GET', () => '/api/costs/summary'),
+  'costs.view.save': request(
+    'PUT',
+    () => '/api/costs/default-view',
+    () => ({}),
+  ),
   'costs.import.read': request('GET', () => '/api/costs/imports'),
   'costs.import.create': basic('costs.import.create'),
   'costs.markup.read': request('GET', () => '/api/costs/markups'),

@@ -21,6 +21,8 @@ export interface Names {
   task: string;
   /** Of the owner. */
   session: string;
+  /** A saved view of costs, shared. */
+  view: string;
   /** In every title and description of the customer's. */
   word: string;
   /** The catalog's cursor, as JSON, within a list of the customer's. */
@@ -95,6 +97,7 @@ export function inventNames(names: Names): Names {
     uid: randomUUID(),
     task: randomUUID(),
     session: otherEnd(names.session),
+    view: otherEnd(names.view),
     word: otherEnd(names.word),
   };
   return {

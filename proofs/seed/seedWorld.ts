@@ -153,6 +153,7 @@ async function fillCustomer(
     task,
     word,
     session: await newestSession(session),
+    view: await saveViews(session, word),
     invitation: await invite(session, slug, guestOf(slug)),
     mail: '',
     event: '',
@@ -160,6 +161,23 @@ async function fillCustomer(
     uid: '',
     cursor: '',
   };
+}
+
+/** One that the whole customer sees, and one that is its owner's alone. */
+async function saveViews(session: Session, word: string): Promise<string> {
+  const save = (name: string, isShared: boolean) =>
+    session.json({
+      method: 'POST',
+      path: '/api/costs/views',
+      body: {
+        name,
+        isShared,
+        parameters: { filter: [`service_name:${word}`] },
+      },
+    });
+  await save(`Private ${word}`, false);
+  const { viewId } = await save(`Costs of ${word}`, true);
+  return viewId;
 }
 
 async function newestSession(session: Session): Promise<string> {

@@ -4,18 +4,22 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChargeFormat } from '@freehold/plugin-costs-node';
 import type {
   Outbox,
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
+import path from 'node:path';
 import { CostsAudit } from './audit/CostsAudit';
 import { Collector } from './collecting/Collector';
 import { readCollectConfig } from './collecting/readCollectConfig';
 import type { ChargePartitions } from './database/ChargePartitions';
+import { ChangesStore } from './database/ChangesStore';
 import { ChargesStore } from './database/ChargesStore';
 import { CollectedStore } from './database/CollectedStore';
+import { ComparisonStore } from './database/ComparisonStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsDoor } from './database/CostsDoor';
 import { CostsStore } from './database/CostsStore';
@@ -26,8 +30,10 @@ import { KeptFilesStore } from './database/KeptFilesStore';
 import { PeriodFilesStore } from './database/PeriodFilesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
+import { ResourcesStore } from './database/ResourcesStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
+import { ViewsStore } from './database/ViewsStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { FileKeeper } from './imports/FileKeeper';
@@ -35,17 +41,23 @@ import { ImportFiles } from './imports/ImportFiles';
 import { ImportWorker } from './imports/ImportWorker';
 import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
+import { ComparisonService } from './services/ComparisonService';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
 import { MarkupsService } from './services/MarkupsService';
 import { ReconciliationService } from './services/ReconciliationService';
+import { ReportService } from './services/ReportService';
 import { SourcesService } from './services/SourcesService';
+import { ValueNames } from './services/ValueNames';
+import { ViewsService } from './services/ViewsService';
+import { ParquetWriter } from './writing';
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Everything that routes and the worker ask, made from the configuration. */
 export async function createServices(options: {
   auth: AuthService;
+  catalog: CatalogService;
   config: Config;
   database: TenantDatabase;
   directory: Pick<TenantDirectory, 'listCustomerSlugs'>;
@@ -58,7 +70,9 @@ export async function createServices(options: {
 }) {
   const { config } = options;
   const stores = {
+    changes: new ChangesStore(),
     charges: new ChargesStore(),
+    comparisons: new ComparisonStore(),
     costs: new CostsStore(),
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
@@ -66,9 +80,11 @@ export async function createServices(options: {
     periodFiles: new PeriodFilesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
+    resources: new ResourcesStore(),
     rollups: new CostRollups(),
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
+    views: new ViewsStore(),
   };
   const shared = {
     ...options,
@@ -116,11 +132,22 @@ export async function createServices(options: {
       keepMonths:
         config.getOptionalNumber('costs.imports.keepFilesMonths') ?? 13,
     }),
+    markups: MarkupsService.create(shared),
+    comparison: ComparisonService.create(shared),
     costs: CostsService.create(shared),
     imports,
-    markups: MarkupsService.create(shared),
+    parquet: ParquetWriter.create({
+      directory: path.join(config.getString('costs.dataDirectory'), 'exports'),
+      memoryMiB: 96,
+      threads: 1,
+    }),
+    reports: ReportService.create({
+      ...shared,
+      names: ValueNames.create(options),
+    }),
     reconciliation: ReconciliationService.create(shared),
     sources,
+    views: ViewsService.create(shared),
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');

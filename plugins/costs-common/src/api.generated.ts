@@ -34,6 +34,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What two spans of days cost, by one dimension, with the difference of each, never across currencies. */
+    get: operations['compareCosts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why two spans of days did not cost the same: which services, which of their resources, and for which reasons. Services and rest are the whole change. */
+    get: operations['explainChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The dearest resources of each currency, and what they cost before. */
+    get: operations['listTopResources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/charges': {
     parameters: {
       query?: never;
@@ -58,8 +109,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The charges as a FOCUS file, streamed. */
+    /** The charges as a FOCUS file, streamed. A CSV file that spreadsheets open has texts like formulas defused; Parquet has everything as it is. */
     get: operations['exportCharges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the page of costs shows, as a file: the breakdown or the trend as CSV or Parquet with every digit, or all of it as PDF for people. */
+    get: operations['exportReport'];
     put?: never;
     post?: never;
     delete?: never;
@@ -84,6 +152,61 @@ export interface paths {
     /** One charge with every column, and the file and row it came from. */
     get: operations['getCharge'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Views of costs that the caller keeps, or that are shared. */
+    get: operations['listViews'];
+    put?: never;
+    /** Keep what the page shows under a name, alone or shared with everybody of the tenant; staff share with staff. */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/views/{view}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Delete an own view, also for those it was shared with. */
+    delete: operations['deleteView'];
+    options?: never;
+    head?: never;
+    /** Rename an own view, share it or not, or let it show something else. */
+    patch: operations['updateView'];
+    trace?: never;
+  };
+  '/default-view': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Choose the view that the caller begins with. */
+    put: operations['setDefaultView'];
     post?: never;
     delete?: never;
     options?: never;
@@ -512,6 +635,77 @@ export interface components {
         unknown?: number;
       }[];
     };
+    /** @description The difference as a part of the amount before; null when that was not above nothing. */
+    Change: string | null;
+    ComparedSum: {
+      /** @description Of the dimension; null where charges have none. */
+      value?: string | null;
+      isRest?: boolean;
+      amount: string;
+      /** @description Of the span compared with. */
+      before: string;
+      /** @description Amount less before. */
+      difference: string;
+      change: components['schemas']['Change'];
+      currency: string;
+      charges: number;
+      chargesBefore: number;
+      /** @description How many charges of either span have no such cost. */
+      unknown?: number;
+    };
+    ReasonedPart: {
+      /**
+       * @description `usage` is another quantity at the price before, `price` another price of the quantity now, `other` usage whose quantity is not known. Purchase, credit, tax and adjustment are kinds of charges.
+       * @enum {string}
+       */
+      reason:
+        | 'new'
+        | 'gone'
+        | 'usage'
+        | 'price'
+        | 'purchase'
+        | 'credit'
+        | 'tax'
+        | 'adjustment'
+        | 'other';
+      difference: string;
+    };
+    ChangedAmounts: {
+      amount: string;
+      before: string;
+      difference: string;
+    };
+    CurrencyChange: components['schemas']['ChangedAmounts'] & {
+      currency: string;
+      services: components['schemas']['ServiceChange'][];
+      /** @description What the services that are not named changed by. */
+      rest: string;
+    };
+    ServiceChange: components['schemas']['ChangedAmounts'] & {
+      service: string | null;
+      change: components['schemas']['Change'];
+      reasons: components['schemas']['ReasonedPart'][];
+      resources: components['schemas']['ResourceChange'][];
+      /** @description What the resources that are not named changed by. */
+      rest: string;
+    };
+    ResourceChange: components['schemas']['ChangedAmounts'] & {
+      resourceId: string | null;
+      name: string | null;
+      type: string | null;
+      reasons: components['schemas']['ReasonedPart'][];
+    };
+    ResourceCost: components['schemas']['ChangedAmounts'] & {
+      customer: string;
+      /** @description Absent for none */
+      site?: string;
+      resourceId: string;
+      name?: string;
+      type?: string;
+      service?: string;
+      currency: string;
+      change: components['schemas']['Change'];
+    };
     Charge: {
       customer: string;
       period: string;
@@ -571,6 +765,42 @@ export interface components {
         costCentre?: string;
         project?: string;
       };
+    };
+    ViewName: string;
+    /** @description What the address of the page of costs says; what is left out is as the page begins with. */
+    ViewParameters: {
+      /** @enum {string} */
+      range?:
+        | 'this-month'
+        | 'last-month'
+        | 'last-30-days'
+        | 'last-90-days'
+        | 'last-12-months';
+      from?: components['schemas']['Day'];
+      to?: components['schemas']['Day'];
+      metric?: components['schemas']['Metric'];
+      /** @enum {string} */
+      per?: 'day' | 'month';
+      stack?: components['schemas']['Dimension'];
+      by?: components['schemas']['Dimension'];
+      filter?: string[];
+      currency?: components['schemas']['Currency'];
+      /** @enum {string} */
+      vs?: 'before' | 'last-year' | 'custom';
+      vsFrom?: components['schemas']['Day'];
+      vsTo?: components['schemas']['Day'];
+    };
+    SavedView: {
+      viewId: string;
+      name: string;
+      /** @description Entity ref of whose it is. */
+      owner: string;
+      parameters: components['schemas']['ViewParameters'];
+      isShared: boolean;
+      /** @description Whether it is the caller's. */
+      isOwn: boolean;
+      /** @description Whether the caller begins with it. */
+      isDefault: boolean;
     };
     SourceName: string;
     /** @description What rows get in columns of FOCUS that the source's files have not, such as BillingCurrency. */
@@ -742,6 +972,10 @@ export interface components {
     from: string;
     /** @description The day after the last one, in UTC. */
     to: string;
+    /** @description First day of the span to compare with, in UTC. */
+    comparedFrom: string;
+    /** @description The day after its last one, in UTC. */
+    comparedTo: string;
     /** @description Which cost; effective unless told. */
     metric: components['schemas']['Metric'];
     /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
@@ -820,6 +1054,128 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  compareCosts: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to compare with, in UTC. */
+        comparedFrom: components['parameters']['comparedFrom'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo: components['parameters']['comparedTo'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+        /** @description The dimension whose values are told apart; none for one sum. */
+        groupBy?: components['schemas']['Dimension'];
+        /** @description So many values, the highest in either span, are told apart; the rest is one group with `isRest`. */
+        top?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sums of both spans. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            metric: components['schemas']['Metric'];
+            items: components['schemas']['ComparedSum'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  explainChanges: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to compare with, in UTC. */
+        comparedFrom: components['parameters']['comparedFrom'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo: components['parameters']['comparedTo'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The change of each currency. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            metric: components['schemas']['Metric'];
+            currencies: components['schemas']['CurrencyChange'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTopResources: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to compare with, in UTC. */
+        comparedFrom: components['parameters']['comparedFrom'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo: components['parameters']['comparedTo'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+        top?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Resources, highest cost first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            metric: components['schemas']['Metric'];
+            items: components['schemas']['ResourceCost'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listCharges: {
     parameters: {
       query: {
@@ -873,6 +1229,10 @@ export interface operations {
         filter?: components['parameters']['filter'];
         /** @description The version of FOCUS to write; 1.4 unless told. */
         version?: '1.2' | '1.4';
+        /** @description CSV unless told. PDF is for people and has a limit, in the cost that `metric` names. */
+        format?: 'csv' | 'parquet' | 'pdf';
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
       };
       header?: never;
       path?: never;
@@ -887,6 +1247,55 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+          'application/vnd.apache.parquet': string;
+          'application/pdf': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportReport: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description First day of the span to stand beside, in UTC. */
+        comparedFrom?: components['schemas']['Day'];
+        /** @description The day after its last one, in UTC. */
+        comparedTo?: components['schemas']['Day'];
+        /** @description Which cost; effective unless told. */
+        metric?: components['parameters']['metric'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        filter?: components['parameters']['filter'];
+        /** @description What the breakdown tells apart. */
+        groupBy: components['schemas']['Dimension'];
+        /** @description What is told apart over time; service categories unless told. */
+        stack?: components['schemas']['Dimension'];
+        /** @description By day unless told. */
+        granularity?: 'day' | 'month';
+        /** @description Of CSV and Parquet; the breakdown unless told. */
+        content?: 'breakdown' | 'trend';
+        format: 'csv' | 'parquet' | 'pdf';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.apache.parquet': string;
+          'application/pdf': string;
         };
       };
       default: components['responses']['Problem'];
@@ -918,6 +1327,136 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ChargeDetail'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The views, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SavedView'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: components['schemas']['ViewName'];
+          parameters: components['schemas']['ViewParameters'];
+          isShared?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The view. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  updateView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        view: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: components['schemas']['ViewName'];
+          parameters?: components['schemas']['ViewParameters'];
+          isShared?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The view. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedView'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setDefaultView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Left out for none. */
+          view?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is chosen. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

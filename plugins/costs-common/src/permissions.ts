@@ -10,6 +10,13 @@ export const costsReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_COSTS,
 });
 
+/** Keep views of costs, alone or with everybody of the tenant. */
+export const costsViewSavePermission = createPermission({
+  name: 'costs.view.save',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_COSTS,
+});
+
 /** See sources, imports, quarantined rows and reconciliation. Staff only. */
 export const costsImportReadPermission = createPermission({
   name: 'costs.import.read',
@@ -35,7 +42,7 @@ export const costsMarkupPermission = createPermission({
 });
 
 /** Permissions of the plugin that are about one customer's costs. */
-export const costsPermissions = [costsReadPermission];
+export const costsPermissions = [costsReadPermission, costsViewSavePermission];
 /** Permissions of the plugin that are about the business's own work. */
 export const costsStaffPermissions = [
   costsImportReadPermission,

@@ -66,6 +66,7 @@ sites.state.read                 -     -     -         -       -      A        -
 sites.state.change               -     -     -         -       -      A        -       -
 sites.credential.manage          c     c     -         -       -      A        -       -
 costs.costs.read                 c     c     c         c       c      A        A       A
+costs.view.save                  c     c     c         c       c      A        A       A
 costs.import.read                -     -     -         -       -      A        A       A
 costs.import.create              -     -     -         -       -      A        A       -
 costs.markup.read                -     -     -         -       -      A        A       -

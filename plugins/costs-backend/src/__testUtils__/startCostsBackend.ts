@@ -10,6 +10,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   createEnvelopeCipher,
   Outbox,
@@ -18,6 +19,7 @@ import {
   tenantDirectoryServiceRef,
 } from '@freehold/plugin-tenancy-node';
 import { createTenantPermissions } from '@freehold/plugin-tenancy-node/testUtils';
+import { SITE_ID_ANNOTATION } from '@freehold/plugin-sites-common';
 import type { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
@@ -28,6 +30,27 @@ const SITES: Record<string, string[]> = {
   acme: ['site_acme_shop', 'site_acme_blog'],
   birch: ['site_birch_shop'],
 };
+
+/** Names of customers and sites. */
+const CATALOG = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { namespace: 'acme', name: 'acme', title: 'Acme Bikes' },
+    spec: { type: 'customer', children: [] },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      namespace: 'acme',
+      name: 'shop',
+      title: 'The bike shop',
+      annotations: { [SITE_ID_ANNOTATION]: 'site_acme_shop' },
+    },
+    spec: { type: 'website', lifecycle: 'production', owner: 'acme' },
+  },
+];
 
 const sitesDouble = createBackendPlugin({
   pluginId: 'sites',
@@ -75,6 +98,7 @@ export async function startCostsBackend(
   const backend = await startTestBackend({
     features: [
       costsPlugin,
+      catalogServiceMock.factory({ entities: CATALOG }),
       sitesDouble,
       createTenantPermissions('costs'),
       createServiceFactory({

@@ -1,6 +1,7 @@
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { Outbox, TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { InvoiceKey } from '../database/InvoicesStore';
+import type { SavedView } from '../domain/SavedView';
 import type { Import } from '../domain/Import';
 import type { Markup } from '../domain/Markup';
 import type { Source } from '../domain/Source';
@@ -62,6 +63,32 @@ export class CostsAudit {
       tenant: BUSINESS_TENANT,
       action: after ? 'setMarkup' : 'removeMarkup',
       object: { kind: 'cost-markup', id: markupId },
+      before: say(before),
+      after: say(after),
+    });
+  }
+
+  /** A view that is not shared is named to nobody, not even here. */
+  async viewChanged(
+    trx: TenantTransaction,
+    action: 'saveView' | 'updateView' | 'deleteView',
+    tenant: string,
+    { after, before }: { before?: SavedView; after?: SavedView },
+  ): Promise<void> {
+    const say = (view?: SavedView) =>
+      view && {
+        isShared: view.isShared,
+        ...(view.isShared && { name: view.name }),
+      };
+    const named = [after, before].find(view => view?.isShared);
+    await this.outbox.recordAudit(trx, {
+      tenant,
+      action,
+      object: {
+        kind: 'cost-view',
+        id: (after ?? before)!.viewId,
+        ...(named && { name: named.name }),
+      },
       before: say(before),
       after: say(after),
     });

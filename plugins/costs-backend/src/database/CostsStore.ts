@@ -27,7 +27,7 @@ export interface CostSum {
 }
 
 /** The table that sums are made of, and how. */
-interface Measured {
+export interface Measured {
   from: Condition;
   day: string;
   amount: string;
@@ -63,11 +63,7 @@ export class CostsStore {
     query: CostQuery,
     tenant?: string,
   ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
-    const answeredBy = smallestTable(query);
-    const of =
-      answeredBy === 'charges'
-        ? await measureCharges(trx, query, tenant)
-        : measureRollup(query, ROLLUPS[answeredBy], tenant);
+    const { answeredBy, of } = await measure(trx, query, tenant);
     const value = query.groupBy ? DIMENSION_COLUMNS[query.groupBy] : 'null';
     const { rows } = await trx.raw(
       `with sums as (
@@ -95,6 +91,22 @@ export class CostsStore {
       items: rows.map((row: Record<string, any>) => toSum(row, query)),
     };
   }
+}
+
+/** Of the smallest table that has the answer, what it is made of. */
+export async function measure(
+  trx: TenantTransaction,
+  query: CostQuery,
+  tenant?: string,
+): Promise<{ answeredBy: CostTable; of: Measured }> {
+  const answeredBy = smallestTable(query);
+  return {
+    answeredBy,
+    of:
+      answeredBy === 'charges'
+        ? await measureCharges(trx, query, tenant)
+        : measureRollup(query, ROLLUPS[answeredBy], tenant),
+  };
 }
 
 function measureRollup(

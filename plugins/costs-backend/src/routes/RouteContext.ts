@@ -5,11 +5,15 @@ import type {
   Refusals,
   TenantAccess,
 } from '@freehold/plugin-tenancy-node';
+import type { ParquetWriter } from '../writing';
+import type { ComparisonService } from '../services/ComparisonService';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
 import type { MarkupsService } from '../services/MarkupsService';
 import type { ReconciliationService } from '../services/ReconciliationService';
+import type { ReportService } from '../services/ReportService';
 import type { SourcesService } from '../services/SourcesService';
+import type { ViewsService } from '../services/ViewsService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
 
@@ -17,9 +21,13 @@ export interface RouteContext {
   httpAuth: HttpAuthService;
   access: TenantAccess;
   refusals: Refusals;
+  comparison: ComparisonService;
   costs: CostsService;
   imports: ImportsService;
   markups: MarkupsService;
+  parquet: ParquetWriter;
+  reports: ReportService;
   reconciliation: ReconciliationService;
   sources: SourcesService;
+  views: ViewsService;
 }

@@ -3,9 +3,13 @@ import { createApiRouter } from '@freehold/plugin-tenancy-node';
 import type { Router } from 'express';
 import { spec } from '../schema/openapi.generated';
 import { correctRejectedRows } from './correctRejectedRows';
+import { compareCosts } from './compareCosts';
 import { createSource } from './createSource';
+import { deleteView } from './deleteView';
 import { downloadRejectedRows } from './downloadRejectedRows';
+import { explainChanges } from './explainChanges';
 import { exportCharges } from './exportCharges';
+import { exportReport } from './exportReport';
 import { getCharge } from './getCharge';
 import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
@@ -19,18 +23,32 @@ import { listPeriods } from './listPeriods';
 import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
 import { listSources } from './listSources';
+import { listTopResources } from './listTopResources';
+import { listViews } from './listViews';
 import { queryCosts } from './queryCosts';
 import { removeInvoiceTotal } from './removeInvoiceTotal';
 import { removeMarkup } from './removeMarkup';
 import { setMarkup } from './setMarkup';
+import { saveView } from './saveView';
+import { setDefaultView } from './setDefaultView';
 import { setInvoiceTotal } from './setInvoiceTotal';
+import { updateView } from './updateView';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
   getCostsSummary,
   queryCosts,
+  compareCosts,
+  explainChanges,
+  listTopResources,
+  listViews,
+  saveView,
+  updateView,
+  deleteView,
+  setDefaultView,
   listCharges,
   exportCharges,
+  exportReport,
   getCharge,
   listSources,
   createSource,

@@ -6,6 +6,7 @@ import type { CostSum } from '../database/CostsStore';
 import type { Import, Restatement, SourcePeriod } from '../domain/Import';
 import type { Markup } from '../domain/Markup';
 import type { Reconciliation } from '../domain/Reconciliation';
+import type { SavedView } from '../domain/SavedView';
 import type { Source } from '../domain/Source';
 import type { FoundCharge } from '../services/CostsService';
 import { toCount } from '../domain/toCount';
@@ -24,6 +25,20 @@ export function toSumReply(
     ...shown,
     ...(isRest && { isRest }),
     ...(unknown > 0 && { unknown }),
+  };
+}
+
+/** @param person - who asks */
+export function toViewReply(
+  { owner, ...shown }: SavedView,
+  person: string,
+  defaultView?: string,
+): Schemas['SavedView'] {
+  return {
+    ...shown,
+    owner,
+    isOwn: owner === person,
+    isDefault: shown.viewId === defaultView,
   };
 }
 

@@ -77,6 +77,136 @@ export const spec = {
         },
       },
     },
+    '/comparison': {
+      get: {
+        operationId: 'compareCosts',
+        summary:
+          'What two spans of days cost, by one dimension, with the difference of each, never across currencies.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/comparedFrom' },
+          { $ref: '#/components/parameters/comparedTo' },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            description:
+              'The dimension whose values are told apart; none for one sum.',
+            schema: { $ref: '#/components/schemas/Dimension' },
+          },
+          {
+            name: 'top',
+            in: 'query',
+            description:
+              'So many values, the highest in either span, are told apart; the rest is one group with `isRest`.\n',
+            schema: { type: 'integer', minimum: 1, maximum: 1000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The sums of both spans.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['metric', 'items'],
+                  properties: {
+                    metric: { $ref: '#/components/schemas/Metric' },
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/ComparedSum' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/changes': {
+      get: {
+        operationId: 'explainChanges',
+        summary:
+          'Why two spans of days did not cost the same: which services, which of their resources, and for which reasons. Services and rest are the whole change.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/comparedFrom' },
+          { $ref: '#/components/parameters/comparedTo' },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+        ],
+        responses: {
+          '200': {
+            description: 'The change of each currency.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['metric', 'currencies'],
+                  properties: {
+                    metric: { $ref: '#/components/schemas/Metric' },
+                    currencies: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/CurrencyChange' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/resources': {
+      get: {
+        operationId: 'listTopResources',
+        summary:
+          'The dearest resources of each currency, and what they cost before.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/comparedFrom' },
+          { $ref: '#/components/parameters/comparedTo' },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'top',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Resources, highest cost first.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['metric', 'items'],
+                  properties: {
+                    metric: { $ref: '#/components/schemas/Metric' },
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/ResourceCost' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/charges': {
       get: {
         operationId: 'listCharges',
@@ -125,7 +255,8 @@ export const spec = {
     '/charges/export': {
       get: {
         operationId: 'exportCharges',
-        summary: 'The charges as a FOCUS file, streamed.',
+        summary:
+          'The charges as a FOCUS file, streamed. A CSV file that spreadsheets open has texts like formulas defused; Parquet has everything as it is.\n',
         parameters: [
           { $ref: '#/components/parameters/customerQuery' },
           { $ref: '#/components/parameters/from' },
@@ -137,11 +268,100 @@ export const spec = {
             description: 'The version of FOCUS to write; 1.4 unless told.',
             schema: { type: 'string', enum: ['1.2', '1.4'] },
           },
+          {
+            name: 'format',
+            in: 'query',
+            description:
+              'CSV unless told. PDF is for people and has a limit, in the cost that `metric` names.\n',
+            schema: { type: 'string', enum: ['csv', 'parquet', 'pdf'] },
+          },
+          { $ref: '#/components/parameters/metric' },
         ],
         responses: {
           '200': {
             description: 'The file.',
-            content: { 'text/csv': { schema: { type: 'string' } } },
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/vnd.apache.parquet': {
+                schema: { type: 'string', format: 'binary' },
+              },
+              'application/pdf': {
+                schema: { type: 'string', format: 'binary' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/report': {
+      get: {
+        operationId: 'exportReport',
+        summary:
+          'What the page of costs shows, as a file: the breakdown or the trend as CSV or Parquet with every digit, or all of it as PDF for people.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          {
+            name: 'comparedFrom',
+            in: 'query',
+            description: 'First day of the span to stand beside, in UTC.',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'comparedTo',
+            in: 'query',
+            description: 'The day after its last one, in UTC.',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          { $ref: '#/components/parameters/metric' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            required: true,
+            description: 'What the breakdown tells apart.',
+            schema: { $ref: '#/components/schemas/Dimension' },
+          },
+          {
+            name: 'stack',
+            in: 'query',
+            description:
+              'What is told apart over time; service categories unless told.',
+            schema: { $ref: '#/components/schemas/Dimension' },
+          },
+          {
+            name: 'granularity',
+            in: 'query',
+            description: 'By day unless told.',
+            schema: { type: 'string', enum: ['day', 'month'] },
+          },
+          {
+            name: 'content',
+            in: 'query',
+            description: 'Of CSV and Parquet; the breakdown unless told.',
+            schema: { type: 'string', enum: ['breakdown', 'trend'] },
+          },
+          {
+            name: 'format',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', enum: ['csv', 'parquet', 'pdf'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/vnd.apache.parquet': {
+                schema: { type: 'string', format: 'binary' },
+              },
+              'application/pdf': {
+                schema: { type: 'string', format: 'binary' },
+              },
+            },
           },
           default: { $ref: '#/components/responses/Problem' },
         },
@@ -186,6 +406,156 @@ export const spec = {
           },
           default: { $ref: '#/components/responses/Problem' },
         },
+      },
+    },
+    '/views': {
+      get: {
+        operationId: 'listViews',
+        summary: 'Views of costs that the caller keeps, or that are shared.',
+        responses: {
+          '200': {
+            description: 'The views, by name.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/SavedView' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      post: {
+        operationId: 'saveView',
+        summary:
+          'Keep what the page shows under a name, alone or shared with everybody of the tenant; staff share with staff.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['name', 'parameters'],
+                properties: {
+                  name: { $ref: '#/components/schemas/ViewName' },
+                  parameters: { $ref: '#/components/schemas/ViewParameters' },
+                  isShared: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The view.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SavedView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/views/{view}': {
+      patch: {
+        operationId: 'updateView',
+        summary:
+          'Rename an own view, share it or not, or let it show something else.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                properties: {
+                  name: { $ref: '#/components/schemas/ViewName' },
+                  parameters: { $ref: '#/components/schemas/ViewParameters' },
+                  isShared: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The view.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SavedView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          {
+            name: 'view',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+      },
+      delete: {
+        operationId: 'deleteView',
+        summary: 'Delete an own view, also for those it was shared with.',
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          {
+            name: 'view',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+      },
+    },
+    '/default-view': {
+      put: {
+        operationId: 'setDefaultView',
+        summary: 'Choose the view that the caller begins with.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  view: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 63,
+                    description: 'Left out for none.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is chosen.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
       },
     },
     '/sources': {
@@ -736,6 +1106,20 @@ export const spec = {
         description: 'The day after the last one, in UTC.',
         schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
       },
+      comparedFrom: {
+        name: 'comparedFrom',
+        in: 'query',
+        required: true,
+        description: 'First day of the span to compare with, in UTC.',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+      comparedTo: {
+        name: 'comparedTo',
+        in: 'query',
+        required: true,
+        description: 'The day after its last one, in UTC.',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
       metric: {
         name: 'metric',
         in: 'query',
@@ -1063,6 +1447,160 @@ export const spec = {
           },
         },
       },
+      Change: {
+        type: ['string', 'null'],
+        description:
+          'The difference as a part of the amount before; null when that was not above nothing.\n',
+      },
+      ComparedSum: {
+        type: 'object',
+        required: [
+          'amount',
+          'before',
+          'difference',
+          'change',
+          'currency',
+          'charges',
+          'chargesBefore',
+        ],
+        properties: {
+          value: {
+            type: ['string', 'null'],
+            description: 'Of the dimension; null where charges have none.',
+          },
+          isRest: { type: 'boolean' },
+          amount: { type: 'string' },
+          before: { type: 'string', description: 'Of the span compared with.' },
+          difference: { type: 'string', description: 'Amount less before.' },
+          change: { $ref: '#/components/schemas/Change' },
+          currency: { type: 'string' },
+          charges: { type: 'integer' },
+          chargesBefore: { type: 'integer' },
+          unknown: {
+            type: 'integer',
+            description: 'How many charges of either span have no such cost.',
+          },
+        },
+      },
+      ReasonedPart: {
+        type: 'object',
+        required: ['reason', 'difference'],
+        properties: {
+          reason: {
+            type: 'string',
+            description:
+              '`usage` is another quantity at the price before, `price` another price of the quantity now, `other` usage whose quantity is not known. Purchase, credit, tax and adjustment are kinds of charges.\n',
+            enum: [
+              'new',
+              'gone',
+              'usage',
+              'price',
+              'purchase',
+              'credit',
+              'tax',
+              'adjustment',
+              'other',
+            ],
+          },
+          difference: { type: 'string' },
+        },
+      },
+      ChangedAmounts: {
+        type: 'object',
+        required: ['amount', 'before', 'difference'],
+        properties: {
+          amount: { type: 'string' },
+          before: { type: 'string' },
+          difference: { type: 'string' },
+        },
+      },
+      CurrencyChange: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['currency', 'services', 'rest'],
+            properties: {
+              currency: { type: 'string' },
+              services: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ServiceChange' },
+              },
+              rest: {
+                type: 'string',
+                description: 'What the services that are not named changed by.',
+              },
+            },
+          },
+        ],
+      },
+      ServiceChange: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['service', 'change', 'reasons', 'resources', 'rest'],
+            properties: {
+              service: { type: ['string', 'null'] },
+              change: { $ref: '#/components/schemas/Change' },
+              reasons: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ReasonedPart' },
+              },
+              resources: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ResourceChange' },
+              },
+              rest: {
+                type: 'string',
+                description:
+                  'What the resources that are not named changed by.',
+              },
+            },
+          },
+        ],
+      },
+      ResourceChange: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['resourceId', 'name', 'type', 'reasons'],
+            properties: {
+              resourceId: { type: ['string', 'null'] },
+              name: { type: ['string', 'null'] },
+              type: { type: ['string', 'null'] },
+              reasons: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ReasonedPart' },
+              },
+            },
+          },
+        ],
+      },
+      ResourceCost: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangedAmounts' },
+          {
+            type: 'object',
+            required: ['customer', 'resourceId', 'currency', 'change'],
+            properties: {
+              customer: { type: 'string' },
+              site: {
+                type: 'string',
+                description: 'Absent for none',
+                'or for several.': null,
+              },
+              resourceId: { type: 'string' },
+              name: { type: 'string' },
+              type: { type: 'string' },
+              service: { type: 'string' },
+              currency: { type: 'string' },
+              change: { $ref: '#/components/schemas/Change' },
+            },
+          },
+        ],
+      },
       Charge: {
         type: 'object',
         required: [
@@ -1152,6 +1690,70 @@ export const spec = {
               costCentre: { type: 'string' },
               project: { type: 'string' },
             },
+          },
+        },
+      },
+      ViewName: { type: 'string', minLength: 1, maxLength: 80, pattern: '\\S' },
+      ViewParameters: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'What the address of the page of costs says; what is left out is as the page begins with.\n',
+        properties: {
+          range: {
+            type: 'string',
+            enum: [
+              'this-month',
+              'last-month',
+              'last-30-days',
+              'last-90-days',
+              'last-12-months',
+            ],
+          },
+          from: { $ref: '#/components/schemas/Day' },
+          to: { $ref: '#/components/schemas/Day' },
+          metric: { $ref: '#/components/schemas/Metric' },
+          per: { type: 'string', enum: ['day', 'month'] },
+          stack: { $ref: '#/components/schemas/Dimension' },
+          by: { $ref: '#/components/schemas/Dimension' },
+          filter: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'string',
+              pattern: '^[a-z_]{1,40}:[^\\x00]{0,1024}$',
+            },
+          },
+          currency: { $ref: '#/components/schemas/Currency' },
+          vs: { type: 'string', enum: ['before', 'last-year', 'custom'] },
+          vsFrom: { $ref: '#/components/schemas/Day' },
+          vsTo: { $ref: '#/components/schemas/Day' },
+        },
+      },
+      SavedView: {
+        type: 'object',
+        required: [
+          'viewId',
+          'name',
+          'owner',
+          'parameters',
+          'isShared',
+          'isOwn',
+          'isDefault',
+        ],
+        properties: {
+          viewId: { type: 'string' },
+          name: { type: 'string' },
+          owner: { type: 'string', description: 'Entity ref of whose it is.' },
+          parameters: { $ref: '#/components/schemas/ViewParameters' },
+          isShared: { type: 'boolean' },
+          isOwn: {
+            type: 'boolean',
+            description: "Whether it is the caller's.",
+          },
+          isDefault: {
+            type: 'boolean',
+            description: 'Whether the caller begins with it.',
           },
         },
       },

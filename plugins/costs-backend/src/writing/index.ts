@@ -1,4 +1,5 @@
 export * from './focus12';
 export * from './focus14';
 export * from './FocusExport';
+export * from './ParquetWriter';
 export * from './writeFocusCsv';

@@ -9,9 +9,9 @@ export async function* writeFocusCsv(
   format: FocusExport,
   charges: AsyncIterable<StoredCharge> | Iterable<StoredCharge>,
 ): AsyncGenerator<string> {
-  yield toLine(format.columns.map(({ name }) => name));
+  yield toCsvLine(format.columns.map(({ name }) => name));
   for await (const charge of charges) {
-    yield toLine(writeFocusRow(format, charge).map(value => value ?? ''));
+    yield toCsvLine(writeFocusRow(format, charge).map(value => value ?? ''));
   }
 }
 
@@ -20,10 +20,25 @@ export function writeFocusRow(
   format: FocusExport,
   charge: StoredCharge,
 ): (string | null)[] {
-  const extension = charge.extension ? JSON.parse(charge.extension) : {};
-  return format.columns.map(column =>
-    toText(column, valueOf(column, charge, extension)),
+  return readFocusRow(format, charge).map((value, at) =>
+    value !== null && format.columns[at].type === 'string'
+      ? defuse(value)
+      : value,
   );
+}
+
+/** The values of one charge as they are, for files that no spreadsheet runs. */
+export function readFocusRow(
+  format: FocusExport,
+  charge: StoredCharge,
+): (string | null)[] {
+  const extension = charge.extension ? JSON.parse(charge.extension) : {};
+  return format.columns.map(column => {
+    const value = valueOf(column, charge, extension);
+    return value !== null && column.type === 'timestamp'
+      ? toInstant(value)
+      : value;
+  });
 }
 
 function valueOf(
@@ -33,12 +48,6 @@ function valueOf(
 ): string | null {
   const kept = key === undefined ? undefined : extension[key];
   return kept ?? (column && charge[column]) ?? null;
-}
-
-function toText({ type }: ExportColumn, value: string | null): string | null {
-  if (value === null) return null;
-  if (type === 'timestamp') return toInstant(value);
-  return type === 'string' ? defuse(value) : value;
 }
 
 function toInstant(value: string): string {
@@ -51,7 +60,8 @@ export function defuse(value: string): string {
   return begins && !/^[+-]?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
 }
 
-function toLine(cells: string[]): string {
+/** A line of CSV by RFC 4180, of cells that are harmless already. */
+export function toCsvLine(cells: readonly string[]): string {
   return `${cells.map(toCell).join(',')}\r\n`;
 }
 

@@ -28,9 +28,18 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   const names = [
     'getSummary',
     'queryCosts',
+    'compareCosts',
+    'explainChanges',
+    'listTopResources',
     'listCharges',
     'getCharge',
     'exportCharges',
+    'exportReport',
+    'listViews',
+    'saveView',
+    'updateView',
+    'deleteView',
+    'setDefaultView',
     'listSources',
     'createSource',
     'importCharges',
@@ -54,6 +63,10 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   ) as unknown as CostsApiMock;
   api.getSummary.mockResolvedValue(summary());
   api.queryCosts.mockResolvedValue(reply());
+  api.compareCosts.mockResolvedValue({ items: [] });
+  api.explainChanges.mockResolvedValue({ currencies: [] });
+  api.listViews.mockResolvedValue({ items: [] });
+  api.listTopResources.mockResolvedValue({ items: [] });
   for (const [name, answer] of Object.entries(answers)) {
     api[name as keyof CostsApi].mockImplementation(answer as never);
   }

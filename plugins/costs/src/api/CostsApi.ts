@@ -3,11 +3,15 @@ import type {
   ChargeDetail,
   ChargeRef,
   ChargesPage,
+  ChangesQuery,
   ChargesQuery,
+  ComparedSum,
+  ComparisonQuery,
   Conformance,
   CostsQuery,
   CostsReply,
   CostsSummary,
+  CurrencyChange,
   ExportQuery,
   Import,
   ImportDetail,
@@ -21,11 +25,16 @@ import type {
   PageQuery,
   Reconciliation,
   RejectedRow,
+  ReportQuery,
+  ResourceCost,
+  ResourcesQuery,
+  SavedView,
   Source,
   SourceDefaults,
   SourcePeriod,
   SummaryQuery,
   TotalsImported,
+  ViewContent,
 } from './types';
 
 /** `onProgress` hears the sent share, 0 to 1. */
@@ -42,10 +51,25 @@ export interface CostsApi {
   getSummary(query: SummaryQuery): Promise<CostsSummary>;
   /** Sums by period and by one dimension, never across currencies. */
   queryCosts(query: CostsQuery): Promise<CostsReply>;
+  /** Sums of two spans of days, and their differences. */
+  compareCosts(query: ComparisonQuery): Promise<{ items: ComparedSum[] }>;
+  /** Which services and resources changed most between two spans, and why. */
+  explainChanges(
+    query: ChangesQuery,
+  ): Promise<{ currencies: CurrencyChange[] }>;
+  listTopResources(query: ResourcesQuery): Promise<{ items: ResourceCost[] }>;
   listCharges(query: ChargesQuery): Promise<ChargesPage>;
   getCharge(charge: ChargeRef, customer: string): Promise<ChargeDetail>;
   /** Hands a FOCUS file of the charges to the browser. */
   exportCharges(query: ExportQuery): Promise<void>;
+  /** Hands what the page shows to the browser, as a file. */
+  exportReport(query: ReportQuery): Promise<void>;
+  listViews(): Promise<{ items: SavedView[] }>;
+  saveView(view: ViewContent): Promise<SavedView>;
+  updateView(viewId: string, changes: Partial<ViewContent>): Promise<SavedView>;
+  deleteView(viewId: string): Promise<void>;
+  /** Begins with none when it is left out. */
+  setDefaultView(viewId?: string): Promise<void>;
   listSources(): Promise<{ items: Source[] }>;
   createSource(source: {
     name: string;

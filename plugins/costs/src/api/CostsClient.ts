@@ -14,8 +14,10 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import type { CostsApi, UploadProgress } from './CostsApi';
 import type {
+  ChangesQuery,
   ChargeRef,
   ChargesQuery,
+  ComparisonQuery,
   CostsQuery,
   ExportQuery,
   Import,
@@ -24,9 +26,12 @@ import type {
   InvoiceTotal,
   MarkupInput,
   PageQuery,
+  ReportQuery,
+  ResourcesQuery,
   SourceDefaults,
   SummaryQuery,
   TotalsImported,
+  ViewContent,
 } from './types';
 
 /** {@link CostsApi} over HTTP. */
@@ -54,6 +59,18 @@ export class CostsClient implements CostsApi {
     return expectData(this.client.GET('/query', { params: { query } }));
   }
 
+  compareCosts(query: ComparisonQuery) {
+    return expectData(this.client.GET('/comparison', { params: { query } }));
+  }
+
+  explainChanges(query: ChangesQuery) {
+    return expectData(this.client.GET('/changes', { params: { query } }));
+  }
+
+  listTopResources(query: ResourcesQuery) {
+    return expectData(this.client.GET('/resources', { params: { query } }));
+  }
+
   listCharges(query: ChargesQuery) {
     return expectData(this.client.GET('/charges', { params: { query } }));
   }
@@ -69,10 +86,36 @@ export class CostsClient implements CostsApi {
     );
   }
 
-  async exportCharges({ filter = [], ...query }: ExportQuery) {
-    const search = new URLSearchParams(query);
-    for (const narrowing of filter) search.append('filter', narrowing);
-    await this.download(`/charges/export?${search}`);
+  async exportCharges(query: ExportQuery) {
+    await this.download(`/charges/export?${toSearch(query)}`);
+  }
+
+  async exportReport(query: ReportQuery) {
+    await this.download(`/report?${toSearch(query)}`);
+  }
+
+  listViews() {
+    return expectData(this.client.GET('/views'));
+  }
+
+  saveView(body: ViewContent) {
+    return expectData(this.client.POST('/views', { body }));
+  }
+
+  updateView(view: string, body: Partial<ViewContent>) {
+    return expectData(
+      this.client.PATCH('/views/{view}', { params: { path: { view } }, body }),
+    );
+  }
+
+  async deleteView(view: string) {
+    await expectData(
+      this.client.DELETE('/views/{view}', { params: { path: { view } } }),
+    );
+  }
+
+  async setDefaultView(view?: string) {
+    await expectData(this.client.PUT('/default-view', { body: { view } }));
   }
 
   listSources() {
@@ -219,4 +262,14 @@ export class CostsClient implements CostsApi {
     const baseUrl = await discoveryApi.getBaseUrl('costs');
     await downloadFile(fetchApi, `${baseUrl}${path}`);
   }
+}
+
+function toSearch({ filter = [], ...query }: ExportQuery | ReportQuery) {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+  for (const narrowing of filter) search.append('filter', narrowing);
+  return search;
 }

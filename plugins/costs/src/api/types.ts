@@ -12,6 +12,13 @@ export type CostsSummary = Schemas['CostsSummary'];
 export type CurrencySummary = CostsSummary['currencies'][number];
 export type CostsReply = Schemas['CostsReply'];
 export type CostSum = CostsReply['items'][number];
+export type ComparedSum = Schemas['ComparedSum'];
+export type CurrencyChange = Schemas['CurrencyChange'];
+export type ServiceChange = Schemas['ServiceChange'];
+export type ReasonedPart = Schemas['ReasonedPart'];
+export type ResourceCost = Schemas['ResourceCost'];
+export type SavedView = Schemas['SavedView'];
+export type ViewParameters = Schemas['ViewParameters'];
 export type Charge = Schemas['Charge'];
 export type ChargeDetail = Schemas['ChargeDetail'];
 export type Source = Schemas['Source'];
@@ -46,8 +53,12 @@ type QueryOf<Path extends keyof CostsPaths> = CostsPaths[Path] extends {
 
 export type SummaryQuery = QueryOf<'/summary'>;
 export type CostsQuery = QueryOf<'/query'>;
+export type ComparisonQuery = QueryOf<'/comparison'>;
+export type ChangesQuery = QueryOf<'/changes'>;
+export type ResourcesQuery = QueryOf<'/resources'>;
 export type ChargesQuery = QueryOf<'/charges'>;
 export type ExportQuery = QueryOf<'/charges/export'>;
+export type ReportQuery = QueryOf<'/report'>;
 export type ImportsQuery = QueryOf<'/imports'>;
 export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
 
@@ -70,6 +81,10 @@ export type InvoiceTotal =
   InvoiceTotals['put']['requestBody']['content']['application/json'];
 /** What names an invoice of a source. */
 export type InvoiceRef = InvoiceTotals['delete']['parameters']['query'];
+
+/** What is kept of a view. */
+export type ViewContent =
+  CostsPaths['/views']['post']['requestBody']['content']['application/json'];
 
 /** What names one charge. */
 export type ChargeRef = Pick<Charge, 'period' | 'source' | 'row' | 'part'>;

@@ -29,6 +29,14 @@ describe('a view in the address', () => {
     expect(write(read(search))).toBe(search);
   });
 
+  it.each([
+    'vs=before',
+    'vs=last-year',
+    'vs=custom&vsFrom=2026-01-01&vsTo=2026-02-01',
+  ])('keeps what it is compared with: %s', search => {
+    expect(write(read(search))).toBe(search);
+  });
+
   it('reads values that have colons in them', () => {
     expect(read('filter=resource_id:arn:aws:s3:::bucket').filters).toEqual([
       { dimension: 'resource_id', value: 'arn:aws:s3:::bucket' },
@@ -38,6 +46,8 @@ describe('a view in the address', () => {
   it.each([
     'from=2026-11-09&to=2026-11-02',
     'from=2026-13-40&to=2026-14-01',
+    'vs=custom&vsFrom=2026-02-01&vsTo=2026-01-01',
+    'vs=nothing',
     'metric=guessed&by=nothing&stack=x&per=hour&range=never&filter=secret:1',
   ])('leaves out what makes no sense: %s', search => {
     expect(write(read(search))).toBe('');

@@ -1,4 +1,5 @@
 import type { Dimension, Metric } from '../api';
+import { compareChoices, type Compare } from './comparing';
 import { isPreset, rangeOf, type DayRange, type Preset } from './DayRange';
 
 /** What the dashboard shows. All of it is in the address. */
@@ -15,6 +16,8 @@ export interface CostsView {
   filters: Filter[];
   /** Shown of several; the first when absent. */
   currency?: string;
+  /** What is shown beside. */
+  compare?: Compare;
 }
 
 /** What one bar of the trend stands for. */
@@ -103,6 +106,7 @@ export function readView(
     groupBy: oneOf(dimensions, params.get('by')) ?? defaults.groupBy,
     filters: params.getAll('filter').flatMap(text => readFilter(text) ?? []),
     currency: params.get('currency') ?? undefined,
+    compare: readCompare(params),
   };
 }
 
@@ -128,6 +132,11 @@ export function writeView(
     params.append('filter', writeFilter(filter));
   }
   if (view.currency) params.set('currency', view.currency);
+  if (view.compare) params.set('vs', view.compare.to);
+  if (view.compare?.to === 'custom') {
+    params.set('vsFrom', view.compare.range.from);
+    params.set('vsTo', view.compare.range.to);
+  }
   return params;
 }
 
@@ -163,8 +172,18 @@ function readFilter(text: string): Filter | undefined {
   return dimension && { dimension, value: text.slice(colon + 1) };
 }
 
-function readRange(params: URLSearchParams): DayRange | undefined {
-  const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
+function readCompare(params: URLSearchParams): Compare | undefined {
+  const to = oneOf(compareChoices, params.get('vs'));
+  if (to !== 'custom') return to && { to };
+  const range = readRange(params, ['vsFrom', 'vsTo']);
+  return range && { to, range };
+}
+
+function readRange(
+  params: URLSearchParams,
+  [first, end]: [string, string] = ['from', 'to'],
+): DayRange | undefined {
+  const [from, to] = [params.get(first) ?? '', params.get(end) ?? ''];
   const isDay = (text: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   return isDay(from) && isDay(to) && from < to ? { from, to } : undefined;

@@ -22,10 +22,18 @@ const NEXT: Partial<Record<Dimension, Dimension>> = {
   resource_type: 'resource_id',
 };
 
+/** A sum as it was shown; an exact decimal. */
+export interface Figure {
+  amount: string;
+  currency: string;
+}
+
 /** Where a figure leads: a narrower view, or the rows it is made of. */
 export interface Drill {
   to: 'dashboard' | 'charges';
   view: CostsView;
+  /** The figure that is followed, so that its rows can say that they are it. */
+  figure?: Figure;
 }
 
 /** One value of a dimension: narrowed to it, and told apart further. */
@@ -49,6 +57,8 @@ export function drillIntoPeriod(
     preset: undefined,
     range,
     granularity: 'day',
+    // Days that were chosen are no longer beside it.
+    compare: view.compare?.to === 'custom' ? undefined : view.compare,
   };
   return { to: isOneDay(range) ? 'charges' : 'dashboard', view: narrowed };
 }
@@ -64,6 +74,18 @@ export function narrow(view: CostsView, filter: Filter): CostsView {
           filter,
         ],
       };
+}
+
+/** A figure as an address has it. */
+export function writeFigure({ amount, currency }: Figure): string {
+  return `${amount} ${currency}`;
+}
+
+/** The figure of an address; nothing for what is none. */
+export function readFigure(text: string | null): Figure | undefined {
+  const [, amount, currency] =
+    /^(-?\d{1,40}(?:\.\d{1,40})?) ([A-Z]{3})$/.exec(text ?? '') ?? [];
+  return amount ? { amount, currency } : undefined;
 }
 
 function isOnlyValue(view: CostsView, filter: Filter): boolean {

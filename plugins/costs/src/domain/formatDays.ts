@@ -29,14 +29,26 @@ export function formatMonthName(day: string): string {
 }
 
 /** A range from its first to its last day; a whole month by its name. */
-export function formatRange({ from, to }: DayRange): string {
-  if (from === monthOf(from) && to === addMonths(from, 1)) {
-    return formatMonth(from);
-  }
+export function formatRange(range: DayRange): string {
+  return isMonth(range) ? formatMonth(range.from) : formatDays(range, 'long');
+}
+
+/** A range above a column: 1 Dec 2025 – 21 Nov 2026. */
+export function formatShortRange(range: DayRange): string {
+  return isMonth(range)
+    ? formatShortMonth(range.from)
+    : formatDays(range, 'short');
+}
+
+function isMonth({ from, to }: DayRange): boolean {
+  return from === monthOf(from) && to === addMonths(from, 1);
+}
+
+function formatDays({ from, to }: DayRange, month: 'long' | 'short'): string {
   return new Intl.DateTimeFormat(undefined, {
     ...UTC,
     day: 'numeric',
-    month: 'long',
+    month,
     year: 'numeric',
   }).formatRange(new Date(from), new Date(addDays(to, -1)));
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { readView, writeView, type CostsView } from '../domain/CostsView';
 import { todayInUtc } from '../domain/DayRange';
-import type { Drill } from '../domain/drillDown';
+import { writeFigure, type Drill } from '../domain/drillDown';
 import { useCostsPaths } from './useCostsPaths';
 import { useReader } from './useReader';
 
@@ -32,7 +32,9 @@ export function useCostsView(): CostsViewState {
   const hrefOf = useCallback(
     (drill: Drill) => {
       const path = drill.to === 'charges' ? paths.charges : paths.dashboard;
-      const search = writeView(drill.view, defaults).toString();
+      const drilled = writeView(drill.view, defaults);
+      if (drill.figure) drilled.set('figure', writeFigure(drill.figure));
+      const search = drilled.toString();
       return search ? `${path}?${search}` : path;
     },
     [paths.charges, paths.dashboard, defaults],

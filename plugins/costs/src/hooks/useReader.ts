@@ -3,6 +3,7 @@ import {
   costsImportPermission,
   costsImportReadPermission,
   costsReadPermission,
+  costsViewSavePermission,
 } from '@freehold/plugin-costs-common';
 import { useMe } from '@freehold/plugin-tenancy-react';
 
@@ -13,6 +14,10 @@ export function useReader() {
     permission: costsReadPermission,
     resourceRef: me?.tenant,
   });
+  const saveViews = usePermission({
+    permission: costsViewSavePermission,
+    resourceRef: me?.tenant,
+  });
   const readImports = usePermission({ permission: costsImportReadPermission });
   const bringIn = usePermission({ permission: costsImportPermission });
   return {
@@ -20,6 +25,7 @@ export function useReader() {
     loading: !me || read.loading || readImports.loading,
     isStaff: me?.kind === 'staff',
     canRead: read.allowed,
+    canSaveViews: saveViews.allowed,
     canReadImports: readImports.allowed,
     canImport: bringIn.allowed,
   };

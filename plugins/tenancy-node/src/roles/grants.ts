@@ -393,6 +393,19 @@ export const grants: readonly Grant[] = [
     staffReach: 'everything',
   },
   {
+    action: 'costs.view.save',
+    resourceType: 'costs',
+    group: 'costs',
+    title: 'Save views of costs',
+    description:
+      'Keep what is shown under a name, alone or shared, and begin with it.',
+    effect: 'change',
+    members: everyMember,
+    memberReach: 'own tenant',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
     action: 'costs.import.read',
     group: 'costs',
     title: 'See imports of charges',

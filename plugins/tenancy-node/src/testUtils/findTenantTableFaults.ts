@@ -78,9 +78,10 @@ async function readTables(knex: Knex): Promise<TableFacts[]> {
          from pg_attribute a
          where a.attrelid = c.oid and a.attname = 'tenant_id'
            and not a.attisdropped) as tenant_is_required,
+      -- A restrictive policy only narrows a door.
       array(select r.rolname::text
               from pg_policy p join pg_roles r on r.oid = any(p.polroles)
-              where p.polrelid = c.oid order by 1) as policy_roles,
+              where p.polrelid = c.oid and p.polpermissive order by 1) as policy_roles,
       exists(select from pg_policy p
                where p.polrelid = c.oid and 0 = any(p.polroles))
         as is_open_to_public,

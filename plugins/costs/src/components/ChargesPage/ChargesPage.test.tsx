@@ -71,6 +71,20 @@ describe('ChargesPage', () => {
     });
   });
 
+  it.each([
+    [
+      '1204.2034567',
+      /They are the figure that led here, €1,204\.2034567, to the last digit\./,
+    ],
+    ['1204.2', /The figure that led here was €1,204\.20: .* by €0\.0034567\./],
+  ])(
+    'says whether they are the figure that led here: %s',
+    async (amount, words) => {
+      renderCharges({}, `from=2026-11-01&to=2026-12-01&figure=${amount}+EUR`);
+      expect(await screen.findByText(words)).toBeVisible();
+    },
+  );
+
   it('shows each charge with its site; what is unknown is not zero', async () => {
     renderCharges();
     const row = await screen.findByRole('row', { name: /Small instance/ });
@@ -127,6 +141,7 @@ describe('ChargesPage', () => {
         to: '2026-12-01',
         filter: ['service_name:Compute'],
         version: '1.2',
+        format: 'csv',
       }),
     );
   });

@@ -9,11 +9,14 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import { RiFileList3Line } from '@remixicon/react';
 import type { ChargesPage as LoadedPage } from '../../api';
+import { differenceOf, isZero } from '../../domain/costSums';
 import type { CostsView } from '../../domain/CostsView';
+import type { Figure } from '../../domain/drillDown';
 import { formatRange } from '../../domain/formatDays';
 import { useCharges } from '../../hooks/useCharges';
 import { useCostsView } from '../../hooks/useCostsView';
 import { useReader } from '../../hooks/useReader';
+import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
 import { CostsFilters } from '../CostsPage/CostsFilters';
 import { FilterChips } from '../CostsPage/FilterChips';
@@ -39,7 +42,9 @@ export function ChargesPage() {
       breadcrumbs={[
         { label: t('title'), href: state.hrefOf({ to: 'dashboard', view }) },
       ]}
-      answer={data && <Answer data={data} view={view} />}
+      answer={
+        data && <Answer data={data} view={view} figure={address.figure} />
+      }
       actions={<ExportMenu view={view} isDisabled={!data?.total} />}
     >
       <CostsFilters state={state} currencies={[]} isStaff={isStaff} isOfRows />
@@ -88,8 +93,12 @@ export function ChargesPage() {
 }
 
 /** What the rows add up to: the figure that was asked about. */
-function Answer(props: { data: LoadedPage; view: CostsView }) {
-  const { data, view } = props;
+function Answer(props: {
+  data: LoadedPage;
+  view: CostsView;
+  figure: Figure | undefined;
+}) {
+  const { data, view, figure } = props;
   const { t } = useTranslationRef(costsTranslationRef);
   if (data.total === 0) return null;
   const sums = data.sums
@@ -107,7 +116,29 @@ function Answer(props: { data: LoadedPage; view: CostsView }) {
       {t('charges.from', {
         metric: t(`metric.${view.metric}`),
         range: formatRange(view.range),
-      })}
+      })}{' '}
+      {figure && <IsTheFigure sums={data.sums} figure={figure} />}
+    </>
+  );
+}
+
+/** Whether the rows are the figure that was followed, to the last digit. */
+function IsTheFigure(props: { sums: LoadedPage['sums']; figure: Figure }) {
+  const { sums, figure } = props;
+  const { currency } = figure;
+  const { t } = useTranslationRef(lookingTranslationRef);
+  const sum = sums.find(it => it.currency === currency)?.amount ?? '0';
+  const difference = differenceOf(sum, figure.amount);
+  const say = (amount: string) =>
+    formatMoney(amount, currency, { isExact: true });
+  return (
+    <>
+      {isZero(difference)
+        ? t('why.same', { figure: say(figure.amount) })
+        : t('why.other', {
+            figure: say(figure.amount),
+            difference: say(difference),
+          })}
     </>
   );
 }

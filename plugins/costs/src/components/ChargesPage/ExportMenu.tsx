@@ -7,16 +7,22 @@ import type { CostsView } from '../../domain/CostsView';
 import { toRangeQuery } from '../../hooks/useCosts';
 import { costsTranslationRef } from '../../translation';
 
-const VERSIONS = ['1.4', '1.2'] as const;
+const FILES = [
+  { version: '1.4', format: 'csv', words: 'CSV' },
+  { version: '1.4', format: 'parquet', words: 'Parquet' },
+  { version: '1.2', format: 'csv', words: 'CSV' },
+  { version: '1.2', format: 'parquet', words: 'Parquet' },
+] as const;
 
 /** Hands the charges shown to the browser, in a version of FOCUS. */
 export function ExportMenu(props: { view: CostsView; isDisabled: boolean }) {
   const { view, isDisabled } = props;
   const { t } = useTranslationRef(costsTranslationRef);
   const api = useApi(costsApiRef);
-  const { from, to, filter } = toRangeQuery(view);
-  const download = useAction((version: ExportQuery['version']) =>
-    api.exportCharges({ from, to, filter, version }),
+  const { from, to, filter, metric } = toRangeQuery(view);
+  const download = useAction(
+    (file: Pick<ExportQuery, 'version' | 'format' | 'metric'>) =>
+      api.exportCharges({ from, to, filter, ...file }),
   );
   return (
     <>
@@ -31,9 +37,15 @@ export function ExportMenu(props: { view: CostsView; isDisabled: boolean }) {
           {t('charges.export')}
         </Button>
         <Menu aria-label={t('charges.exporting')}>
-          {VERSIONS.map(version => (
-            <MenuItem key={version} onAction={() => download.run(version)}>
-              {t('charges.focus', { version })}
+          <MenuItem onAction={() => download.run({ format: 'pdf', metric })}>
+            {t('charges.pdf')}
+          </MenuItem>
+          {FILES.map(({ words, ...file }) => (
+            <MenuItem
+              key={`${file.version}-${words}`}
+              onAction={() => download.run(file)}
+            >
+              {t('charges.focus', { version: file.version, format: words })}
             </MenuItem>
           ))}
         </Menu>

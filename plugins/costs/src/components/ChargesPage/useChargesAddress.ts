@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router-dom';
 import type { Charge, ChargeRef } from '../../api';
+import { readFigure } from '../../domain/drillDown';
 
 type OpenedCharge = ChargeRef & { customer: string };
 
@@ -21,6 +22,7 @@ export function useChargesAddress() {
   return {
     offset: toCount(params.get('offset'), 0),
     limit: Math.min(toCount(params.get('limit'), DEFAULT_LIMIT), 200),
+    figure: readFigure(params.get('figure')),
     opened: readCharge(params.get('charge')),
     setOffset: (offset: number) =>
       setParams(changed({ offset: offset ? String(offset) : undefined })),

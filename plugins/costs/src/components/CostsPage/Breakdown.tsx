@@ -1,24 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Select } from '@backstage/ui';
-import { Section } from '@freehold/plugin-tenancy-react';
+import { Button, Link } from '@backstage/ui';
+import { Money } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
-import type { Dimension } from '../../api';
 import { addUp, sumsByValue, type ValueSum } from '../../domain/costSums';
-import { dimensionsFor } from '../../domain/CostsView';
 import { useCosts } from '../../hooks/useCosts';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { useDimensionName } from '../../hooks/useDimensionName';
 import { useValueNames } from '../../hooks/useValueNames';
 import { costsTranslationRef } from '../../translation';
-import figures from '../parts/FigurePanel.module.css';
 import { LoadedFigure } from '../parts/LoadedFigure';
 import tables from '../parts/tables.module.css';
 import { BreakdownRow } from './BreakdownRow';
+import { BreakdownSection } from './BreakdownSection';
 
 const FIRST_ROWS = 20;
 const MORE_ROWS = 200;
 
-interface BreakdownProps {
+export interface BreakdownProps {
   state: CostsViewState;
   currency: string | undefined;
   isStaff: boolean;
@@ -55,7 +53,9 @@ function BreakdownTable(
   },
 ) {
   const { state, currency, isStaff, sums, onMore } = props;
-  const { groupBy } = state.view;
+  const { view, hrefOf } = state;
+  const { groupBy } = view;
+  const charges = sums.reduce((count, sum) => count + sum.charges, 0);
   const { t } = useTranslationRef(costsTranslationRef);
   const dimensionName = useDimensionName();
   const nameOf = useValueNames(
@@ -64,68 +64,82 @@ function BreakdownTable(
   );
   const unknown = sums.reduce((count, sum) => count + sum.unknown, 0);
   const whole = addUp(sums.map(({ amount }) => amount));
-  const title = t('breakdown.title', {
-    dimension: dimensionName(groupBy).toLocaleLowerCase(),
-  });
   return (
-    <Section
-      title={title}
-      actions={
-        <Select
-          className={figures.select}
-          aria-label={t('breakdown.by')}
-          size="small"
-          options={dimensionsFor(isStaff).map(id => ({
-            id,
-            label: dimensionName(id),
-          }))}
-          value={groupBy}
-          onChange={key => state.change({ groupBy: key as Dimension })}
-        />
-      }
-    >
-      <table className={`${tables.table} ${tables.list}`} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{dimensionName(groupBy)}</th>
-            <th scope="col">{t('breakdown.share')}</th>
-            <th scope="col" className={tables.number}>
-              {t('breakdown.amount')}
-            </th>
-            <th scope="col" className={tables.number}>
-              {t('breakdown.chargesColumn')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sums.map(sum => (
-            <BreakdownRow
-              key={sum.isRest ? 'rest' : `=${sum.value}`}
-              sum={sum}
-              whole={whole}
-              highest={sums[0].amount}
-              name={nameOf(sum)}
-              currency={currency}
-              state={state}
-            />
-          ))}
-        </tbody>
-      </table>
-      {unknown > 0 && (
-        <p className={tables.note}>
-          {t('breakdown.unknown', {
-            count: unknown,
-            number: unknown.toLocaleString(),
-          })}
-        </p>
+    <BreakdownSection state={state} isStaff={isStaff}>
+      {title => (
+        <>
+          <table
+            className={`${tables.table} ${tables.list}`}
+            aria-label={title}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{dimensionName(groupBy)}</th>
+                <th scope="col">{t('breakdown.share')}</th>
+                <th scope="col" className={tables.number}>
+                  {t('breakdown.amount')}
+                </th>
+                <th scope="col" className={tables.number}>
+                  {t('breakdown.chargesColumn')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sums.map(sum => (
+                <BreakdownRow
+                  key={sum.isRest ? 'rest' : `=${sum.value}`}
+                  sum={sum}
+                  whole={whole}
+                  highest={sums[0].amount}
+                  name={nameOf(sum)}
+                  currency={currency}
+                  state={state}
+                />
+              ))}
+              <tr>
+                <th scope="row" colSpan={2}>
+                  <strong>{t('chart.total')}</strong>
+                </th>
+                <td className={tables.number}>
+                  <strong>
+                    <Money amount={whole} currency={currency} isRounded />
+                  </strong>
+                </td>
+                <td className={tables.number}>
+                  <Link
+                    href={hrefOf({
+                      to: 'charges',
+                      view,
+                      figure: { amount: whole, currency },
+                    })}
+                    color="secondary"
+                  >
+                    {t('breakdown.charges', {
+                      count: charges,
+                      number: charges.toLocaleString(),
+                    })}
+                  </Link>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+          {unknown > 0 && (
+            <p className={tables.note}>
+              {t('breakdown.unknown', {
+                count: unknown,
+                number: unknown.toLocaleString(),
+              })}
+            </p>
+          )}
+          {onMore && sums.some(({ isRest }) => isRest) && (
+            <p className={tables.note}>
+              <Button variant="secondary" size="small" onPress={onMore}>
+                {t('breakdown.more')}
+              </Button>
+            </p>
+          )}
+        </>
       )}
-      {onMore && sums.some(({ isRest }) => isRest) && (
-        <p className={tables.note}>
-          <Button variant="secondary" size="small" onPress={onMore}>
-            {t('breakdown.more')}
-          </Button>
-        </p>
-      )}
-    </Section>
+    </BreakdownSection>
   );
 }

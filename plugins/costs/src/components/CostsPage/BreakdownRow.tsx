@@ -54,7 +54,11 @@ export function BreakdownRow(props: {
           charges
         ) : (
           <Link
-            href={hrefOf({ to: 'charges', view: narrow(view, filter) })}
+            href={hrefOf({
+              to: 'charges',
+              view: narrow(view, filter),
+              figure: { amount: sum.amount, currency },
+            })}
             color="secondary"
           >
             {charges}

@@ -1,22 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { DateRangePicker, Select } from '@backstage/ui';
-import { parseDate } from '@internationalized/date';
+import { Select } from '@backstage/ui';
 import {
   metrics,
   type CostsView,
   type Granularity,
 } from '../../domain/CostsView';
 import {
-  addDays,
   presets,
   rangeOf,
   todayInUtc,
-  type DayRange,
   type Preset,
 } from '../../domain/DayRange';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { costsTranslationRef } from '../../translation';
 import { AddFilter } from './AddFilter';
+import { CompareSelect } from './CompareSelect';
+import { DaysPicker } from './DaysPicker';
 import styles from './CostsFilters.module.css';
 
 const CHOSEN = 'custom';
@@ -45,7 +44,11 @@ export function CostsFilters(props: {
         onChange={key => change(toRange(key))}
       />
       {!view.preset && (
-        <DaysPicker range={view.range} onChange={range => change({ range })} />
+        <DaysPicker
+          label={t('range.days')}
+          range={view.range}
+          onChange={range => change({ range })}
+        />
       )}
       <Select
         label={t('metric.label')}
@@ -66,6 +69,7 @@ export function CostsFilters(props: {
           onChange={key => change({ granularity: key as Granularity })}
         />
       )}
+      {!isOfRows && <CompareSelect state={state} />}
       {currencies.length > 1 && (
         <Select
           label={t('currency.label')}
@@ -77,32 +81,6 @@ export function CostsFilters(props: {
       )}
       <AddFilter state={state} isStaff={isStaff} />
     </div>
-  );
-}
-
-function DaysPicker(props: {
-  range: DayRange;
-  onChange: (range: DayRange) => void;
-}) {
-  const { range, onChange } = props;
-  const { t } = useTranslationRef(costsTranslationRef);
-  return (
-    <DateRangePicker
-      label={t('range.days')}
-      size="medium"
-      className={styles.days}
-      value={{
-        start: parseDate(range.from),
-        end: parseDate(addDays(range.to, -1)),
-      }}
-      onChange={chosen => {
-        if (!chosen) return;
-        onChange({
-          from: chosen.start.toString(),
-          to: addDays(chosen.end.toString(), 1),
-        });
-      }}
-    />
   );
 }
 

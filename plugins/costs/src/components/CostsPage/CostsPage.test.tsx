@@ -90,7 +90,7 @@ describe('CostsPage', () => {
       await screen.findByRole('link', { name: 'See the charges' }),
     ).toHaveAttribute(
       'href',
-      '/costs/charges?from=2026-11-01&to=2026-11-22&filter=site%3Asite_1',
+      '/costs/charges?from=2026-11-01&to=2026-11-22&filter=site%3Asite_1&figure=1204.2034567+EUR',
     );
   });
 
@@ -134,7 +134,7 @@ describe('CostsPage', () => {
       within(table).getByRole('link', { name: '12 charges' }),
     ).toHaveAttribute(
       'href',
-      `/costs/charges?${NOVEMBER}&filter=customer%3Aacme`,
+      `/costs/charges?${NOVEMBER}&filter=customer%3Aacme&figure=150+EUR`,
     );
     expect(within(table).getByText('Own or nobody’s yet')).toBeVisible();
     expect(

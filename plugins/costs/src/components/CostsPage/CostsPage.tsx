@@ -12,19 +12,27 @@ import {
   RiPieChart2Line,
 } from '@remixicon/react';
 import type { CostsSummary } from '../../api';
+import { comparedDays } from '../../domain/comparing';
 import { onlyValueOf } from '../../domain/CostsView';
 import { useSummary } from '../../hooks/useCosts';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useCostsView, type CostsViewState } from '../../hooks/useCostsView';
 import { useMarkupPermissions } from '../../hooks/useMarkups';
 import { useReader } from '../../hooks/useReader';
+import { useBeginning } from '../../hooks/useSavedViews';
 import { costsTranslationRef } from '../../translation';
+import { BiggestChanges } from './BiggestChanges';
+import { SavedViews } from '../SavedViews/SavedViews';
 import { Breakdown } from './Breakdown';
+import { ComparedBreakdown } from './ComparedBreakdown';
+import { ComparisonSummary } from './ComparisonSummary';
 import { CostsAnswer } from './CostsAnswer';
 import { CostsFilters } from './CostsFilters';
+import { ExportView } from './ExportView';
 import { FilterChips } from './FilterChips';
 import { HeatMap } from './HeatMap';
 import { SummaryCards } from './SummaryCards';
+import { TopResources } from './TopResources';
 import { Trend } from './Trend';
 
 /** What sites cost, and why: `/costs`. */
@@ -32,8 +40,9 @@ export function CostsPage() {
   const { t } = useTranslationRef(costsTranslationRef);
   const state = useCostsView();
   const { view } = state;
-  const { canReadImports } = useReader();
+  const { canReadImports, canSaveViews } = useReader();
   const { canRead: canReadMarkups } = useMarkupPermissions();
+  const isBeginning = useBeginning();
   const paths = useCostsPaths();
   const summary = useSummary({
     customer: onlyValueOf(view, 'customer'),
@@ -62,6 +71,10 @@ export function CostsPage() {
                 {t('markups')}
               </ButtonLink>
             )}
+            <SavedViews canSave={canSaveViews} />
+            {summary.data && (
+              <ExportView view={view} today={summary.data.today} />
+            )}
             {canReadImports && (
               <ButtonLink
                 href={paths.imports}
@@ -83,11 +96,15 @@ export function CostsPage() {
           onRetry={() => summary.refresh()}
         />
       )}
-      {summary.loading && <LoadingRows count={4} height="6rem" />}
-      {isEmpty && view.filters.length === 0 && <NothingYet />}
-      {summary.data && (!isEmpty || view.filters.length > 0) && (
-        <Figures summary={summary.data} state={state} />
+      {(summary.loading || isBeginning) && (
+        <LoadingRows count={4} height="6rem" />
       )}
+      {isEmpty && view.filters.length === 0 && <NothingYet />}
+      {summary.data &&
+        !isBeginning &&
+        (!isEmpty || view.filters.length > 0) && (
+          <Figures summary={summary.data} state={state} />
+        )}
     </Page>
   );
 }
@@ -98,6 +115,11 @@ function Figures(props: { summary: CostsSummary; state: CostsViewState }) {
   const currencies = summary.currencies.map(({ currency }) => currency);
   const currency = state.view.currency ?? currencies[0];
   const figures = summary.currencies.find(it => it.currency === currency);
+  const { compare, range } = state.view;
+  // What changed is told in any case, against the time before.
+  const days = comparedDays(range, compare ?? { to: 'before' }, summary.today);
+  const compared = compare && days;
+  const shared = { state, currency, isStaff };
   return (
     <>
       {figures && (
@@ -110,8 +132,17 @@ function Figures(props: { summary: CostsSummary; state: CostsViewState }) {
       )}
       <CostsFilters state={state} currencies={currencies} isStaff={isStaff} />
       <FilterChips state={state} />
-      <Trend state={state} currency={currency} isStaff={isStaff} />
-      <Breakdown state={state} currency={currency} isStaff={isStaff} />
+      {compared && (
+        <ComparisonSummary state={state} days={compared} currency={currency} />
+      )}
+      <Trend {...shared} compared={compared} />
+      {compared ? (
+        <ComparedBreakdown {...shared} compared={compared} />
+      ) : (
+        <Breakdown {...shared} />
+      )}
+      <BiggestChanges state={state} days={days} currency={currency} />
+      <TopResources {...shared} days={days} />
       <HeatMap state={state} currency={currency} />
     </>
   );

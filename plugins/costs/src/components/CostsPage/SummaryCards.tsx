@@ -1,33 +1,42 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { Money } from '@freehold/plugin-tenancy-react';
-import type { ReactNode } from 'react';
-import type { CurrencySummary } from '../../api';
 import { isZero } from '../../domain/costSums';
-import { addDays, addMonths } from '../../domain/DayRange';
-import { toSummaryView } from '../../domain/CostsView';
-import { narrow } from '../../domain/drillDown';
+import { toSummaryView, type Filter } from '../../domain/CostsView';
+import { addMonths } from '../../domain/DayRange';
 import { formatMonthName } from '../../domain/formatDays';
-import { formatPercent } from '../../domain/formatPercent';
 import type { CostsViewState } from '../../hooks/useCostsView';
+import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
+import { AllocatedCard, UnallocatedCard } from './AllocationCards';
+import { Card, ShareCard } from './SummaryCard';
 import styles from './SummaryCards.module.css';
+import { monthSoFar, type SummaryCardsProps } from './monthSoFar';
 
-interface SummaryCardsProps {
-  figures: CurrencySummary;
-  /** First day of this month. */
-  month: string;
-  /** The day that the figures end with. */
-  today: string;
-  state: CostsViewState;
-}
+const USAGE: readonly Filter[] = [
+  { dimension: 'charge_category', value: 'Usage' },
+];
+const COMMITTED: readonly Filter[] = [
+  ...USAGE,
+  { dimension: 'commitment_discount_status', value: 'Used' },
+  { dimension: 'commitment_discount_status', value: 'Unused' },
+];
+const ELIGIBLE: readonly Filter[] = [
+  ...USAGE,
+  { dimension: 'pricing_category', value: 'Standard' },
+  { dimension: 'pricing_category', value: 'Committed' },
+];
 
 /** The figures of this month; those that nobody can know are left out. */
 export function SummaryCards({ state, ...figuresOf }: SummaryCardsProps) {
   const view = toSummaryView(state.view);
   const props = { ...figuresOf, state: { ...state, view } };
   const { t } = useTranslationRef(costsTranslationRef);
+  const chargesOf = (filters: readonly Filter[]) =>
+    props.state.hrefOf({
+      to: 'charges',
+      view: { ...monthSoFar(props), filters: [...view.filters, ...filters] },
+    });
   return (
     <ul className={styles.cards} aria-label={t('card.label')}>
       <MonthCards {...props} />
@@ -35,29 +44,30 @@ export function SummaryCards({ state, ...figuresOf }: SummaryCardsProps) {
         share={props.figures.effectiveSavingsRate}
         label={t('card.savings')}
         hint={t('card.savingsHint')}
+        charges={chargesOf(USAGE)}
       />
       <ShareCard
         share={props.figures.commitmentUtilisation}
         label={t('card.utilisation')}
         hint={t('card.utilisationHint')}
+        charges={chargesOf(COMMITTED)}
       />
       <ShareCard
         share={props.figures.commitmentCoverage}
         label={t('card.coverage')}
         hint={t('card.coverageHint')}
+        charges={chargesOf(ELIGIBLE)}
       />
-      <ShareCard
-        share={props.figures.allocationCoverage}
-        label={t('card.allocated')}
-        hint={t('card.allocatedHint')}
-      />
+      <AllocatedCard {...props} />
       <UnallocatedCard {...props} />
     </ul>
   );
 }
 
-function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
+function MonthCards(props: SummaryCardsProps) {
+  const { figures, month, state } = props;
   const { t } = useTranslationRef(costsTranslationRef);
+  const { t: tLooking } = useTranslationRef(lookingTranslationRef);
   const { view, hrefOf } = state;
   const { currency, atThisPace } = figures;
   const name = formatMonthName(month);
@@ -70,11 +80,8 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
           <Link
             href={hrefOf({
               to: 'charges',
-              view: {
-                ...view,
-                preset: undefined,
-                range: { from: month, to: addDays(today, 1) },
-              },
+              view: monthSoFar(props),
+              figure: { amount: figures.monthToDate, currency },
             })}
           >
             {t('card.charges')}
@@ -86,7 +93,14 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
       {atThisPace !== null && (
         <Card
           label={t('card.atThisPace')}
-          hint={t('card.atThisPaceHint', { month: name })}
+          hint={
+            <>
+              {t('card.atThisPaceHint', { month: name })}{' '}
+              <Link href={hrefOf({ to: 'charges', view: monthSoFar(props) })}>
+                {tLooking('why.these')}
+              </Link>
+            </>
+          }
         >
           <Money amount={atThisPace} currency={currency} isRounded />
         </Card>
@@ -114,62 +128,5 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
         </Card>
       )}
     </>
-  );
-}
-
-function UnallocatedCard({ figures, state }: SummaryCardsProps) {
-  const { t } = useTranslationRef(costsTranslationRef);
-  const { view, hrefOf } = state;
-  if (figures.unallocated === undefined) return null;
-  const narrowed = narrow(view, {
-    dimension: 'customer',
-    value: BUSINESS_TENANT,
-  });
-  return (
-    <Card
-      label={t('card.unallocated')}
-      hint={
-        <Link
-          href={hrefOf({
-            to: 'dashboard',
-            view: { ...narrowed, groupBy: 'service_name' },
-          })}
-        >
-          {t('card.unallocatedHint')}
-        </Link>
-      }
-    >
-      <Money
-        amount={figures.unallocated}
-        currency={figures.currency}
-        isRounded
-      />
-    </Card>
-  );
-}
-
-function ShareCard(props: {
-  share: string | null | undefined;
-  label: string;
-  hint: string;
-}) {
-  const { share, label, hint } = props;
-  if (share === null || share === undefined) return null;
-  return (
-    <Card label={label} hint={hint}>
-      <data value={share} title={share}>
-        {formatPercent(share)}
-      </data>
-    </Card>
-  );
-}
-
-function Card(props: { label: string; hint: ReactNode; children: ReactNode }) {
-  return (
-    <li className={styles.card}>
-      <span className={styles.label}>{props.label}</span>
-      <strong className={styles.figure}>{props.children}</strong>
-      <span className={styles.hint}>{props.hint}</span>
-    </li>
   );
 }

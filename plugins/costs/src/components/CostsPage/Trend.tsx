@@ -9,15 +9,18 @@ import {
   type CostGrid,
 } from '../../domain/costSums';
 import { dimensionsFor } from '../../domain/CostsView';
+import type { ComparedDays } from '../../domain/comparing';
 import { periodsOf } from '../../domain/DayRange';
 import { drillIntoPeriod, drillIntoValue } from '../../domain/drillDown';
 import { formatRange } from '../../domain/formatDays';
 import { formatWholePercent } from '../../domain/formatPercent';
+import { usePastTotals } from '../../hooks/useComparison';
 import { useCosts } from '../../hooks/useCosts';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { useDimensionName } from '../../hooks/useDimensionName';
 import { periodWordsOf } from '../../domain/periodWords';
 import { useValueNames } from '../../hooks/useValueNames';
+import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
 import { FigurePanel } from '../parts/FigurePanel';
 import figures from '../parts/FigurePanel.module.css';
@@ -26,11 +29,14 @@ import { LoadedFigure } from '../parts/LoadedFigure';
 import { SeriesLegend } from '../parts/SeriesLegend';
 import { MOST_SERIES } from '../parts/seriesColor';
 import { StackedBars } from '../parts/StackedBars';
+import tables from '../parts/tables.module.css';
 
 interface TrendProps {
   state: CostsViewState;
   currency: string | undefined;
   isStaff: boolean;
+  /** What it is shown beside. */
+  compared?: ComparedDays;
 }
 
 /** What was charged over time, as bars stacked by a dimension. */
@@ -77,6 +83,7 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
     );
   };
   const texts = useTexts(props, names);
+  const before = useBefore(props);
   return (
     <FigurePanel
       title={texts.finding}
@@ -102,6 +109,7 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
             currency={currency}
             names={names}
             formatPeriod={words.short}
+            before={before}
             onOpen={(period, column) => follow(drill(period, column))}
           />
           <SeriesLegend
@@ -116,7 +124,9 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
                 }),
               )
             }
+            line={before}
           />
+          {before?.undrawn && <p className={tables.note}>{before.undrawn}</p>}
         </>
       }
       table={
@@ -127,10 +137,36 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
           names={names}
           formatPeriod={words.long}
           hrefOf={(period, column) => hrefOf(drill(period, column))}
+          before={before}
         />
       }
     />
   );
+}
+
+/** What the days beside cost, each in the place of one that is shown. */
+function useBefore(props: TrendProps & { currency: string; grid: CostGrid }) {
+  const { state, compared, currency, grid } = props;
+  const { view, hrefOf } = state;
+  const { t } = useTranslationRef(lookingTranslationRef);
+  const { data } = usePastTotals(view, compared?.before);
+  if (!data || !compared) return undefined;
+  const periods = periodsOf(compared.before, view.granularity);
+  const past = toGrid(data.items, currency, periods);
+  const range = formatRange(compared.before);
+  const undrawn = periods.length - grid.rows.length;
+  return {
+    name: t('compare.line', { range }),
+    amounts: past.rows.map(({ total }) => total),
+    total: past.total,
+    href: hrefOf({
+      to: 'charges',
+      view: { ...view, preset: undefined, range: compared.before },
+      figure: { amount: past.total, currency },
+    }),
+    undrawn:
+      undrawn > 0 ? t('compare.undrawn', { count: undrawn, range }) : undefined,
+  };
 }
 
 /** What the bars say, as a title and in a few sentences. */

@@ -7,7 +7,12 @@ describe('CostOfMonth', () => {
   it('says what a site cost, at which pace, and leads to all of it', async () => {
     const costs = mockCostsApi();
     renderPage(<CostOfMonth customer="acme" site="site_1" />, { costs });
-    expect(await screen.findByText('€1,204.20')).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: '€1,204.20' }),
+    ).toHaveAttribute(
+      'href',
+      '/costs/charges?from=2026-11-01&to=2026-11-22&filter=site%3Asite_1&figure=1204.2034567+EUR',
+    );
     expect(
       screen.getByText('€1,806.31 at this pace · €1,650.00 in October'),
     ).toBeVisible();

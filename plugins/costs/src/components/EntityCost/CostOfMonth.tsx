@@ -10,7 +10,8 @@ import {
   Section,
 } from '@freehold/plugin-tenancy-react';
 import type { CostsSummary, CurrencySummary } from '../../api';
-import { addMonths } from '../../domain/DayRange';
+import { addDays, addMonths } from '../../domain/DayRange';
+import { writeFigure } from '../../domain/drillDown';
 import { writeFilter, type Filter } from '../../domain/CostsView';
 import { formatMonthName } from '../../domain/formatDays';
 import { useSummary } from '../../hooks/useCosts';
@@ -67,7 +68,12 @@ export function CostOfMonth(props: { customer: string; site?: string }) {
         </Text>
       )}
       {data?.currencies.map(figures => (
-        <InCurrency key={figures.currency} figures={figures} summary={data} />
+        <InCurrency
+          key={figures.currency}
+          figures={figures}
+          summary={data}
+          filters={filters}
+        />
       ))}
     </Section>
   );
@@ -76,17 +82,27 @@ export function CostOfMonth(props: { customer: string; site?: string }) {
 function InCurrency(props: {
   figures: CurrencySummary;
   summary: CostsSummary;
+  filters: readonly Filter[];
 }) {
-  const { figures, summary } = props;
+  const { figures, summary, filters } = props;
+  const paths = useCostsPaths();
   const { currency, monthToDate, atThisPace, lastMonth } = figures;
   const { t } = useTranslationRef(costsTranslationRef);
   const say = (amount: string) =>
     formatMoney(amount, currency, { isRounded: true });
+  const rows = new URLSearchParams([
+    ['from', summary.month],
+    ['to', addDays(summary.today, 1)],
+    ...filters.map(filter => ['filter', writeFilter(filter)]),
+    ['figure', writeFigure({ amount: monthToDate, currency })],
+  ]);
   const month = formatMonthName(addMonths(summary.month, -1));
   return (
     <p className={styles.cost}>
       <strong className={styles.figure}>
-        <Money amount={monthToDate} currency={currency} isRounded />
+        <Link href={`${paths.charges}?${rows}`} color="primary">
+          <Money amount={monthToDate} currency={currency} isRounded />
+        </Link>
       </strong>
       <span className={styles.quiet}>
         {[

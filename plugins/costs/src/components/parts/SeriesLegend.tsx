@@ -10,8 +10,10 @@ export function SeriesLegend(props: {
   names: readonly string[];
   currency: string;
   hrefOf: (column: number) => string;
+  /** What the dashed line stands for. */
+  line?: { name: string; total: string; href: string };
 }) {
-  const { values, names, currency, hrefOf } = props;
+  const { values, names, currency, hrefOf, line } = props;
   return (
     <ul className={styles.legend}>
       {values.map(({ isRest, amount }, column) => (
@@ -32,6 +34,17 @@ export function SeriesLegend(props: {
           </span>
         </li>
       ))}
+      {line && (
+        <li>
+          <span className={styles.dash} />
+          <Link href={line.href} color="primary">
+            {line.name}
+          </Link>
+          <span className={styles.amount}>
+            {formatMoney(line.total, currency, { isRounded: true })}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,8 +3,9 @@ import { formatMoney } from '@freehold/plugin-tenancy-react';
 import { useCallback, useMemo, useRef } from 'react';
 import {
   Bar,
-  BarChart,
   CartesianGrid,
+  ComposedChart,
+  Line,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -20,12 +21,20 @@ import { toDrawable } from './drawable';
 import { seriesColor } from './seriesColor';
 import styles from './StackedBars.module.css';
 
+/** What other periods cost, each beside the one in its place. */
+export interface PastTotals {
+  name: string;
+  amounts: readonly (string | undefined)[];
+}
+
 interface StackedBarsProps {
   grid: CostGrid;
   currency: string;
   /** Names of the grid's values, in their order. */
   names: readonly string[];
   formatPeriod: (period: string) => string;
+  /** Totals of other days, in the order of the rows, as a line. */
+  before?: PastTotals;
   /** Leads to what a bar, or one part of it, is made of. */
   onOpen: (period: string, column?: number) => void;
 }
@@ -35,13 +44,13 @@ interface StackedBarsProps {
  * arrow keys move from bar to bar, and Enter opens the one they stand on.
  */
 export function StackedBars(props: StackedBarsProps) {
-  const { grid, currency, names, formatPeriod, onOpen } = props;
+  const { grid, currency, names, formatPeriod, before, onOpen } = props;
   const { t } = useTranslationRef(costsTranslationRef);
   const active = useRef<string>();
   const keepActive = useCallback((period: string | undefined) => {
     active.current = period;
   }, []);
-  const bars = useMemo(() => toBars(grid), [grid]);
+  const bars = useMemo(() => toBars(grid, before), [grid, before]);
   const scale = useMemo(
     () =>
       new Intl.NumberFormat(undefined, {
@@ -62,7 +71,7 @@ export function StackedBars(props: StackedBarsProps) {
       }}
     >
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart
+        <ComposedChart
           data={bars}
           stackOffset="sign"
           accessibilityLayer
@@ -109,17 +118,30 @@ export function StackedBars(props: StackedBarsProps) {
               }
             />
           ))}
+          {before && (
+            <Line
+              dataKey="before"
+              name={before.name}
+              stroke="var(--bui-fg-primary)"
+              strokeDasharray="5 4"
+              strokeWidth={1.5}
+              dot={false}
+              isAnimationActive={false}
+            />
+          )}
           <ActivePeriod onChange={keepActive} />
-        </BarChart>
+        </ComposedChart>
       </ResponsiveContainer>
     </div>
   );
 }
 
 function BarTip(props: StackedBarsProps & { tip: TooltipContentProps }) {
-  const { grid, currency, names, formatPeriod, tip } = props;
-  const row = grid.rows.find(({ period }) => period === tip.label);
-  if (!tip.active || !row) return null;
+  const { grid, currency, names, formatPeriod, before, tip } = props;
+  const place = grid.rows.findIndex(({ period }) => period === tip.label);
+  if (!tip.active || place === -1) return null;
+  const row = grid.rows[place];
+  const past = before?.amounts[place];
   const say = (amount: string) =>
     formatMoney(amount, currency, { isRounded: true });
   return (
@@ -141,6 +163,13 @@ function BarTip(props: StackedBarsProps & { tip: TooltipContentProps }) {
             </li>
           );
         })}
+        {before && past !== undefined && (
+          <li>
+            <span className={styles.dash} />
+            <span>{before.name}</span>
+            <span>{say(past)}</span>
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -159,9 +188,12 @@ function ActivePeriod(props: {
   return null;
 }
 
-function toBars(grid: CostGrid) {
-  return grid.rows.map(({ period, amounts }) => ({
+function toBars(grid: CostGrid, before?: PastTotals) {
+  return grid.rows.map(({ period, amounts }, place) => ({
     period,
+    ...(before?.amounts[place] !== undefined && {
+      before: toDrawable(before.amounts[place]),
+    }),
     ...Object.fromEntries(
       amounts.map((amount, column) => [keyOf(column), toDrawable(amount)]),
     ),

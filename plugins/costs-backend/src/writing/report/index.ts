@@ -1,0 +1,4 @@
+export * from './reportTable';
+export * from './writeChargesPdf';
+export * from './writeReportCsv';
+export * from './writeReportPdf';

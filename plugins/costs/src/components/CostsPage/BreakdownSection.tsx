@@ -1,0 +1,47 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Select } from '@backstage/ui';
+import { Section } from '@freehold/plugin-tenancy-react';
+import type { ReactNode } from 'react';
+import type { Dimension } from '../../api';
+import { dimensionsFor } from '../../domain/CostsView';
+import type { CostsViewState } from '../../hooks/useCostsView';
+import { useDimensionName } from '../../hooks/useDimensionName';
+import { costsTranslationRef } from '../../translation';
+import figures from '../parts/FigurePanel.module.css';
+
+/** The part of the page that tells one dimension apart, and asks which. */
+export function BreakdownSection(props: {
+  state: CostsViewState;
+  isStaff: boolean;
+  description?: string;
+  children: (title: string) => ReactNode;
+}) {
+  const { state, isStaff, description, children } = props;
+  const { groupBy } = state.view;
+  const { t } = useTranslationRef(costsTranslationRef);
+  const dimensionName = useDimensionName();
+  const title = t('breakdown.title', {
+    dimension: dimensionName(groupBy).toLocaleLowerCase(),
+  });
+  return (
+    <Section
+      title={title}
+      description={description}
+      actions={
+        <Select
+          className={figures.select}
+          aria-label={t('breakdown.by')}
+          size="small"
+          options={dimensionsFor(isStaff).map(id => ({
+            id,
+            label: dimensionName(id),
+          }))}
+          value={groupBy}
+          onChange={key => state.change({ groupBy: key as Dimension })}
+        />
+      }
+    >
+      {children(title)}
+    </Section>
+  );
+}
