@@ -176,6 +176,8 @@ export const cells: Record<string, Cell> = {
   'costs.costs.read': request('GET', () => '/api/costs/summary'),
   'costs.import.read': request('GET', () => '/api/costs/imports'),
   'costs.import.create': basic('costs.import.create'),
+  'costs.tag-policy.read': request('GET', () => '/api/costs/tag-policy'),
+  'costs.tag-policy.update': basic('costs.tag-policy.update'),
   'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
   'sites.price-book.edit': basic('sites.price-book.edit'),
   'sites.monthly-limit.set': request(

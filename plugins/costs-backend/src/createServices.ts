@@ -21,6 +21,10 @@ import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
+import { TagComplianceStore } from './database/TagComplianceStore';
+import { TaggedChargesStore } from './database/TaggedChargesStore';
+import { TagFiguresStore } from './database/TagFiguresStore';
+import { TagPoliciesStore } from './database/TagPoliciesStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { ImportFiles } from './imports/ImportFiles';
@@ -31,6 +35,8 @@ import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
 import { ReconciliationService } from './services/ReconciliationService';
 import { SourcesService } from './services/SourcesService';
+import { TagPolicyService } from './services/TagPolicyService';
+import { TagsService } from './services/TagsService';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -58,6 +64,10 @@ export async function createServices(options: {
     rollups: new CostRollups(),
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
+    tagCompliance: new TagComplianceStore(),
+    tagFigures: new TagFiguresStore(),
+    tagPolicies: new TagPoliciesStore(),
+    taggedCharges: new TaggedChargesStore(),
   };
   const shared = {
     ...options,
@@ -96,6 +106,8 @@ export async function createServices(options: {
     imports,
     reconciliation: ReconciliationService.create(shared),
     sources,
+    tags: TagsService.create(shared),
+    tagPolicies: TagPolicyService.create(shared),
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');

@@ -22,10 +22,24 @@ export const costsImportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** See which tags there ought to be, and how they are put right. Staff only. */
+export const costsTagPolicyReadPermission = createPermission({
+  name: 'costs.tag-policy.read',
+  attributes: { action: 'read' },
+});
+
+/** Change which tags there ought to be. */
+export const costsTagPolicyUpdatePermission = createPermission({
+  name: 'costs.tag-policy.update',
+  attributes: { action: 'update' },
+});
+
 /** Permissions of the plugin that are about one customer's costs. */
 export const costsPermissions = [costsReadPermission];
 /** Permissions of the plugin that are about the business's own work. */
 export const costsStaffPermissions = [
   costsImportReadPermission,
   costsImportPermission,
+  costsTagPolicyReadPermission,
+  costsTagPolicyUpdatePermission,
 ];

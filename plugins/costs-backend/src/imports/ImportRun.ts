@@ -3,6 +3,10 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { createHash } from 'node:crypto';
 import type { RuleSet } from '../allocation/RuleSet';
+import type { TagFiguresStore } from '../database/TagFiguresStore';
+import type { TagPoliciesStore } from '../database/TagPoliciesStore';
+import type { TagPolicy } from '../tags/TagPolicy';
+import { TagFigures } from './TagFigures';
 import { applyAllocation } from '../allocation/workspace/applyAllocation';
 import { checkConformance } from '../conformance';
 import type { ImportsStore } from '../database/ImportsStore';
@@ -39,6 +43,8 @@ export interface ImportRunOptions extends ReplaceOptions {
   rejectedRows: RejectedRowsStore;
   ruleSet: () => Promise<RuleSet>;
   sources: Pick<SourcesStore, 'get'>;
+  tagFigures: TagFiguresStore;
+  tagPolicies: Pick<TagPoliciesStore, 'find'>;
   workspace: { memoryMiB: number; threads: number };
 }
 
@@ -69,13 +75,16 @@ export class ImportRun {
    *   source's charges are then as they were
    */
   async run(): Promise<void> {
-    const { database, imports, ruleSet, sources } = this.deps;
+    const { database, imports, ruleSet, sources, tagPolicies } = this.deps;
     const { importId, sourceId } = this.found;
     const source = await database.transaction(BUSINESS_TENANT, trx =>
       sources.get(trx, sourceId),
     );
-    const rules = await ruleSet();
-    const digest = this.digestOf(source, rules);
+    const tagPolicy = await database.transaction(BUSINESS_TENANT, trx =>
+      tagPolicies.find(trx),
+    );
+    const rules = { ...(await ruleSet()), tagSchema: tagPolicy.schema };
+    const digest = this.digestOf(source, rules, tagPolicy);
     const inForce = await database.transaction(BUSINESS_TENANT, trx =>
       imports.findInForce(trx, sourceId, digest),
     );
@@ -89,7 +98,7 @@ export class ImportRun {
       imports.keepInputDigest(trx, importId, digest),
     );
     await this.withWorkspace(workspace =>
-      this.bringIn(workspace, source, rules),
+      this.bringIn(workspace, source, rules, tagPolicy),
     );
   }
 
@@ -115,8 +124,9 @@ export class ImportRun {
     workspace: Workspace,
     source: Source,
     ruleSet: RuleSet,
+    tagPolicy: TagPolicy,
   ): Promise<void> {
-    const { directory, files, formats, limits } = this.deps;
+    const { directory, files, formats, limits, tagFigures } = this.deps;
     const { found, worker } = this;
     const profile = await inspectFile(files.pathOf(found.importId), limits);
     const format = recogniseFormat(profile, formats);
@@ -130,6 +140,7 @@ export class ImportRun {
         ruleSet,
         directory: await directory.read(),
       });
+      const tags = await TagFigures.create(workspace, tagPolicy, tagFigures);
       await this.enter('loading');
       await replacePeriods(this.deps, {
         found,
@@ -142,6 +153,7 @@ export class ImportRun {
             sourceId: found.sourceId,
             importId: found.importId,
           }),
+        onReplaced: (trx, key) => tags.keep(trx, key),
         onLoaded: async () => {
           await this.enter('checking');
           await checking;
@@ -207,7 +219,11 @@ export class ImportRun {
   }
 
   /** Names everything that decides what comes out of the file. */
-  private digestOf(source: Source, ruleSet: RuleSet): string {
+  private digestOf(
+    source: Source,
+    ruleSet: RuleSet,
+    tagPolicy: TagPolicy,
+  ): string {
     const { formats } = this.deps;
     return createHash('sha256')
       .update(
@@ -215,6 +231,7 @@ export class ImportRun {
           this.found.sha256,
           Object.entries(source.defaults).sort(),
           ruleSet.version,
+          tagPolicy.version,
           formats.map(({ id }) => id),
         ]),
       )

@@ -25,6 +25,14 @@ export interface Replacement {
   billingPeriods: readonly string[];
   /** The charges of one of them, as COPY reads them. */
   csv: (billingPeriod: string) => AsyncIterable<Readable>;
+  /**
+   * Told when a period's charges and sums are in, to put what belongs to them
+   * beside; through the all-tenants door.
+   */
+  onReplaced: (
+    trx: TenantTransaction,
+    key: { sourceId: string; billingPeriod: string },
+  ) => Promise<void>;
   /** Told when the charges are in, and only the swap is left. */
   onLoaded: () => Promise<void>;
 }
@@ -107,6 +115,7 @@ async function fillPeriod(
       await rollups.replace(trx, key);
       await periods.keep(trx, key, { partition, rowCount, sums });
       await invoices.replace(trx, key);
+      await period.onReplaced(trx, key);
     },
   );
   await rollups.forget(trx);

@@ -9,6 +9,8 @@ import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
 import type { ReconciliationService } from '../services/ReconciliationService';
 import type { SourcesService } from '../services/SourcesService';
+import type { TagPolicyService } from '../services/TagPolicyService';
+import type { TagsService } from '../services/TagsService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
 
@@ -20,4 +22,6 @@ export interface RouteContext {
   imports: ImportsService;
   reconciliation: ReconciliationService;
   sources: SourcesService;
+  tags: TagsService;
+  tagPolicies: TagPolicyService;
 }

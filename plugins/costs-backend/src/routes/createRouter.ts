@@ -19,6 +19,14 @@ import { listSources } from './listSources';
 import { queryCosts } from './queryCosts';
 import { removeInvoiceTotal } from './removeInvoiceTotal';
 import { setInvoiceTotal } from './setInvoiceTotal';
+import { exportTagFixes } from './exportTagFixes';
+import { getTagCompliance } from './getTagCompliance';
+import { getTagPolicy } from './getTagPolicy';
+import { listCustomerCompliance } from './listCustomerCompliance';
+import { listTagFixes } from './listTagFixes';
+import { listTagKeys } from './listTagKeys';
+import { previewTagPolicy } from './previewTagPolicy';
+import { setTagPolicy } from './setTagPolicy';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
@@ -39,6 +47,14 @@ const routes = [
   listReconciliations,
   setInvoiceTotal,
   removeInvoiceTotal,
+  getTagPolicy,
+  setTagPolicy,
+  previewTagPolicy,
+  getTagCompliance,
+  listCustomerCompliance,
+  listTagFixes,
+  exportTagFixes,
+  listTagKeys,
 ];
 
 /** Every operation of the document, each in a file of its own name. */
