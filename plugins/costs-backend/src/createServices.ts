@@ -100,6 +100,7 @@ export async function createServices(options: {
     wake: worker.wake,
   });
   const sources = SourcesService.create(shared);
+  const tagPolicies = TagPolicyService.create(shared);
   return {
     worker,
     costs: CostsService.create(shared),
@@ -107,13 +108,20 @@ export async function createServices(options: {
     reconciliation: ReconciliationService.create(shared),
     sources,
     tags: TagsService.create(shared),
-    tagPolicies: TagPolicyService.create(shared),
+    tagPolicies,
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');
       if (file) {
         await loadDemoCosts(
-          { ...options, directory, imports, sources, store: stores.sources },
+          {
+            ...options,
+            directory,
+            imports,
+            sources,
+            store: stores.sources,
+            tagPolicies,
+          },
           file,
         );
       }

@@ -19,6 +19,8 @@ import {
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
+  tagPolicyRouteRef,
+  tagsRouteRef,
 } from './routes';
 
 const costsApi = ApiBlueprint.make({
@@ -89,6 +91,8 @@ export const costsPlugin = createFrontendPlugin({
     import: importRouteRef,
     periods: periodsRouteRef,
     reconciliation: reconciliationRouteRef,
+    tags: tagsRouteRef,
+    tagPolicy: tagPolicyRouteRef,
   },
   extensions: [costsApi, costsPage, siteCost, customerCost, customerSection],
 });

@@ -13,6 +13,7 @@ export const costsTranslationRef = createTranslationRef({
     notYours: 'Costs are not shown to your role',
     notYoursHint: 'An owner of your organization can give you a role that is.',
     imports: 'Imports',
+    tags: 'Tags',
     who: {
       all: 'The sites of all customers',
       customer: 'The sites of {{name}}',
@@ -113,10 +114,12 @@ export const costsTranslationRef = createTranslationRef({
       invoice_id: 'Invoice',
       sku_id: 'SKU',
       source: 'Source',
+      tag: 'Tag {{key}}',
     },
     value: {
       rest: 'All others',
       business: 'Own or nobody’s yet',
+      notTagged: 'Not tagged',
       unknownSite: 'Removed site {{site}}',
       none: {
         customer: 'No customer',

@@ -41,12 +41,21 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listReconciliations',
     'setInvoiceTotal',
     'removeInvoiceTotal',
+    'listTagKeys',
+    'getTagCompliance',
+    'listCustomerCompliance',
+    'listTagFixes',
+    'exportTagFixes',
+    'getTagPolicy',
+    'setTagPolicy',
+    'previewTagPolicy',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(
     names.map(name => [name, jest.fn(() => new Promise<never>(() => {}))]),
   ) as unknown as CostsApiMock;
   api.getSummary.mockResolvedValue(summary());
   api.queryCosts.mockResolvedValue(reply());
+  api.listTagKeys.mockResolvedValue({ items: [] });
   for (const [name, answer] of Object.entries(answers)) {
     api[name as keyof CostsApi].mockImplementation(answer as never);
   }

@@ -8,6 +8,8 @@ import type {
   CostsQuery,
   CostsReply,
   CostsSummary,
+  CustomerCompliance,
+  CustomerComplianceQuery,
   ExportQuery,
   Import,
   ImportDetail,
@@ -22,6 +24,15 @@ import type {
   SourceDefaults,
   SourcePeriod,
   SummaryQuery,
+  TagComplianceQuery,
+  TagComplianceReply,
+  TagFix,
+  TagFixesExportQuery,
+  TagFixesQuery,
+  TagKeysQuery,
+  TagPolicy,
+  TagPolicyChange,
+  TagPolicyPreview,
 } from './types';
 
 /**
@@ -60,6 +71,19 @@ export interface CostsApi {
   listReconciliations(): Promise<{ items: Reconciliation[] }>;
   setInvoiceTotal(sourceId: string, total: InvoiceTotal): Promise<void>;
   removeInvoiceTotal(sourceId: string, invoice: InvoiceRef): Promise<void>;
+  /** Keys of tags that charges have, the most used first. */
+  listTagKeys(query: TagKeysQuery): Promise<{ items: string[] }>;
+  getTagCompliance(query: TagComplianceQuery): Promise<TagComplianceReply>;
+  listCustomerCompliance(
+    query: CustomerComplianceQuery,
+  ): Promise<PageOf<CustomerCompliance>>;
+  listTagFixes(query: TagFixesQuery): Promise<PageOf<TagFix>>;
+  /** Hands what to fix to the browser as a file. */
+  exportTagFixes(query: TagFixesExportQuery): Promise<void>;
+  getTagPolicy(): Promise<TagPolicy>;
+  setTagPolicy(change: TagPolicyChange): Promise<TagPolicy>;
+  /** What a policy would say of the newest month; nothing is changed. */
+  previewTagPolicy(change: TagPolicyChange): Promise<TagPolicyPreview>;
 }
 
 export const costsApiRef = createApiRef<CostsApi>().with({

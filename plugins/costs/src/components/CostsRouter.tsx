@@ -9,6 +9,8 @@ import {
   importsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
+  tagPolicyRouteRef,
+  tagsRouteRef,
 } from '../routes';
 import { costsTranslationRef } from '../translation';
 import { ChargesPage } from './ChargesPage/ChargesPage';
@@ -17,6 +19,8 @@ import { ImportPage } from './ImportPage/ImportPage';
 import { ImportsPage } from './ImportsPage/ImportsPage';
 import { PeriodsPage } from './PeriodsPage/PeriodsPage';
 import { ReconciliationPage } from './ReconciliationPage/ReconciliationPage';
+import { TagPolicyPage } from './TagPolicyPage/TagPolicyPage';
+import { TagsPage } from './TagsPage/TagsPage';
 import { StaffOnly } from './parts/StaffOnly';
 
 /** The pages below `/costs`. */
@@ -42,6 +46,8 @@ export function CostsRouter() {
     <Routes>
       <Route path="/" element={<CostsPage />} />
       <Route path={chargesRouteRef.path} element={<ChargesPage />} />
+      <Route path={tagsRouteRef.path} element={<TagsPage />} />
+      <Route path={tagPolicyRouteRef.path} element={<TagPolicyPage />} />
       <Route element={<StaffOnly />}>
         <Route path={importsRouteRef.path} element={<ImportsPage />} />
         <Route path={importRouteRef.path} element={<ImportPage />} />

@@ -6,6 +6,8 @@ import {
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
+  tagPolicyRouteRef,
+  tagsRouteRef,
 } from '../routes';
 
 /** Where the pages of costs are mounted. */
@@ -16,6 +18,8 @@ export function useCostsPaths() {
   const oneImport = useRouteRef(importRouteRef);
   const periods = useRouteRef(periodsRouteRef);
   const reconciliation = useRouteRef(reconciliationRouteRef);
+  const tags = useRouteRef(tagsRouteRef);
+  const tagPolicy = useRouteRef(tagPolicyRouteRef);
   return {
     dashboard: dashboard?.() ?? '',
     charges: charges?.() ?? '',
@@ -23,5 +27,7 @@ export function useCostsPaths() {
     import: (importId: string) => oneImport?.({ importId }) ?? '',
     periods: periods?.() ?? '',
     reconciliation: reconciliation?.() ?? '',
+    tags: tags?.() ?? '',
+    tagPolicy: tagPolicy?.() ?? '',
   };
 }

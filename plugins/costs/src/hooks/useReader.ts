@@ -3,6 +3,8 @@ import {
   costsImportPermission,
   costsImportReadPermission,
   costsReadPermission,
+  costsTagPolicyReadPermission,
+  costsTagPolicyUpdatePermission,
 } from '@freehold/plugin-costs-common';
 import { useMe } from '@freehold/plugin-tenancy-react';
 
@@ -15,6 +17,12 @@ export function useReader() {
   });
   const readImports = usePermission({ permission: costsImportReadPermission });
   const bringIn = usePermission({ permission: costsImportPermission });
+  const readPolicy = usePermission({
+    permission: costsTagPolicyReadPermission,
+  });
+  const changePolicy = usePermission({
+    permission: costsTagPolicyUpdatePermission,
+  });
   return {
     me,
     loading: !me || read.loading || readImports.loading,
@@ -22,5 +30,7 @@ export function useReader() {
     canRead: read.allowed,
     canReadImports: readImports.allowed,
     canImport: bringIn.allowed,
+    canReadTagPolicy: readPolicy.allowed,
+    canChangeTagPolicy: changePolicy.allowed,
   };
 }

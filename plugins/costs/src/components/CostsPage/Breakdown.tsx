@@ -2,11 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select } from '@backstage/ui';
 import { Section } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
-import type { Dimension } from '../../api';
 import { addUp, sumsByValue, type ValueSum } from '../../domain/costSums';
-import { dimensionsFor } from '../../domain/CostsView';
+import type { AnyDimension } from '../../domain/tagDimension';
 import { useCosts } from '../../hooks/useCosts';
 import type { CostsViewState } from '../../hooks/useCostsView';
+import { useDimensionOptions } from '../../hooks/useDimensionOptions';
 import { useDimensionName } from '../../hooks/useDimensionName';
 import { useValueNames } from '../../hooks/useValueNames';
 import { costsTranslationRef } from '../../translation';
@@ -58,6 +58,10 @@ function BreakdownTable(
   const { groupBy } = state.view;
   const { t } = useTranslationRef(costsTranslationRef);
   const dimensionName = useDimensionName();
+  const options = useDimensionOptions(state.view, {
+    isStaff,
+    chosen: groupBy,
+  });
   const nameOf = useValueNames(
     groupBy,
     sums.map(({ value }) => value),
@@ -75,12 +79,9 @@ function BreakdownTable(
           className={figures.select}
           aria-label={t('breakdown.by')}
           size="small"
-          options={dimensionsFor(isStaff).map(id => ({
-            id,
-            label: dimensionName(id),
-          }))}
+          options={options}
           value={groupBy}
-          onChange={key => state.change({ groupBy: key as Dimension })}
+          onChange={key => state.change({ groupBy: key as AnyDimension })}
         />
       }
     >

@@ -6,7 +6,11 @@ import {
   LoadingRows,
   Page,
 } from '@freehold/plugin-tenancy-react';
-import { RiInboxArchiveLine, RiPieChart2Line } from '@remixicon/react';
+import {
+  RiInboxArchiveLine,
+  RiPieChart2Line,
+  RiPriceTag3Line,
+} from '@remixicon/react';
 import type { CostsSummary } from '../../api';
 import { onlyValueOf } from '../../domain/CostsView';
 import { useSummary } from '../../hooks/useCosts';
@@ -44,16 +48,27 @@ export function CostsPage() {
         !isEmpty && <CostsAnswer summary={summary.data} view={view} />
       }
       actions={
-        canReadImports &&
         !isEmpty && (
-          <ButtonLink
-            href={paths.imports}
-            variant="secondary"
-            size="medium"
-            iconStart={<RiInboxArchiveLine />}
-          >
-            {t('imports')}
-          </ButtonLink>
+          <>
+            <ButtonLink
+              href={paths.tags}
+              variant="secondary"
+              size="medium"
+              iconStart={<RiPriceTag3Line />}
+            >
+              {t('tags')}
+            </ButtonLink>
+            {canReadImports && (
+              <ButtonLink
+                href={paths.imports}
+                variant="secondary"
+                size="medium"
+                iconStart={<RiInboxArchiveLine />}
+              >
+                {t('imports')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >
