@@ -119,6 +119,9 @@ const mustShow = [
   'GET /api/scaffolder/v2/tasks/:taskId',
   'GET /api/costs/charges',
   'GET /api/costs/charges/:period/:source/:row/:part',
+  'GET /api/costs/tag-fixes',
+  'GET /api/costs/tag-fixes/export',
+  'GET /api/costs/tag-keys',
   'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
@@ -426,6 +429,8 @@ const mustLeak = [
   'GET /api/costs/charges/:period/:source/:row/:part',
   'GET /api/costs/imports/:import/rejected-rows',
   'GET /api/costs/query',
+  'GET /api/costs/tag-fixes',
+  'GET /api/costs/tag-keys',
 ];
 
 function findUnreviewed(mounted: MountedRoute[]): string[] {
