@@ -1,5 +1,7 @@
 const { isolateTenantTable } = require('@freehold/plugin-tenancy-node');
 
+const TABLES = ['tag_policies', 'tag_compliance', 'tag_fixes', 'tag_keys'];
+
 /**
  * Which tags there ought to be, version by version, and what came of it: how
  * much of a customer's period complies, what to fix, and which tags there are.
@@ -78,5 +80,3 @@ exports.down = async function down(knex) {
     await knex.raw('drop table ??', [table]);
   }
 };
-
-const TABLES = ['tag_policies', 'tag_compliance', 'tag_fixes', 'tag_keys'];

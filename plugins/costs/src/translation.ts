@@ -171,6 +171,7 @@ export const costsTranslationRef = createTranslationRef({
     },
     breakdown: {
       title: 'By {{dimension}}',
+      titleTag: 'By tag {{key}}',
       by: 'Rows by',
       amount: 'Amount',
       share: 'Share',

@@ -15,7 +15,12 @@ const text = z
   .string('has to be a text')
   .trim()
   .min(1, 'must not be empty')
-  .max(MOST_CHARACTERS, `may have ${MOST_CHARACTERS} characters at most`);
+  .max(MOST_CHARACTERS, `may have ${MOST_CHARACTERS} characters at most`)
+  // PostgreSQL keeps neither.
+  .regex(
+    /^[^\p{Cc}\p{Cs}]*$/u,
+    'must not have control characters or halves of characters',
+  );
 
 const id = text.regex(
   /^[a-z0-9][a-z0-9_-]*$/,

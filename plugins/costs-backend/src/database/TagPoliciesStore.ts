@@ -10,6 +10,10 @@ import type { TagSchema } from '../tags/TagSchema';
 
 const UNIQUE_VIOLATION = '23505';
 
+/** What to do when two people change the policy at once. */
+export const CHANGED_MEANWHILE =
+  'Somebody else changed the tag policy meanwhile. Load it again and make your change to what it says now.';
+
 /**
  * Versions of the tag policy. They are the business's own, so every method
  * takes a transaction of its door.
@@ -68,10 +72,6 @@ export class TagPoliciesStore {
     }));
   }
 }
-
-/** What to do when two people change the policy at once. */
-export const CHANGED_MEANWHILE =
-  'Somebody else changed the tag policy meanwhile. Load it again and make your change to what it says now.';
 
 function toPolicy(row: Record<string, any>): TagPolicy {
   return {

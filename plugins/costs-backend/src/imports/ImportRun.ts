@@ -3,10 +3,6 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { createHash } from 'node:crypto';
 import type { RuleSet } from '../allocation/RuleSet';
-import type { TagFiguresStore } from '../database/TagFiguresStore';
-import type { TagPoliciesStore } from '../database/TagPoliciesStore';
-import type { TagPolicy } from '../tags/TagPolicy';
-import { TagFigures } from './TagFigures';
 import { applyAllocation } from '../allocation/workspace/applyAllocation';
 import { checkConformance } from '../conformance';
 import type { ImportsStore } from '../database/ImportsStore';
@@ -15,6 +11,8 @@ import type {
   RejectedRowsStore,
 } from '../database/RejectedRowsStore';
 import type { SourcesStore } from '../database/SourcesStore';
+import type { TagFiguresStore } from '../database/TagFiguresStore';
+import type { TagPoliciesStore } from '../database/TagPoliciesStore';
 import type { Import, ImportStep } from '../domain/Import';
 import type { Source } from '../domain/Source';
 import {
@@ -26,10 +24,12 @@ import {
   type FileProfile,
   type ReadingLimits,
 } from '../reading';
+import type { TagPolicy } from '../tags/TagPolicy';
 import { readChargeCsv } from './ChargeCsv';
 import type { ImportFiles } from './ImportFiles';
 import { replacePeriods, type ReplaceOptions } from './replacePeriods';
 import type { SiteDirectory } from './SiteDirectory';
+import { TagFigures } from './TagFigures';
 import { toCount } from '../domain/toCount';
 
 /** What an import works with. */

@@ -10,6 +10,29 @@ const ROWS_OF_A_BATCH = 5_000;
 /** Of one source and billing period: what people can look through. */
 const MOST_FIXES = 100_000;
 
+/** In the order of their keys, so that nobody waits for another in a circle. */
+const SELECTS = {
+  keys: (period: string) => `
+    select row_number() over (order by tenant_id, tag_key) as place,
+           tenant_id, tag_key, rows as charges
+      from tag_keys where ${period}`,
+  compliance: (period: string) => `
+    select row_number() over (
+             order by tenant_id, tag_key, billing_currency) as place,
+           tenant_id, tag_key, billing_currency as currency, cost, missing_cost,
+           wrong_cost, resources, missing_resources, wrong_resources
+      from tag_compliance where ${period}`,
+  fixes: (period: string) => `
+    select row_number() over (order by tenant_id, line) as place, *
+      from (select tenant_id, tag_key, kind, found, wanted, service_provider_name,
+                   sub_account_id, resource_id, resource_name,
+                   billing_currency as currency, cost, rows as charges,
+                   row_number() over (order by abs(cost) desc, tenant_id,
+                     resource_id, tag_key, kind, found) as line
+              from tag_fixes where ${period}
+           qualify line <= ${MOST_FIXES})`,
+};
+
 /**
  * What allocating charges told of their tags, from a workspace whose charges
  * are allocated to the tables of the transaction that replaces them. Whoever
@@ -69,26 +92,3 @@ export class TagFigures {
     await workspace.run('drop table tag_figures');
   }
 }
-
-/** In the order of their keys, so that nobody waits for another in a circle. */
-const SELECTS = {
-  keys: (period: string) => `
-    select row_number() over (order by tenant_id, tag_key) as place,
-           tenant_id, tag_key, rows as charges
-      from tag_keys where ${period}`,
-  compliance: (period: string) => `
-    select row_number() over (
-             order by tenant_id, tag_key, billing_currency) as place,
-           tenant_id, tag_key, billing_currency as currency, cost, missing_cost,
-           wrong_cost, resources, missing_resources, wrong_resources
-      from tag_compliance where ${period}`,
-  fixes: (period: string) => `
-    select row_number() over (order by tenant_id, line) as place, *
-      from (select tenant_id, tag_key, kind, found, wanted, service_provider_name,
-                   sub_account_id, resource_id, resource_name,
-                   billing_currency as currency, cost, rows as charges,
-                   row_number() over (order by abs(cost) desc, tenant_id,
-                     resource_id, tag_key, kind, found) as line
-              from tag_fixes where ${period}
-           qualify line <= ${MOST_FIXES})`,
-};

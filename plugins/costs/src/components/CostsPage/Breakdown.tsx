@@ -3,7 +3,7 @@ import { Button, Select } from '@backstage/ui';
 import { Section } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { addUp, sumsByValue, type ValueSum } from '../../domain/costSums';
-import type { AnyDimension } from '../../domain/tagDimension';
+import { tagKeyOf, type AnyDimension } from '../../domain/tagDimension';
 import { useCosts } from '../../hooks/useCosts';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { useDimensionOptions } from '../../hooks/useDimensionOptions';
@@ -68,9 +68,13 @@ function BreakdownTable(
   );
   const unknown = sums.reduce((count, sum) => count + sum.unknown, 0);
   const whole = addUp(sums.map(({ amount }) => amount));
-  const title = t('breakdown.title', {
-    dimension: dimensionName(groupBy).toLocaleLowerCase(),
-  });
+  const tag = tagKeyOf(groupBy);
+  const title =
+    tag === undefined
+      ? t('breakdown.title', {
+          dimension: dimensionName(groupBy).toLocaleLowerCase(),
+        })
+      : t('breakdown.titleTag', { key: tag });
   return (
     <Section
       title={title}

@@ -38,6 +38,13 @@ interface OpenCondition {
   not: boolean;
 }
 
+const NEW: OpenCondition = {
+  on: 'serviceName',
+  tag: '',
+  anyOf: '',
+  not: false,
+};
+
 /** Takes a tag that the portal adds, and the conditions under which. */
 export function VirtualTagDialog(
   props: EntryDialogProps<VirtualTag> & { taken: readonly string[] },
@@ -165,13 +172,6 @@ function ConditionFields(props: {
     </div>
   );
 }
-
-const NEW: OpenCondition = {
-  on: 'serviceName',
-  tag: '',
-  anyOf: '',
-  not: false,
-};
 
 function toOpen({ anyOf, not, on, tag }: TagCondition): OpenCondition {
   return { on, tag: tag ?? '', anyOf: anyOf.join('\n'), not: not ?? false };
