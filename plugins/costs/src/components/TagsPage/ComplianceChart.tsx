@@ -22,6 +22,7 @@ import { MOST_SERIES, seriesColor } from '../parts/seriesColor';
 import chart from '../parts/StackedBars.module.css';
 import tables from '../parts/tables.module.css';
 import { shareText } from './ComplianceByKey';
+import styles from './ComplianceChart.module.css';
 
 /** Lines differ in their dashes too, so that colour alone tells nothing. */
 const DASHES = ['', '6 3', '2 3', '8 3 2 3', '12 4', '4 2', '1 4'];
@@ -107,13 +108,16 @@ function Lines({ series }: { series: ComplianceSeries }) {
             isAnimationActive={false}
             labelFormatter={label => formatMonth(String(label))}
             formatter={value => formatPercent(String(value))}
+            itemStyle={{ color: 'var(--bui-fg-primary)' }}
             contentStyle={{
               background: 'var(--bui-bg-neutral-1)',
               borderColor: 'var(--bui-border-2)',
               color: 'var(--bui-fg-primary)',
             }}
           />
-          <Legend />
+          <Legend
+            formatter={key => <span className={styles.key}>{key}</span>}
+          />
           {series.keys.slice(0, MOST_SERIES).map((key, column) => (
             <Line
               key={key}
