@@ -88,7 +88,8 @@ export const tagsTranslationRef = createTranslationRef({
       title: 'Tag policy',
       answer: {
         none: 'No tags are asked for yet.',
-        version: 'Version {{version}} is in force; {{by}} made it',
+        version: 'Version {{version}} is in force, made',
+        versionBy: 'Version {{version}} is in force; {{by}} made it',
       },
       failed: 'The tag policy could not be loaded',
       notYours: 'The tag policy is for staff',
@@ -161,7 +162,7 @@ export const tagsTranslationRef = createTranslationRef({
         tag: 'Key of the tag',
         anyOf: 'Like one of',
         anyOfHint: 'One a line; * stands for any text, ? for one character',
-        not: 'And not like any of them',
+        not: 'The other way round: like none of them',
         addCondition: 'Add a condition',
         removeCondition: 'Remove this condition',
         is: '{{field}} is like {{values}}',

@@ -61,10 +61,12 @@ function Answer({ policy }: { policy: TagPolicy }) {
   if (version === 0) return <>{t('edit.answer.none')}</>;
   return (
     <>
-      {t('edit.answer.version', {
-        version: String(version),
-        by: changedBy?.split('/').at(-1) ?? '',
-      })}{' '}
+      {changedBy?.startsWith('user:')
+        ? t('edit.answer.versionBy', {
+            version: String(version),
+            by: changedBy.split('/').at(-1) ?? changedBy,
+          })
+        : t('edit.answer.version', { version: String(version) })}{' '}
       {changedAt && <RelativeTime at={changedAt} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import {
   ErrorPanel,
   LoadingRows,
@@ -8,18 +8,18 @@ import {
 } from '@freehold/plugin-tenancy-react';
 import { useState } from 'react';
 import { addUp } from '../../domain/costSums';
+import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { useCustomerCompliance } from '../../hooks/useTags';
 import { useValueNames } from '../../hooks/useValueNames';
 import { tagsTranslationRef } from '../../tagsTranslation';
 import { costsTranslationRef } from '../../translation';
 import tables from '../parts/tables.module.css';
 import { shareText } from './ComplianceByKey';
-import type { TagsList } from './TagsList';
 
 const FIRST_ROWS = 10;
 const MORE_ROWS = 200;
 
-/** Which customers have most to fix in a month; a press narrows to one. */
+/** Which customers have most to fix in a month; each leads to its own. */
 export function ComplianceByCustomer(props: { month: string; list: TagsList }) {
   const { month, list } = props;
   const { t } = useTranslationRef(tagsTranslationRef);
@@ -33,6 +33,8 @@ export function ComplianceByCustomer(props: { month: string; list: TagsList }) {
     'customer',
     (data?.items ?? []).map(({ customer }) => customer),
   );
+  const hrefOf = (customer: string) =>
+    `${paths.tags}?${new URLSearchParams({ month, customer })}`;
   return (
     <Section title={t('byCustomer.title')} description={t('byCustomer.lead')}>
       {error && (
@@ -66,13 +68,9 @@ export function ComplianceByCustomer(props: { month: string; list: TagsList }) {
             {data.items.map(item => (
               <tr key={`${item.customer}/${item.currency}`}>
                 <th scope="row">
-                  <Button
-                    variant="tertiary"
-                    size="small"
-                    onPress={() => list.setFilter('customer', item.customer)}
-                  >
+                  <Link href={hrefOf(item.customer)}>
                     {nameOf({ value: item.customer })}
-                  </Button>
+                  </Link>
                 </th>
                 <td className={tables.number} data-label={t('byKey.byCost')}>
                   {shareText(item.byCost)}

@@ -126,6 +126,7 @@ function Lines({ series }: { series: ComplianceSeries }) {
               stroke={seriesColor(column, false)}
               strokeWidth={2}
               strokeDasharray={DASHES[column]}
+              dot={{ fill: 'var(--bui-bg-app)', strokeDasharray: '' }}
               connectNulls={false}
               isAnimationActive={false}
             />

@@ -15,6 +15,8 @@ import {
 import type { TagComplianceReply, TagFix, TagProblem } from '../../api';
 import { addMonths } from '../../domain/DayRange';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
+import { useReader } from '../../hooks/useReader';
+import { useValueNames } from '../../hooks/useValueNames';
 import { tagsTranslationRef } from '../../tagsTranslation';
 import tables from '../parts/tables.module.css';
 
@@ -34,6 +36,9 @@ export function FixesTable(props: {
   requirements: Requirements;
 }) {
   const { t } = useTranslationRef(tagsTranslationRef);
+  const { isStaff } = useReader();
+  const customers = isStaff ? props.fixes.map(({ customer }) => customer) : [];
+  const nameOf = useValueNames('customer', customers);
   return (
     <table
       className={`${tables.table} ${tables.list}`}
@@ -64,6 +69,7 @@ export function FixesTable(props: {
               fix.currency,
             ].join('/')}
             fix={fix}
+            whose={isStaff ? nameOf({ value: fix.customer }) : undefined}
             month={props.month}
             asked={props.requirements.find(({ key }) => key === fix.key)}
           />
@@ -75,10 +81,12 @@ export function FixesTable(props: {
 
 function Row(props: {
   fix: TagFix;
+  /** The customer's name, for those who see several. */
+  whose?: string;
   month: string;
   asked?: Requirements[number];
 }) {
-  const { asked, fix, month } = props;
+  const { asked, fix, month, whose } = props;
   const { t } = useTranslationRef(tagsTranslationRef);
   const paths = useCostsPaths();
   const [tone, icon] = LOOKS[fix.kind];
@@ -87,14 +95,14 @@ function Row(props: {
     to: addMonths(month, 1),
     filter: `resource_id:${fix.resourceId}`,
   });
-  const where = [fix.serviceProviderName, fix.subAccountId].filter(Boolean);
+  const where = [whose, fix.serviceProviderName, fix.subAccountId];
   return (
     <tr>
       <th scope="row">
         <Link href={`${paths.charges}?${charges}`}>
           {fix.resourceName ?? fix.resourceId}
         </Link>
-        <div className={tables.quiet}>{where.join(' · ')}</div>
+        <div className={tables.quiet}>{where.filter(Boolean).join(' · ')}</div>
       </th>
       <td data-label={t('fixes.key')}>
         <code>{fix.key}</code>

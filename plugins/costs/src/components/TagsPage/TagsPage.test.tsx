@@ -186,8 +186,12 @@ describe('TagsPage', () => {
     expect(
       within(table).getByRole('row', { name: /birch.*25%.*€20/ }),
     ).toBeVisible();
+    const fixes = screen.getByRole('table', { name: 'What to fix' });
+    expect(
+      within(fixes).getAllByText('Acme Bikes · AWS · 123456')[0],
+    ).toBeVisible();
     await userEvent.click(
-      await within(table).findByRole('button', { name: 'Acme Bikes' }),
+      await within(table).findByRole('link', { name: 'Acme Bikes' }),
     );
     await waitFor(() =>
       expect(costs.getTagCompliance).toHaveBeenLastCalledWith(

@@ -106,9 +106,7 @@ function Figures(props: {
         items={ofCurrency.filter(({ period }) => period === month)}
         requirements={requirements}
       />
-      {isStaff && !customer && (
-        <ComplianceByCustomer month={month} list={list} />
-      )}
+      {isStaff && !customer && <ComplianceByCustomer month={month} />}
       <TagFixes month={month} list={list} requirements={requirements} />
     </>
   );
