@@ -7,6 +7,8 @@ export interface BilledRow {
   site?: string;
   service: string;
   amount: string;
+  /** Beside those that say whose it is. */
+  tags?: Record<string, string>;
 }
 
 /** First day of this month, which the rows are of. */
@@ -63,7 +65,7 @@ export async function importCharges(
   return importId;
 }
 
-function toColumns({ customer, site, service, amount }: BilledRow) {
+function toColumns({ customer, site, service, amount, tags }: BilledRow) {
   const month = thisMonth();
   const next = new Date(month);
   next.setUTCMonth(next.getUTCMonth() + 1);
@@ -88,6 +90,6 @@ function toColumns({ customer, site, service, amount }: BilledRow) {
     ServiceCategory: 'Compute',
     ServiceName: service,
     ResourceId: `${customer}-${service}`,
-    Tags: JSON.stringify({ tenant: customer, ...(site && { site }) }),
+    Tags: JSON.stringify({ tenant: customer, ...(site && { site }), ...tags }),
   };
 }

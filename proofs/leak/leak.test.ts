@@ -124,6 +124,9 @@ const mustShow = [
   'GET /api/costs/report',
   'GET /api/costs/resources',
   'GET /api/costs/views',
+  'GET /api/costs/tag-fixes',
+  'GET /api/costs/tag-fixes/export',
+  'GET /api/costs/tag-keys',
   'GET /api/search/query',
   'GET /api/user-settings/buckets/:bucket/keys/:key',
 ];
@@ -435,6 +438,8 @@ const mustLeak = [
   'GET /api/costs/changes',
   'GET /api/costs/resources',
   'GET /api/costs/report',
+  'GET /api/costs/tag-fixes',
+  'GET /api/costs/tag-keys',
 ];
 
 function findUnreviewed(mounted: MountedRoute[]): string[] {

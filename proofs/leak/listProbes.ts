@@ -37,6 +37,13 @@ export function listProbes(world: World): Probe[] {
         'from=2026-06-01&to=2028-01-01&comparedFrom=2026-01-01&comparedTo=2026-06-01',
       ),
     ),
+    list('/api/costs/tag-keys', 'from=2026-01-01&to=2028-01-01'),
+    list('/api/costs/tag-compliance', 'from=2026-01-01&to=2028-01-01'),
+    ...pages('/api/costs/tag-fixes', `period=${world.charge.period}`),
+    ...pages(
+      '/api/costs/tag-compliance/customers',
+      `period=${world.charge.period}`,
+    ),
     list(entities, 'order=asc:metadata.name'),
     list(entities, 'limit=3&offset=1'),
     ...pages(byQuery, 'orderField=metadata.name,asc'),

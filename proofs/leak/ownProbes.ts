@@ -65,6 +65,7 @@ function requiredQuery(world: World, operation?: Operation): string {
     to: monthAfter(period),
     comparedFrom: '2026-01-01',
     comparedTo: period,
+    period,
   };
   const query = new URLSearchParams(
     required.map(({ name, schema }) => {
@@ -168,6 +169,8 @@ export function ownQueryProbes(world: World): Probe[] {
     ]),
     ['/api/costs/charges', costs],
     ['/api/costs/charges/export', costs],
+    ['/api/costs/query', `${costs}&groupBy=tag:note`],
+    ...tagQueries(world.charge.period),
   ]) {
     add('GET', path, `${query} by customer`, place => ({
       query: `${query}&customer=${world[place].customer}`,
@@ -261,4 +264,16 @@ function monthAfter(firstDay: string): string {
   const date = new Date(`${firstDay}T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + 1);
   return date.toISOString().slice(0, 10);
+}
+
+function tagQueries(period: string): [string, string][] {
+  const range = `?to=${monthAfter(period)}&from=${period}`;
+  const month = `?period=${period}`;
+  return [
+    ['/api/costs/tag-keys', range],
+    ['/api/costs/tag-compliance', range],
+    ['/api/costs/tag-compliance/customers', month],
+    ['/api/costs/tag-fixes', month],
+    ['/api/costs/tag-fixes/export', month],
+  ];
 }

@@ -183,6 +183,8 @@ export const cells: Record<string, Cell> = {
   'costs.import.create': basic('costs.import.create'),
   'costs.markup.read': request('GET', () => '/api/costs/markups'),
   'costs.markup.set': basic('costs.markup.set'),
+  'costs.tag-policy.read': request('GET', () => '/api/costs/tag-policy'),
+  'costs.tag-policy.update': basic('costs.tag-policy.update'),
   'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
   'sites.price-book.edit': basic('sites.price-book.edit'),
   'sites.monthly-limit.set': request(

@@ -28,6 +28,19 @@ export async function importCharges(
   finance: Session,
   shares: readonly [Share, ...Share[]],
 ): Promise<SeededCharge> {
+  // One tag is missing and one is wrong, so that there is something to fix.
+  await finance.json({
+    method: 'PUT',
+    path: '/api/costs/tag-policy',
+    body: {
+      requirements: [
+        { key: 'owner', variants: [], required: true },
+        { key: 'note', variants: [], required: true, allowedValues: ['none'] },
+      ],
+      accounts: [],
+      virtual: [],
+    },
+  });
   const { sourceId } = await finance.json({
     method: 'POST',
     path: '/api/costs/sources',
@@ -86,7 +99,12 @@ function fileOf(shares: readonly Share[]): string {
 }
 
 function rowOf({ customer, site, word }: Share, cost: string): string[] {
-  const tags = JSON.stringify({ tenant: customer, site, note: word });
+  const tags = JSON.stringify({
+    tenant: customer,
+    site,
+    note: word,
+    [`key-${word}`]: 'x',
+  });
   const instant = (day: string) => `${day}T00:00:00Z`;
   return [
     ...[cost, cost, cost, cost, 'payer', 'EUR'],

@@ -34,6 +34,10 @@ import { ResourcesStore } from './database/ResourcesStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
 import { ViewsStore } from './database/ViewsStore';
+import { TagComplianceStore } from './database/TagComplianceStore';
+import { TagFiguresStore } from './database/TagFiguresStore';
+import { TagPoliciesStore } from './database/TagPoliciesStore';
+import { TaggedChargesStore } from './database/TaggedChargesStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { FileKeeper } from './imports/FileKeeper';
@@ -51,6 +55,8 @@ import { SourcesService } from './services/SourcesService';
 import { ValueNames } from './services/ValueNames';
 import { ViewsService } from './services/ViewsService';
 import { ParquetWriter } from './writing';
+import { TagPolicyService } from './services/TagPolicyService';
+import { TagsService } from './services/TagsService';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -85,6 +91,10 @@ export async function createServices(options: {
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
     views: new ViewsStore(),
+    tagCompliance: new TagComplianceStore(),
+    tagFigures: new TagFiguresStore(),
+    tagPolicies: new TagPoliciesStore(),
+    taggedCharges: new TaggedChargesStore(),
   };
   const shared = {
     ...options,
@@ -123,6 +133,7 @@ export async function createServices(options: {
     sources,
     store: stores.sources,
   });
+  const tagPolicies = TagPolicyService.create(shared);
   return {
     worker,
     collector,
@@ -148,12 +159,21 @@ export async function createServices(options: {
     reconciliation: ReconciliationService.create(shared),
     sources,
     views: ViewsService.create(shared),
+    tags: TagsService.create(shared),
+    tagPolicies,
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');
       if (file) {
         await loadDemoCosts(
-          { ...options, directory, imports, sources, store: stores.sources },
+          {
+            ...options,
+            directory,
+            imports,
+            sources,
+            store: stores.sources,
+            tagPolicies,
+          },
           file,
         );
       }

@@ -473,6 +473,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tag-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Keys of tags that charges of a range have, the most used first. */
+    get: operations['listTagKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-compliance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of the cost, and how many resources, have each tag as it ought to be, by billing period. */
+    get: operations['getTagCompliance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-compliance/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Customers in one billing period, those with most to fix first in each currency. A resource counts once for each tag. */
+    get: operations['listCustomerCompliance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-fixes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What to fix in the tags of which resource, currency by currency, what costs most first. */
+    get: operations['listTagFixes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-fixes/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What to fix as CSV, streamed. */
+    get: operations['exportTagFixes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which tags there ought to be, and how they are put right. For staff. */
+    get: operations['getTagPolicy'];
+    /** Make a new version. Imports go by it from now on; what is allocated already stays as it is. For finance and operators. */
+    put: operations['setTagPolicy'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-policy/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a policy would say of a billing period. Nothing is changed. For finance and operators. */
+    post: operations['previewTagPolicy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -503,6 +623,124 @@ export interface components {
       | 'invoice_id'
       | 'sku_id'
       | 'source';
+    /** @description A dimension, or `tag:<key>` with a colon in the key as `%3A`. */
+    Grouping: string;
+    /**
+     * @description `spelling` is put right by itself and worth fixing; the others are breaches.
+     * @enum {string}
+     */
+    TagProblem: 'missing' | 'not-allowed' | 'contradictory' | 'spelling';
+    TagText: string;
+    TagRequirements: {
+      key: components['schemas']['TagText'];
+      /** @description Other spellings of the key. */
+      variants: components['schemas']['TagText'][];
+      required: boolean;
+      allowedValues?: components['schemas']['TagText'][];
+      /** @description Other spellings of values, by what they mean. */
+      valueVariants?: {
+        [key: string]: components['schemas']['TagText'];
+      };
+      /** @enum {string} */
+      letterCase?: 'lower' | 'upper';
+    }[];
+    AccountTags: {
+      accountId: components['schemas']['TagText'];
+      /** @description What resources of the account have unless they say otherwise. */
+      tags: {
+        [key: string]: components['schemas']['TagText'];
+      };
+    }[];
+    VirtualTags: {
+      id: string;
+      conditions: {
+        on: components['schemas']['TagConditionField'];
+        tag?: components['schemas']['TagText'];
+        anyOf: components['schemas']['TagText'][];
+        not?: boolean;
+      }[];
+      key: components['schemas']['TagText'];
+      value: components['schemas']['TagText'];
+      overwrite?: boolean;
+    }[];
+    /** @enum {string} */
+    TagConditionField:
+      | 'serviceProviderName'
+      | 'billingAccountId'
+      | 'subAccountId'
+      | 'subAccountName'
+      | 'resourceId'
+      | 'resourceName'
+      | 'resourceType'
+      | 'serviceName'
+      | 'serviceCategory'
+      | 'regionId'
+      | 'chargeCategory'
+      | 'tag';
+    TagPolicy: {
+      /** @description 0 before anybody made one. */
+      version: number;
+      changedBy?: string;
+      /** Format: date-time */
+      changedAt?: string;
+      requirements: components['schemas']['TagRequirements'];
+      accounts: components['schemas']['AccountTags'];
+      virtual: components['schemas']['VirtualTags'];
+      /** @description What was allocated by another version, and still is. */
+      olderPeriods: {
+        source: string;
+        sourceName: string;
+        period: string;
+        version: number;
+      }[];
+    };
+    TagPolicyPreview: {
+      period: string;
+      items: {
+        key: string;
+        currency: string;
+        cost: string;
+        lookedAt: components['schemas']['Share'];
+        now?: components['schemas']['Share'];
+        then?: components['schemas']['Share'];
+      }[];
+    };
+    TagComplianceFigures: {
+      currency: string;
+      /** @description Of each charge without its sign. */
+      cost: string;
+      missingCost: string;
+      wrongCost: string;
+      resources: number;
+      missingResources: number;
+      wrongResources: number;
+      byCost: components['schemas']['Share'];
+      byResources: components['schemas']['Share'];
+    };
+    TagCompliance: components['schemas']['TagComplianceFigures'] & {
+      period: string;
+      key: string;
+    };
+    CustomerCompliance: components['schemas']['TagComplianceFigures'] & {
+      customer: string;
+    };
+    TagFix: {
+      customer: string;
+      key: string;
+      kind: components['schemas']['TagProblem'];
+      /** @description Key and value as they are. */
+      found?: string;
+      /** @description What they should be */
+      wanted?: string;
+      serviceProviderName: string;
+      subAccountId?: string;
+      resourceId: string;
+      resourceName?: string;
+      currency: string;
+      /** @description Effective cost in the month. */
+      cost: string;
+      charges: number;
+    };
     Day: string;
     Currency: string;
     /** @description Left out for what no invoice is named for. */
@@ -781,8 +1019,8 @@ export interface components {
       metric?: components['schemas']['Metric'];
       /** @enum {string} */
       per?: 'day' | 'month';
-      stack?: components['schemas']['Dimension'];
-      by?: components['schemas']['Dimension'];
+      stack?: components['schemas']['Grouping'];
+      by?: components['schemas']['Grouping'];
       filter?: string[];
       currency?: components['schemas']['Currency'];
       /** @enum {string} */
@@ -963,6 +1201,12 @@ export interface components {
     };
   };
   parameters: {
+    /** @description First day of a billing period. */
+    period: components['schemas']['Day'];
+    tagKey: string;
+    tagProblem: components['schemas']['TagProblem'];
+    /** @description A part of the resource's id or name, or of the account. */
+    tagSearch: string;
     /** @description Slug; `default` for what is the business's own or nobody's yet. */
     customerQuery: string;
     siteQuery: string;
@@ -978,12 +1222,24 @@ export interface components {
     comparedTo: string;
     /** @description Which cost; effective unless told. */
     metric: components['schemas']['Metric'];
-    /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+    /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
     filter: string[];
     offset: number;
     limit: number;
   };
-  requestBodies: never;
+  requestBodies: {
+    TagPolicyChange: {
+      content: {
+        'application/json': {
+          /** @description The version that was changed; refused when there is a newer one. */
+          basedOn?: number;
+          requirements: components['schemas']['TagRequirements'];
+          accounts: components['schemas']['AccountTags'];
+          virtual: components['schemas']['VirtualTags'];
+        };
+      };
+    };
+  };
   headers: never;
   pathItems: never;
 }
@@ -1027,10 +1283,10 @@ export interface operations {
         to: components['parameters']['to'];
         /** @description Which cost; effective unless told. */
         metric?: components['parameters']['metric'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
         /** @description The dimension whose values are told apart; none for one sum. */
-        groupBy?: components['schemas']['Dimension'];
+        groupBy?: components['schemas']['Grouping'];
         /** @description What a period is; `total` for the whole range. */
         granularity?: 'day' | 'month' | 'total';
         /** @description So many values with the highest sums are told apart, the rest is one group with `isRest`. */
@@ -1069,10 +1325,10 @@ export interface operations {
         comparedTo: components['parameters']['comparedTo'];
         /** @description Which cost; effective unless told. */
         metric?: components['parameters']['metric'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
         /** @description The dimension whose values are told apart; none for one sum. */
-        groupBy?: components['schemas']['Dimension'];
+        groupBy?: components['schemas']['Grouping'];
         /** @description So many values, the highest in either span, are told apart; the rest is one group with `isRest`. */
         top?: number;
       };
@@ -1112,7 +1368,7 @@ export interface operations {
         comparedTo: components['parameters']['comparedTo'];
         /** @description Which cost; effective unless told. */
         metric?: components['parameters']['metric'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
       };
       header?: never;
@@ -1151,7 +1407,7 @@ export interface operations {
         comparedTo: components['parameters']['comparedTo'];
         /** @description Which cost; effective unless told. */
         metric?: components['parameters']['metric'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
         top?: number;
       };
@@ -1187,7 +1443,7 @@ export interface operations {
         to: components['parameters']['to'];
         /** @description Which cost; effective unless told. */
         metric?: components['parameters']['metric'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
         offset?: components['parameters']['offset'];
         limit?: components['parameters']['limit'];
@@ -1225,7 +1481,7 @@ export interface operations {
         from: components['parameters']['from'];
         /** @description The day after the last one, in UTC. */
         to: components['parameters']['to'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
         /** @description The version of FOCUS to write; 1.4 unless told. */
         version?: '1.2' | '1.4';
@@ -1269,12 +1525,12 @@ export interface operations {
         comparedTo?: components['schemas']['Day'];
         /** @description Which cost; effective unless told. */
         metric?: components['parameters']['metric'];
-        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. */
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
         filter?: components['parameters']['filter'];
         /** @description What the breakdown tells apart. */
-        groupBy: components['schemas']['Dimension'];
+        groupBy: components['schemas']['Grouping'];
         /** @description What is told apart over time; service categories unless told. */
-        stack?: components['schemas']['Dimension'];
+        stack?: components['schemas']['Grouping'];
         /** @description By day unless told. */
         granularity?: 'day' | 'month';
         /** @description Of CSV and Parquet; the breakdown unless told. */
@@ -1907,6 +2163,234 @@ export interface operations {
           'application/json': {
             items: components['schemas']['SourcePeriod'][];
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTagKeys: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 500 of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: string[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTagCompliance: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest period first, and what is asked of tags. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            requirements: {
+              key: string;
+              required: boolean;
+              allowedValues?: string[];
+            }[];
+            items: components['schemas']['TagCompliance'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCustomerCompliance: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day of a billing period. */
+        period: components['parameters']['period'];
+        key?: components['parameters']['tagKey'];
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CustomerCompliance'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTagFixes: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day of a billing period. */
+        period: components['parameters']['period'];
+        key?: components['parameters']['tagKey'];
+        kind?: components['parameters']['tagProblem'];
+        /** @description A part of the resource's id or name, or of the account. */
+        search?: components['parameters']['tagSearch'];
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['TagFix'][];
+            total: number;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportTagFixes: {
+    parameters: {
+      query: {
+        /** @description Slug; `default` for what is the business's own or nobody's yet. */
+        customer?: components['parameters']['customerQuery'];
+        /** @description First day of a billing period. */
+        period: components['parameters']['period'];
+        key?: components['parameters']['tagKey'];
+        kind?: components['parameters']['tagProblem'];
+        /** @description A part of the resource's id or name, or of the account. */
+        search?: components['parameters']['tagSearch'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTagPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest version, which imports go by. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagPolicy'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  setTagPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['TagPolicyChange'];
+    responses: {
+      /** @description The policy, and the periods that go by an older one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagPolicy'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  previewTagPolicy: {
+    parameters: {
+      query?: {
+        /** @description The newest with charges unless told. */
+        period?: components['schemas']['Day'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['TagPolicyChange'];
+    responses: {
+      /** @description By tag and currency, now and then. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagPolicyPreview'];
         };
       };
       default: components['responses']['Problem'];

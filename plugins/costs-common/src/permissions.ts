@@ -38,6 +38,15 @@ export const costsMarkupReadPermission = createPermission({
 /** Decide what the business adds to its costs for customers. */
 export const costsMarkupPermission = createPermission({
   name: 'costs.markup.set',
+/** See which tags there ought to be, and how they are put right. Staff only. */
+export const costsTagPolicyReadPermission = createPermission({
+  name: 'costs.tag-policy.read',
+  attributes: { action: 'read' },
+});
+
+/** Change which tags there ought to be. */
+export const costsTagPolicyUpdatePermission = createPermission({
+  name: 'costs.tag-policy.update',
   attributes: { action: 'update' },
 });
 
@@ -49,4 +58,6 @@ export const costsStaffPermissions = [
   costsImportPermission,
   costsMarkupReadPermission,
   costsMarkupPermission,
+  costsTagPolicyReadPermission,
+  costsTagPolicyUpdatePermission,
 ];

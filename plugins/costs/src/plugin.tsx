@@ -20,6 +20,8 @@ import {
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
+  tagPolicyRouteRef,
+  tagsRouteRef,
 } from './routes';
 
 const costsApi = ApiBlueprint.make({
@@ -91,6 +93,8 @@ export const costsPlugin = createFrontendPlugin({
     import: importRouteRef,
     periods: periodsRouteRef,
     reconciliation: reconciliationRouteRef,
+    tags: tagsRouteRef,
+    tagPolicy: tagPolicyRouteRef,
   },
   extensions: [costsApi, costsPage, siteCost, customerCost, customerSection],
 });

@@ -39,3 +39,15 @@ export const periodsRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/periods',
 });
+
+/** How charges are tagged, and what to fix. */
+export const tagsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/tags',
+});
+
+/** Which tags there ought to be. For staff. */
+export const tagPolicyRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/tags/policy',
+});

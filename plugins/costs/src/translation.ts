@@ -14,6 +14,7 @@ export const costsTranslationRef = createTranslationRef({
     notYoursHint: 'An owner of your organization can give you a role that is.',
     markups: 'Mark-ups',
     imports: 'Imports',
+    tags: 'Tags',
     who: {
       all: 'The sites of all customers',
       customer: 'The sites of {{name}}',
@@ -114,10 +115,12 @@ export const costsTranslationRef = createTranslationRef({
       invoice_id: 'Invoice',
       sku_id: 'SKU',
       source: 'Source',
+      tag: 'Tag {{key}}',
     },
     value: {
       rest: 'All others',
       business: 'Own or nobody’s yet',
+      notTagged: 'Not tagged',
       unknownSite: 'Removed site {{site}}',
       none: {
         customer: 'No customer',
@@ -169,6 +172,7 @@ export const costsTranslationRef = createTranslationRef({
     },
     breakdown: {
       title: 'By {{dimension}}',
+      titleTag: 'By tag {{key}}',
       by: 'Rows by',
       amount: 'Amount',
       share: 'Share',

@@ -71,6 +71,8 @@ costs.import.read                -     -     -         -       -      A        A
 costs.import.create              -     -     -         -       -      A        A       -
 costs.markup.read                -     -     -         -       -      A        A       -
 costs.markup.set                 -     -     -         -       -      -        A       -
+costs.tag-policy.read            -     -     -         -       -      A        A       A
+costs.tag-policy.update          -     -     -         -       -      A        A       -
 sites.price-book.read            -     -     -         -       -      A        A       A
 sites.price-book.edit            -     -     -         -       -      -        A       -
 sites.monthly-limit.set          -     -     -         -       -      A        A       -

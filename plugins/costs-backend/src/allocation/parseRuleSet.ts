@@ -40,7 +40,7 @@ export function parseRuleSet(json: unknown): RuleSet {
     ? findProblems(parsed.data)
     : parsed.error.issues.map(({ path, message }) => ({
         rule: ruleIdAt(json, path),
-        at: toText(path),
+        at: pathText(path) || 'The rule set',
         message,
       }));
   if (!parsed.success || problems.length > 0) {
@@ -93,9 +93,10 @@ function ruleIdAt(
   return typeof id === 'string' ? id : undefined;
 }
 
-function toText(path: readonly PropertyKey[]): string {
-  const text = path
+/** Where something is, `rules[3].effect`; empty for the whole. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
     .map(part => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('');
-  return text.replace(/^\./, '') || 'The rule set';
+    .join('')
+    .replace(/^\./, '');
 }

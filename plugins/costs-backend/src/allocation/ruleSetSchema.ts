@@ -3,6 +3,7 @@ import {
   BUSINESS_TENANT,
 } from '@freehold/plugin-tenancy-common';
 import { z } from 'zod';
+import type { TagSchema } from '../tags/TagSchema';
 import { KEY_COLUMNS } from './workspace/keyColumns';
 import type { RuleSet } from './RuleSet';
 
@@ -14,7 +15,12 @@ const text = z
   .string('has to be a text')
   .trim()
   .min(1, 'must not be empty')
-  .max(MOST_CHARACTERS, `may have ${MOST_CHARACTERS} characters at most`);
+  .max(MOST_CHARACTERS, `may have ${MOST_CHARACTERS} characters at most`)
+  // PostgreSQL keeps neither.
+  .regex(
+    /^[^\p{Cc}\p{Cs}]*$/u,
+    'must not have control characters or halves of characters',
+  );
 
 const id = text.regex(
   /^[a-z0-9][a-z0-9_-]*$/,
@@ -146,22 +152,25 @@ const requirement = z.strictObject({
   letterCase: z.enum(['lower', 'upper']).optional(),
 });
 
+/** What a tag schema has to look like; what tags owe each other is not in it. */
+export const tagSchemaSchema: z.ZodType<TagSchema> = z.strictObject({
+  requirements: list(requirement, 100),
+  accounts: list(z.strictObject({ accountId: text, tags }), 10_000),
+  virtual: list(
+    z.strictObject({
+      id,
+      conditions: list(condition, 50),
+      key: tagKey,
+      value: text,
+      overwrite: z.boolean('has to be true or false').optional(),
+    }),
+    MOST_RULES,
+  ),
+});
+
 /** What a rule set has to look like; what rules owe each other is not in it. */
 export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
   version: z.int('has to be a whole number').min(1, 'begins with 1'),
   rules: list(rule, MOST_RULES),
-  tagSchema: z.strictObject({
-    requirements: list(requirement, 100),
-    accounts: list(z.strictObject({ accountId: text, tags }), 10_000),
-    virtual: list(
-      z.strictObject({
-        id,
-        conditions: list(condition, 50),
-        key: tagKey,
-        value: text,
-        overwrite: z.boolean('has to be true or false').optional(),
-      }),
-      MOST_RULES,
-    ),
-  }),
+  tagSchema: tagSchemaSchema,
 });

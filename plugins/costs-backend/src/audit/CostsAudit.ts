@@ -5,6 +5,7 @@ import type { SavedView } from '../domain/SavedView';
 import type { Import } from '../domain/Import';
 import type { Markup } from '../domain/Markup';
 import type { Source } from '../domain/Source';
+import type { TagPolicy } from '../tags/TagPolicy';
 
 /** Puts on the record what happens to sources and their charges. */
 export class CostsAudit {
@@ -120,4 +121,29 @@ export class CostsAudit {
       after: say(totals.after),
     });
   }
+
+  /** What was asked of tags before and after, without the lists of accounts. */
+  async tagPolicySet(
+    trx: TenantTransaction,
+    { after, before }: { before: TagPolicy; after: TagPolicy },
+  ): Promise<void> {
+    const say = ({ schema, version }: TagPolicy) => ({
+      version,
+      required: namesOf(schema.requirements.filter(it => it.required)),
+      normalised: namesOf(schema.requirements),
+      accounts: schema.accounts.length,
+      virtual: namesOf(schema.virtual),
+    });
+    await this.outbox.recordAudit(trx, {
+      tenant: BUSINESS_TENANT,
+      action: 'setTagPolicy',
+      object: { kind: 'tag-policy', id: String(after.version) },
+      before: say(before),
+      after: say(after),
+    });
+  }
+}
+
+function namesOf(tags: readonly { key: string }[]): string {
+  return tags.map(({ key }) => key).join(', ');
 }

@@ -4,7 +4,7 @@ import {
   type ComparedSum,
   type ComparisonQuery,
 } from '../domain/Comparison';
-import { DIMENSION_COLUMNS } from '../domain/CostQuery';
+import { columnOf } from '../domain/CostQuery';
 import { toCount } from '../domain/toCount';
 import { measure, type Measured } from './CostsStore';
 
@@ -26,13 +26,13 @@ export class ComparisonStore {
     const { of: now } = await measure(trx, spans.now, tenant);
     const { of: before } = await measure(trx, spans.before, tenant);
     const value = query.groupBy
-      ? DIMENSION_COLUMNS[query.groupBy]
-      : 'null::text';
+      ? columnOf(query.groupBy)
+      : { sql: 'null::text', bindings: [] };
     const { rows } = await trx.raw(
       `with sides (value, currency, unknown, amount, charges, before, charges_before) as (
-         ${sideOf(now, value, 'now')}
+         ${sideOf(now, value.sql, 'now')}
          union all
-         ${sideOf(before, value, 'before')}),
+         ${sideOf(before, value.sql, 'before')}),
        sums as (
          select value, currency, coalesce(sum(amount), 0) as amount,
                 coalesce(sum(before), 0) as before, sum(charges) as charges,
@@ -56,7 +56,14 @@ export class ComparisonStore {
               unknown::text as unknown
          from shown
         order by currency, is_rest, shown.amount desc, shown.before desc, value`,
-      [...now.from.bindings, ...before.from.bindings, query.top, query.top],
+      [
+        ...value.bindings,
+        ...now.from.bindings,
+        ...value.bindings,
+        ...before.from.bindings,
+        query.top,
+        query.top,
+      ],
     );
     return rows.map((row: Record<string, any>) => ({
       ...(query.groupBy && { value: row.value }),

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import {
-  DIMENSION_COLUMNS,
+  columnOf,
   smallestTable,
   type CostQuery,
   type CostTable,
@@ -64,10 +64,12 @@ export class CostsStore {
     tenant?: string,
   ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
     const { answeredBy, of } = await measure(trx, query, tenant);
-    const value = query.groupBy ? DIMENSION_COLUMNS[query.groupBy] : 'null';
+    const value = query.groupBy
+      ? columnOf(query.groupBy)
+      : { sql: 'null', bindings: [] };
     const { rows } = await trx.raw(
       `with sums as (
-         select ${periodOf(query, of.day)} as period, ${value} as value,
+         select ${periodOf(query, of.day)} as period, ${value.sql} as value,
                 ${of.currency} as currency, sum(${of.amount}) as amount,
                 sum(${of.charges}) as charges, sum(${of.unknown}) as unknown
            from ${of.from.sql} group by 1, 2, 3),
@@ -84,7 +86,7 @@ export class CostsStore {
           and places.currency = sums.currency
         group by 1, 2, 3, 4
         order by 1, 4, 3, coalesce(sum(amount), 0) desc, 2`,
-      [...of.from.bindings, query.top, query.top],
+      [...value.bindings, ...of.from.bindings, query.top, query.top],
     );
     return {
       answeredBy,

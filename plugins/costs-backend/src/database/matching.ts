@@ -1,4 +1,4 @@
-import { DIMENSION_COLUMNS, type CostFilters } from '../domain/CostQuery';
+import { columnOf, type CostFilters } from '../domain/CostQuery';
 
 /** A piece of SQL with the values of its question marks. */
 export interface Condition {
@@ -17,7 +17,7 @@ export function matching(filters: CostFilters, tenant?: string): Condition {
     conditions.push({ sql: 'tenant_id = ?', bindings: [tenant] });
   }
   for (const [dimension, values] of filters) {
-    conditions.push(oneOf(DIMENSION_COLUMNS[dimension], values));
+    conditions.push(oneOf(columnOf(dimension), values));
   }
   return {
     sql: ['true', ...conditions.map(({ sql }) => sql)].join(' and '),
@@ -25,10 +25,19 @@ export function matching(filters: CostFilters, tenant?: string): Condition {
   };
 }
 
-function oneOf(column: string, values: readonly string[]): Condition {
+function oneOf(
+  column: ReturnType<typeof columnOf>,
+  values: readonly string[],
+): Condition {
   const named = values.filter(value => value !== '');
-  const condition = { sql: `${column} = any (?)`, bindings: [named] };
+  const condition = {
+    sql: `${column.sql} = any (?)`,
+    bindings: [...column.bindings, named],
+  };
   return named.length === values.length
     ? condition
-    : { ...condition, sql: `(${condition.sql} or ${column} is null)` };
+    : {
+        sql: `(${condition.sql} or ${column.sql} is null)`,
+        bindings: [...condition.bindings, ...column.bindings],
+      };
 }

@@ -61,6 +61,14 @@ describe('demo costs of a first start', () => {
     expect(sites.body.items.map(({ value }: any) => value)).toEqual(
       expect.arrayContaining(['site_acme_shop', 'site_acme_blog']),
     );
+    const tags = await first
+      .as('acme/anna')
+      .get('/api/costs/tag-compliance')
+      .query(rangeOf())
+      .expect(200);
+    expect(new Set(tags.body.items.map(({ key }: any) => key))).toEqual(
+      new Set(['component', 'environment']),
+    );
     await first.stop();
 
     const second = await startCostsBackend(knex, options);

@@ -10,10 +10,12 @@ import type { Source } from '../domain/Source';
 import type { SiteDirectory } from '../imports/SiteDirectory';
 import type { ImportsService } from '../services/ImportsService';
 import type { SourcesService } from '../services/SourcesService';
+import type { TagPolicyService } from '../services/TagPolicyService';
 import { demoMonths } from './demoMonths';
 import type { DemoCustomer } from './DemoMonth';
 import type { DemoProvider } from './DemoProvider';
 import { DEMO_PROVIDERS } from './demoProviders';
+import { DEMO_TAG_SCHEMA } from './demoTagSchema';
 import { writeChargeFile } from './generateCharges';
 
 const MAKER = 'plugin:costs';
@@ -26,6 +28,7 @@ export interface LoadDemoOptions {
   logger: LoggerService;
   sources: Pick<SourcesService, 'createSource'>;
   store: Pick<SourcesStore, 'findByName'>;
+  tagPolicies: Pick<TagPolicyService, 'getTagPolicy' | 'setTagPolicy'>;
   now?: () => Date;
 }
 
@@ -48,9 +51,22 @@ export async function loadDemoCosts(
       limit: 1,
     });
     if (total === 0) {
+      await askForTags(options);
       await importFile(options, provider, { file, sourceId });
       logger.info(`Made demo costs: ${provider.sourceName}`);
     }
+  }
+}
+
+/** Has costs come in under a tag policy, unless somebody made one already. */
+async function askForTags({ tagPolicies }: LoadDemoOptions): Promise<void> {
+  const { policy } = await tagPolicies.getTagPolicy();
+  if (policy.version === 0) {
+    await tagPolicies.setTagPolicy({
+      schema: DEMO_TAG_SCHEMA,
+      basedOn: 0,
+      by: MAKER,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CostQuery, CostRange, Dimension, Metric } from './CostQuery';
+import type { AnyDimension, CostQuery, CostRange, Metric } from './CostQuery';
 
 /** The days that others are compared with: the first, and the one after the last. */
 export interface ComparedDays {
@@ -14,7 +14,7 @@ export interface ComparedRange extends CostRange {
 
 /** What is told apart of two spans. */
 export interface ComparisonQuery extends ComparedRange {
-  groupBy?: Dimension;
+  groupBy?: AnyDimension;
   /** So many values are told apart. */
   top: number;
   /** Those that cost most in either span, or those that changed most. */

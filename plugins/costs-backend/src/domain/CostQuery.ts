@@ -1,12 +1,21 @@
 import { InputError } from '@backstage/errors';
 import type { CostsComponents } from '@freehold/plugin-costs-common';
+import {
+  isTagDimension,
+  parseTagDimension,
+  tagColumn,
+  valueSeparatorOf,
+  type TagDimension,
+} from './tagDimension';
 
 export type Metric = CostsComponents['schemas']['Metric'];
 export type Dimension = CostsComponents['schemas']['Dimension'];
+/** What charges can be told apart by: a column, or a tag that they have. */
+export type AnyDimension = Dimension | TagDimension;
 export type Granularity = 'day' | 'month' | 'total';
 
 /** Dimension → values that are alternatives; '' stands for none. */
-export type CostFilters = ReadonlyMap<Dimension, readonly string[]>;
+export type CostFilters = ReadonlyMap<AnyDimension, readonly string[]>;
 
 /** Which charges are asked about. */
 export interface CostRange {
@@ -20,7 +29,7 @@ export interface CostRange {
 /** Sums that are asked for. */
 export interface CostQuery extends CostRange {
   metric: Metric;
-  groupBy?: Dimension;
+  groupBy?: AnyDimension;
   granularity: Granularity;
   /** So many values of the dimension are told apart. */
   top: number;
@@ -49,13 +58,27 @@ export const DIMENSION_COLUMNS: Record<Dimension, string> = {
   source: 'source_id',
 };
 
+/** SQL for the value of a dimension, with the values of its question marks. */
+export function columnOf(dimension: AnyDimension): {
+  sql: string;
+  bindings: string[];
+} {
+  return isTagDimension(dimension)
+    ? tagColumn(dimension)
+    : { sql: DIMENSION_COLUMNS[dimension], bindings: [] };
+}
+
 /** What rollups do not tell apart, so that charges are asked. */
-const OF_CHARGES_ONLY: ReadonlySet<Dimension> = new Set<Dimension>([
+const OF_CHARGES_ONLY: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
   'resource_id',
   'resource_type',
   'invoice_id',
   'sku_id',
 ]);
+
+function isOfChargesOnly(dimension: AnyDimension): boolean {
+  return isTagDimension(dimension) || OF_CHARGES_ONLY.has(dimension);
+}
 
 /** Three years and a little, so that an answer stays one that people can read. */
 const MOST_DAYS = 1_130;
@@ -70,7 +93,7 @@ export function smallestTable(
 ): CostTable {
   const { filters, from, granularity, groupBy, to } = query;
   const dimensions = [...filters.keys(), ...(groupBy ? [groupBy] : [])];
-  if (dimensions.some(dimension => OF_CHARGES_ONLY.has(dimension))) {
+  if (dimensions.some(isOfChargesOnly)) {
     return 'charges';
   }
   const isOfMonths = from.endsWith('-01') && to.endsWith('-01');
@@ -98,6 +121,11 @@ export function assertRange({
   }
 }
 
+/** @throws InputError about a day that there is not */
+export function assertDay(day: string): void {
+  parseDay(day);
+}
+
 function parseDay(day: string): number {
   const date = new Date(`${day}T00:00:00Z`);
   if (
@@ -116,17 +144,34 @@ function parseDay(day: string): number {
  * @throws InputError that names the dimensions there are
  */
 export function parseFilters(texts: readonly string[] = []): CostFilters {
-  const filters = new Map<Dimension, string[]>();
+  const filters = new Map<AnyDimension, string[]>();
   for (const text of texts) {
-    const at = text.indexOf(':');
-    const dimension = text.slice(0, at) as Dimension;
-    if (!Object.hasOwn(DIMENSION_COLUMNS, dimension)) {
+    const at = valueSeparatorOf(text);
+    if (at === -1) {
       throw new InputError(
-        `There is no dimension '${dimension}' to filter by. There are: ${Object.keys(DIMENSION_COLUMNS).join(', ')}.`,
+        `'${text}' has no value to filter by. Write <dimension>:<value>, or tag:<key>:<value>.`,
       );
     }
+    const dimension = parseDimension(text.slice(0, at));
     const values = filters.get(dimension) ?? [];
     filters.set(dimension, [...values, text.slice(at + 1)]);
   }
   return filters;
+}
+
+/**
+ * Reads the name of a dimension.
+ *
+ * @throws InputError that names the dimensions there are
+ */
+export function parseDimension(text: string): AnyDimension {
+  if (isTagDimension(text)) {
+    return parseTagDimension(text);
+  }
+  if (!Object.hasOwn(DIMENSION_COLUMNS, text)) {
+    throw new InputError(
+      `There is no dimension '${text}'. There are: ${Object.keys(DIMENSION_COLUMNS).join(', ')}, and tag:<key>.`,
+    );
+  }
+  return text as Dimension;
 }

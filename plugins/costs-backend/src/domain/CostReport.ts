@@ -1,13 +1,13 @@
 import type { ComparedDays, ComparedSum } from './Comparison';
-import type { CostRange, Dimension, Metric } from './CostQuery';
+import type { AnyDimension, CostRange, Metric } from './CostQuery';
 
 /** What a report is asked to be about. */
 export interface ReportQuery extends CostRange {
   metric: Metric;
   /** What the rows tell apart. */
-  groupBy: Dimension;
+  groupBy: AnyDimension;
   /** What the bars over time are stacked by. */
-  stack: Dimension;
+  stack: AnyDimension;
   granularity: 'day' | 'month';
   /** The days that stand beside. */
   compared?: ComparedDays;

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { CostsComponents } from '@freehold/plugin-costs-common';
-import { assertRange, parseFilters } from './CostQuery';
+import { assertRange, parseDimension, parseFilters } from './CostQuery';
 
 /** What the address of the page says, as the page writes it. */
 export type ViewParameters = CostsComponents['schemas']['ViewParameters'];
@@ -21,7 +21,7 @@ export interface SavedView {
  *   its end, days there are not, a dimension nobody knows
  */
 export function assertParameters(parameters: ViewParameters): void {
-  const { filter, from, to, vs, vsFrom, vsTo } = parameters;
+  const { by, filter, from, stack, to, vs, vsFrom, vsTo } = parameters;
   assertSpan({ from, to }, `'from' and 'to'`);
   assertSpan({ from: vsFrom, to: vsTo }, `'vsFrom' and 'vsTo'`);
   if (vs === 'custom' && !vsFrom) {
@@ -30,6 +30,9 @@ export function assertParameters(parameters: ViewParameters): void {
     );
   }
   parseFilters(filter);
+  for (const dimension of [by, stack]) {
+    if (dimension) parseDimension(dimension);
+  }
 }
 
 function assertSpan(span: { from?: string; to?: string }, names: string) {

@@ -1,7 +1,7 @@
-import type { Dimension, Metric } from './CostQuery';
+import type { AnyDimension, Dimension, Metric } from './CostQuery';
+import { isTagDimension, tagKeyOf } from './tagDimension';
 
-/** What people call dimensions, metrics and days, in reports. */
-export const DIMENSION_WORDS: Record<Dimension, string> = {
+const DIMENSION_WORDS: Record<Dimension, string> = {
   customer: 'Customer',
   site: 'Site',
   team: 'Team',
@@ -23,6 +23,20 @@ export const DIMENSION_WORDS: Record<Dimension, string> = {
   source: 'Source',
 };
 
+/** What people call dimensions, metrics and days, in reports. */
+export function dimensionWords(dimension: AnyDimension): string {
+  return isTagDimension(dimension)
+    ? `Tag ${tagKeyOf(dimension)}`
+    : DIMENSION_WORDS[dimension];
+}
+
+/** The same within a sentence. */
+export function dimensionWordsWithin(dimension: AnyDimension): string {
+  return isTagDimension(dimension)
+    ? `tag ${tagKeyOf(dimension)}`
+    : DIMENSION_WORDS[dimension].toLowerCase();
+}
+
 export const METRIC_WORDS: Record<Metric, string> = {
   billed: 'Billed cost',
   effective: 'Effective cost',
@@ -33,8 +47,10 @@ export const METRIC_WORDS: Record<Metric, string> = {
 export const REST_WORDS = 'All others';
 
 /** What stands for values that are not there. */
-export function noneOf(dimension: Dimension): string {
-  return `No ${DIMENSION_WORDS[dimension].toLowerCase()}`;
+export function noneOf(dimension: AnyDimension): string {
+  return isTagDimension(dimension)
+    ? `Not tagged ${tagKeyOf(dimension)}`
+    : `No ${dimensionWordsWithin(dimension)}`;
 }
 
 /** A day as people write it: 3 November 2026. */

@@ -11,6 +11,8 @@ import type {
   RejectedRowsStore,
 } from '../database/RejectedRowsStore';
 import type { SourcesStore } from '../database/SourcesStore';
+import type { TagFiguresStore } from '../database/TagFiguresStore';
+import type { TagPoliciesStore } from '../database/TagPoliciesStore';
 import type { Import, ImportStep } from '../domain/Import';
 import type { Source } from '../domain/Source';
 import {
@@ -23,11 +25,13 @@ import {
   type FileProfile,
   type ReadingLimits,
 } from '../reading';
+import type { TagPolicy } from '../tags/TagPolicy';
 import { readChargeCsv } from './ChargeCsv';
 import type { ImportFiles } from './ImportFiles';
 import { listCorrectedRows, readCorrection } from './readCorrection';
 import { replacePeriods, type ReplaceOptions } from './replacePeriods';
 import type { SiteDirectory } from './SiteDirectory';
+import { TagFigures } from './TagFigures';
 import { toCount } from '../domain/toCount';
 
 /** What an import works with. */
@@ -44,6 +48,8 @@ export interface ImportRunOptions extends ReplaceOptions {
   >;
   ruleSet: () => Promise<RuleSet>;
   sources: Pick<SourcesStore, 'get'>;
+  tagFigures: TagFiguresStore;
+  tagPolicies: Pick<TagPoliciesStore, 'find'>;
   workspace: { memoryMiB: number; threads: number };
 }
 
@@ -74,13 +80,16 @@ export class ImportRun {
    *   source's charges are then as they were
    */
   async run(): Promise<void> {
-    const { database, imports, ruleSet, sources } = this.deps;
+    const { database, imports, ruleSet, sources, tagPolicies } = this.deps;
     const { importId, sourceId } = this.found;
     const source = await database.transaction(BUSINESS_TENANT, trx =>
       sources.get(trx, sourceId),
     );
-    const rules = await ruleSet();
-    const digest = this.digestOf(source, rules);
+    const tagPolicy = await database.transaction(BUSINESS_TENANT, trx =>
+      tagPolicies.find(trx),
+    );
+    const rules = { ...(await ruleSet()), tagSchema: tagPolicy.schema };
+    const digest = this.digestOf(source, rules, tagPolicy);
     const inForce = await database.transaction(BUSINESS_TENANT, trx =>
       imports.findInForce(trx, this.found, digest),
     );
@@ -94,7 +103,7 @@ export class ImportRun {
       imports.keepInputDigest(trx, importId, digest),
     );
     await this.withWorkspace(workspace =>
-      this.bringIn(workspace, source, rules),
+      this.bringIn(workspace, source, rules, tagPolicy),
     );
   }
 
@@ -120,8 +129,9 @@ export class ImportRun {
     workspace: Workspace,
     source: Source,
     ruleSet: RuleSet,
+    tagPolicy: TagPolicy,
   ): Promise<void> {
-    const { directory, files, formats, limits } = this.deps;
+    const { directory, files, formats, limits, tagFigures } = this.deps;
     const { found, worker } = this;
     const profile = await inspectFile(files.pathOf(found.importId), limits, {
       encoding: found.declaredEncoding,
@@ -141,6 +151,7 @@ export class ImportRun {
         ruleSet,
         directory: await directory.read(),
       });
+      const tags = await TagFigures.create(workspace, tagPolicy, tagFigures);
       await this.enter('loading');
       await replacePeriods(this.deps, {
         found,
@@ -159,6 +170,7 @@ export class ImportRun {
             sourceId: found.sourceId,
             importId: found.importId,
           }),
+        onReplaced: (trx, key) => tags.keep(trx, key),
         onLoaded: async () => {
           await this.enter('checking');
           await checking;
@@ -246,7 +258,11 @@ export class ImportRun {
   }
 
   /** Names everything that decides what comes out of the file. */
-  private digestOf(source: Source, ruleSet: RuleSet): string {
+  private digestOf(
+    source: Source,
+    ruleSet: RuleSet,
+    tagPolicy: TagPolicy,
+  ): string {
     const { formats } = this.deps;
     return createHash('sha256')
       .update(
@@ -254,6 +270,7 @@ export class ImportRun {
           this.found.sha256,
           Object.entries(source.defaults).sort(),
           ruleSet.version,
+          tagPolicy.version,
           formats.map(({ id }) => id),
         ]),
       )

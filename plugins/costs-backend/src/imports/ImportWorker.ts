@@ -24,6 +24,8 @@ export class ImportWorker {
   private readonly worker = randomUUID();
   private working?: Promise<void>;
   private isStopping = false;
+  /** Whether somebody asked for work since the queue was looked at last. */
+  private isWoken = false;
 
   private constructor(
     private readonly deps: ImportRunOptions & { logger: LoggerService },
@@ -53,6 +55,7 @@ export class ImportWorker {
 
   /** Works until nothing waits. */
   async work(): Promise<void> {
+    this.isWoken = true;
     this.working ??= this.workAll().finally(() => {
       this.working = undefined;
     });
@@ -64,11 +67,13 @@ export class ImportWorker {
     try {
       await this.giveUp();
       while (!this.isStopping) {
+        this.isWoken = false;
         const found = await this.claim();
-        if (!found) {
+        if (found) {
+          await this.run(found);
+        } else if (!this.isWoken) {
           return;
         }
-        await this.run(found);
       }
     } catch (error) {
       logger.error(`Imports cannot be worked: ${stringifyError(error)}`);

@@ -37,6 +37,14 @@ export interface Replacement {
   billingPeriods: readonly string[];
   /** The charges of one of them, as COPY reads them. */
   csv: (billingPeriod: string, rowOffset: number) => AsyncIterable<Readable>;
+  /**
+   * Told when a period's charges and sums are in, to put what belongs to them
+   * beside; through the all-tenants door.
+   */
+  onReplaced: (
+    trx: TenantTransaction,
+    key: { sourceId: string; billingPeriod: string },
+  ) => Promise<void>;
   /** Told when the charges are in, and only the swap is left. */
   onLoaded: () => Promise<void>;
 }
@@ -179,6 +187,7 @@ async function fillPeriod(
         replaces: !isExtended,
       });
       await invoices.replace(trx, key);
+      await period.onReplaced(trx, key);
     },
   );
   await rollups.forget(trx);

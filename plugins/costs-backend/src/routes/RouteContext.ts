@@ -14,6 +14,8 @@ import type { ReconciliationService } from '../services/ReconciliationService';
 import type { ReportService } from '../services/ReportService';
 import type { SourcesService } from '../services/SourcesService';
 import type { ViewsService } from '../services/ViewsService';
+import type { TagPolicyService } from '../services/TagPolicyService';
+import type { TagsService } from '../services/TagsService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
 
@@ -30,4 +32,6 @@ export interface RouteContext {
   reconciliation: ReconciliationService;
   sources: SourcesService;
   views: ViewsService;
+  tags: TagsService;
+  tagPolicies: TagPolicyService;
 }

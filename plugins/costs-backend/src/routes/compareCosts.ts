@@ -1,5 +1,6 @@
 import { costsReadPermission } from '@freehold/plugin-costs-common';
 import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
+import { parseDimension } from '../domain/CostQuery';
 import { readComparedRange } from './readComparedRange';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
@@ -16,7 +17,7 @@ export function compareCosts(
     const range = readComparedRange(req.query);
     const items = await comparison.compareCosts(scope, {
       ...range,
-      groupBy,
+      groupBy: groupBy && parseDimension(groupBy),
       top: top ?? DEFAULT_TOP,
     });
     res.status(200).json({

@@ -33,6 +33,14 @@ import { saveView } from './saveView';
 import { setDefaultView } from './setDefaultView';
 import { setInvoiceTotal } from './setInvoiceTotal';
 import { updateView } from './updateView';
+import { exportTagFixes } from './exportTagFixes';
+import { getTagCompliance } from './getTagCompliance';
+import { getTagPolicy } from './getTagPolicy';
+import { listCustomerCompliance } from './listCustomerCompliance';
+import { listTagFixes } from './listTagFixes';
+import { listTagKeys } from './listTagKeys';
+import { previewTagPolicy } from './previewTagPolicy';
+import { setTagPolicy } from './setTagPolicy';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
@@ -67,6 +75,14 @@ const routes = [
   listMarkups,
   setMarkup,
   removeMarkup,
+  getTagPolicy,
+  setTagPolicy,
+  previewTagPolicy,
+  getTagCompliance,
+  listCustomerCompliance,
+  listTagFixes,
+  exportTagFixes,
+  listTagKeys,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

@@ -6,7 +6,7 @@ import {
 import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
 import { pipeline } from 'node:stream/promises';
 import type { ReportQuery } from '../domain/CostReport';
-import { parseFilters } from '../domain/CostQuery';
+import { parseDimension, parseFilters } from '../domain/CostQuery';
 import {
   breakdownTable,
   trendTable,
@@ -63,8 +63,8 @@ function readQuery(query: Query): ReportQuery {
     to,
     metric: query.metric ?? 'effective',
     filters: parseFilters(filter),
-    groupBy,
-    stack: query.stack ?? 'service_category',
+    groupBy: parseDimension(groupBy),
+    stack: parseDimension(query.stack ?? 'service_category'),
     granularity: granularity ?? 'day',
     ...(comparedFrom &&
       comparedTo && { compared: { from: comparedFrom, to: comparedTo } }),

@@ -1,6 +1,6 @@
 import { costsReadPermission } from '@freehold/plugin-costs-common';
 import { ALLOWED_CALLERS } from '@freehold/plugin-tenancy-node';
-import { parseFilters } from '../domain/CostQuery';
+import { parseDimension, parseFilters } from '../domain/CostQuery';
 import { toSumReply } from './replies';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
@@ -22,7 +22,7 @@ export function queryCosts(
       from,
       to,
       metric: asked,
-      groupBy,
+      groupBy: groupBy === undefined ? undefined : parseDimension(groupBy),
       granularity: granularity ?? 'total',
       top: top ?? DEFAULT_TOP,
       filters: parseFilters(filter),

@@ -48,7 +48,7 @@ export const spec = {
             in: 'query',
             description:
               'The dimension whose values are told apart; none for one sum.',
-            schema: { $ref: '#/components/schemas/Dimension' },
+            schema: { $ref: '#/components/schemas/Grouping' },
           },
           {
             name: 'granularity',
@@ -95,7 +95,7 @@ export const spec = {
             in: 'query',
             description:
               'The dimension whose values are told apart; none for one sum.',
-            schema: { $ref: '#/components/schemas/Dimension' },
+            schema: { $ref: '#/components/schemas/Grouping' },
           },
           {
             name: 'top',
@@ -322,14 +322,14 @@ export const spec = {
             in: 'query',
             required: true,
             description: 'What the breakdown tells apart.',
-            schema: { $ref: '#/components/schemas/Dimension' },
+            schema: { $ref: '#/components/schemas/Grouping' },
           },
           {
             name: 'stack',
             in: 'query',
             description:
               'What is told apart over time; service categories unless told.',
-            schema: { $ref: '#/components/schemas/Dimension' },
+            schema: { $ref: '#/components/schemas/Grouping' },
           },
           {
             name: 'granularity',
@@ -1065,9 +1065,291 @@ export const spec = {
         parameters: [],
       },
     },
+    '/tag-keys': {
+      get: {
+        operationId: 'listTagKeys',
+        summary:
+          'Keys of tags that charges of a range have, the most used first.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+        ],
+        responses: {
+          '200': {
+            description: 'At most 500 of them.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: { type: 'array', items: { type: 'string' } },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/tag-compliance': {
+      get: {
+        operationId: 'getTagCompliance',
+        summary:
+          'How much of the cost, and how many resources, have each tag as it ought to be, by billing period.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+        ],
+        responses: {
+          '200': {
+            description: 'Oldest period first, and what is asked of tags.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['requirements', 'items'],
+                  properties: {
+                    requirements: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        required: ['key', 'required'],
+                        properties: {
+                          key: { type: 'string' },
+                          required: { type: 'boolean' },
+                          allowedValues: {
+                            type: 'array',
+                            items: { type: 'string' },
+                          },
+                        },
+                      },
+                    },
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/TagCompliance' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/tag-compliance/customers': {
+      get: {
+        operationId: 'listCustomerCompliance',
+        summary:
+          'Customers in one billing period, those with most to fix first in each currency. A resource counts once for each tag.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/period' },
+          { $ref: '#/components/parameters/tagKey' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of them.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/CustomerCompliance',
+                      },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/tag-fixes': {
+      get: {
+        operationId: 'listTagFixes',
+        summary:
+          'What to fix in the tags of which resource, currency by currency, what costs most first.\n',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/period' },
+          { $ref: '#/components/parameters/tagKey' },
+          { $ref: '#/components/parameters/tagProblem' },
+          { $ref: '#/components/parameters/tagSearch' },
+          { $ref: '#/components/parameters/offset' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of it.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'total'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/TagFix' },
+                    },
+                    total: { type: 'integer' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/tag-fixes/export': {
+      get: {
+        operationId: 'exportTagFixes',
+        summary: 'What to fix as CSV, streamed.',
+        parameters: [
+          { $ref: '#/components/parameters/customerQuery' },
+          { $ref: '#/components/parameters/period' },
+          { $ref: '#/components/parameters/tagKey' },
+          { $ref: '#/components/parameters/tagProblem' },
+          { $ref: '#/components/parameters/tagSearch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/tag-policy': {
+      get: {
+        operationId: 'getTagPolicy',
+        summary:
+          'Which tags there ought to be, and how they are put right. For staff.',
+        responses: {
+          '200': {
+            description: 'The newest version, which imports go by.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TagPolicy' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      put: {
+        operationId: 'setTagPolicy',
+        summary:
+          'Make a new version. Imports go by it from now on; what is allocated already stays as it is. For finance and operators.\n',
+        requestBody: { $ref: '#/components/requestBodies/TagPolicyChange' },
+        responses: {
+          '200': {
+            description: 'The policy, and the periods that go by an older one.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TagPolicy' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/tag-policy/preview': {
+      post: {
+        operationId: 'previewTagPolicy',
+        summary:
+          'What a policy would say of a billing period. Nothing is changed. For finance and operators.\n',
+        parameters: [
+          {
+            name: 'period',
+            in: 'query',
+            description: 'The newest with charges unless told.',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+        ],
+        requestBody: { $ref: '#/components/requestBodies/TagPolicyChange' },
+        responses: {
+          '200': {
+            description: 'By tag and currency, now and then.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TagPolicyPreview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
   },
   components: {
+    requestBodies: {
+      TagPolicyChange: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['requirements', 'accounts', 'virtual'],
+              properties: {
+                basedOn: {
+                  type: 'integer',
+                  minimum: 0,
+                  description:
+                    'The version that was changed; refused when there is a newer one.',
+                },
+                requirements: { $ref: '#/components/schemas/TagRequirements' },
+                accounts: { $ref: '#/components/schemas/AccountTags' },
+                virtual: { $ref: '#/components/schemas/VirtualTags' },
+              },
+            },
+          },
+        },
+      },
+    },
     parameters: {
+      period: {
+        name: 'period',
+        in: 'query',
+        required: true,
+        description: 'First day of a billing period.',
+        schema: { $ref: '#/components/schemas/Day' },
+      },
+      tagKey: {
+        name: 'key',
+        in: 'query',
+        schema: { type: 'string', maxLength: 256, pattern: '^[^\\x00]*$' },
+      },
+      tagProblem: {
+        name: 'kind',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/TagProblem' },
+      },
+      tagSearch: {
+        name: 'search',
+        in: 'query',
+        description: "A part of the resource's id or name, or of the account.",
+        schema: { type: 'string', maxLength: 200, pattern: '^[^\\x00]*$' },
+      },
       customerQuery: {
         name: 'customer',
         in: 'query',
@@ -1130,11 +1412,11 @@ export const spec = {
         name: 'filter',
         in: 'query',
         description:
-          '`<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none.\n',
+          '`<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`.\n',
         schema: {
           type: 'array',
           maxItems: 50,
-          items: { type: 'string', pattern: '^[a-z_]{1,40}:[^\\x00]{0,1024}$' },
+          items: { type: 'string', pattern: '^[a-z_]{1,40}:[^\\x00]{0,1300}$' },
         },
       },
       offset: {
@@ -1205,6 +1487,260 @@ export const spec = {
           'sku_id',
           'source',
         ],
+      },
+      Grouping: {
+        type: 'string',
+        maxLength: 800,
+        pattern: '^(tag:[^\\x00]{1,790}|[a-z_]{1,40})$',
+        description:
+          'A dimension, or `tag:<key>` with a colon in the key as `%3A`.',
+      },
+      TagProblem: {
+        type: 'string',
+        description:
+          '`spelling` is put right by itself and worth fixing; the others are breaches.\n',
+        enum: ['missing', 'not-allowed', 'contradictory', 'spelling'],
+      },
+      TagText: { type: 'string', minLength: 1, maxLength: 256, pattern: '\\S' },
+      TagRequirements: {
+        type: 'array',
+        maxItems: 100,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['key', 'variants', 'required'],
+          properties: {
+            key: { $ref: '#/components/schemas/TagText' },
+            variants: {
+              type: 'array',
+              description: 'Other spellings of the key.',
+              maxItems: 1000,
+              items: { $ref: '#/components/schemas/TagText' },
+            },
+            required: { type: 'boolean' },
+            allowedValues: {
+              type: 'array',
+              maxItems: 1000,
+              items: { $ref: '#/components/schemas/TagText' },
+            },
+            valueVariants: {
+              type: 'object',
+              description: 'Other spellings of values, by what they mean.',
+              additionalProperties: { $ref: '#/components/schemas/TagText' },
+            },
+            letterCase: { type: 'string', enum: ['lower', 'upper'] },
+          },
+        },
+      },
+      AccountTags: {
+        type: 'array',
+        maxItems: 10000,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['accountId', 'tags'],
+          properties: {
+            accountId: { $ref: '#/components/schemas/TagText' },
+            tags: {
+              type: 'object',
+              description:
+                'What resources of the account have unless they say otherwise.',
+              additionalProperties: { $ref: '#/components/schemas/TagText' },
+            },
+          },
+        },
+      },
+      VirtualTags: {
+        type: 'array',
+        maxItems: 1000,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['id', 'conditions', 'key', 'value'],
+          properties: {
+            id: {
+              type: 'string',
+              maxLength: 256,
+              pattern: '^[a-z0-9][a-z0-9_-]*$',
+            },
+            conditions: {
+              type: 'array',
+              maxItems: 50,
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['on', 'anyOf'],
+                properties: {
+                  on: { $ref: '#/components/schemas/TagConditionField' },
+                  tag: { $ref: '#/components/schemas/TagText' },
+                  anyOf: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 1000,
+                    items: { $ref: '#/components/schemas/TagText' },
+                  },
+                  not: { type: 'boolean' },
+                },
+              },
+            },
+            key: { $ref: '#/components/schemas/TagText' },
+            value: { $ref: '#/components/schemas/TagText' },
+            overwrite: { type: 'boolean' },
+          },
+        },
+      },
+      TagConditionField: {
+        type: 'string',
+        enum: [
+          'serviceProviderName',
+          'billingAccountId',
+          'subAccountId',
+          'subAccountName',
+          'resourceId',
+          'resourceName',
+          'resourceType',
+          'serviceName',
+          'serviceCategory',
+          'regionId',
+          'chargeCategory',
+          'tag',
+        ],
+      },
+      TagPolicy: {
+        type: 'object',
+        required: [
+          'version',
+          'requirements',
+          'accounts',
+          'virtual',
+          'olderPeriods',
+        ],
+        properties: {
+          version: {
+            type: 'integer',
+            description: '0 before anybody made one.',
+          },
+          changedBy: { type: 'string' },
+          changedAt: { type: 'string', format: 'date-time' },
+          requirements: { $ref: '#/components/schemas/TagRequirements' },
+          accounts: { $ref: '#/components/schemas/AccountTags' },
+          virtual: { $ref: '#/components/schemas/VirtualTags' },
+          olderPeriods: {
+            type: 'array',
+            description: 'What was allocated by another version, and still is.',
+            items: {
+              type: 'object',
+              required: ['source', 'sourceName', 'period', 'version'],
+              properties: {
+                source: { type: 'string' },
+                sourceName: { type: 'string' },
+                period: { type: 'string' },
+                version: { type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      TagPolicyPreview: {
+        type: 'object',
+        required: ['period', 'items'],
+        properties: {
+          period: { type: 'string' },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['key', 'currency', 'cost', 'lookedAt'],
+              properties: {
+                key: { type: 'string' },
+                currency: { type: 'string' },
+                cost: { type: 'string' },
+                lookedAt: { $ref: '#/components/schemas/Share' },
+                now: { $ref: '#/components/schemas/Share' },
+                then: { $ref: '#/components/schemas/Share' },
+              },
+            },
+          },
+        },
+      },
+      TagComplianceFigures: {
+        type: 'object',
+        required: [
+          'currency',
+          'cost',
+          'missingCost',
+          'wrongCost',
+          'resources',
+          'missingResources',
+          'wrongResources',
+          'byCost',
+          'byResources',
+        ],
+        properties: {
+          currency: { type: 'string' },
+          cost: {
+            type: 'string',
+            description: 'Of each charge without its sign.',
+          },
+          missingCost: { type: 'string' },
+          wrongCost: { type: 'string' },
+          resources: { type: 'integer' },
+          missingResources: { type: 'integer' },
+          wrongResources: { type: 'integer' },
+          byCost: { $ref: '#/components/schemas/Share' },
+          byResources: { $ref: '#/components/schemas/Share' },
+        },
+      },
+      TagCompliance: {
+        allOf: [
+          { $ref: '#/components/schemas/TagComplianceFigures' },
+          {
+            type: 'object',
+            required: ['period', 'key'],
+            properties: { period: { type: 'string' }, key: { type: 'string' } },
+          },
+        ],
+      },
+      CustomerCompliance: {
+        allOf: [
+          { $ref: '#/components/schemas/TagComplianceFigures' },
+          {
+            type: 'object',
+            required: ['customer'],
+            properties: { customer: { type: 'string' } },
+          },
+        ],
+      },
+      TagFix: {
+        type: 'object',
+        required: [
+          'customer',
+          'key',
+          'kind',
+          'serviceProviderName',
+          'resourceId',
+          'currency',
+          'cost',
+          'charges',
+        ],
+        properties: {
+          customer: { type: 'string' },
+          key: { type: 'string' },
+          kind: { $ref: '#/components/schemas/TagProblem' },
+          found: { type: 'string', description: 'Key and value as they are.' },
+          wanted: {
+            type: 'string',
+            description: 'What they should be',
+            'where it is clear.': null,
+          },
+          serviceProviderName: { type: 'string' },
+          subAccountId: { type: 'string' },
+          resourceId: { type: 'string' },
+          resourceName: { type: 'string' },
+          currency: { type: 'string' },
+          cost: { type: 'string', description: 'Effective cost in the month.' },
+          charges: { type: 'integer' },
+        },
       },
       Day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
       Currency: { type: 'string', pattern: '^[A-Z]{3}$' },
@@ -1714,8 +2250,8 @@ export const spec = {
           to: { $ref: '#/components/schemas/Day' },
           metric: { $ref: '#/components/schemas/Metric' },
           per: { type: 'string', enum: ['day', 'month'] },
-          stack: { $ref: '#/components/schemas/Dimension' },
-          by: { $ref: '#/components/schemas/Dimension' },
+          stack: { $ref: '#/components/schemas/Grouping' },
+          by: { $ref: '#/components/schemas/Grouping' },
           filter: {
             type: 'array',
             maxItems: 50,

@@ -7,7 +7,7 @@ import type { CostsStore, CostSum } from '../database/CostsStore';
 import type { ComparedSum } from '../domain/Comparison';
 import { assertRange, type CostRange, type Metric } from '../domain/CostQuery';
 import type { CostReport, ReportQuery } from '../domain/CostReport';
-import { DIMENSION_WORDS, REST_WORDS } from '../domain/reportWords';
+import { dimensionWords, REST_WORDS } from '../domain/reportWords';
 import type { ChargesPaper } from '../writing/report';
 import type { ValueNames } from './ValueNames';
 
@@ -157,7 +157,7 @@ export class ReportService {
     return Promise.all(
       [...filters].map(async ([dimension, values]) => {
         const nameOf = await this.deps.names.of(dimension, values, credentials);
-        return `${DIMENSION_WORDS[dimension]}: ${values.map(nameOf).join(' or ')}`;
+        return `${dimensionWords(dimension)}: ${values.map(nameOf).join(' or ')}`;
       }),
     );
   }

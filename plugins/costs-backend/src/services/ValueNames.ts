@@ -5,7 +5,7 @@ import {
   BUSINESS_TENANT,
   customerGroupRef,
 } from '@freehold/plugin-tenancy-common';
-import type { Dimension } from '../domain/CostQuery';
+import type { AnyDimension } from '../domain/CostQuery';
 import { noneOf } from '../domain/reportWords';
 
 type Value = string | null | undefined;
@@ -24,7 +24,7 @@ export class ValueNames {
 
   /** How each of the values is called. */
   async of(
-    dimension: Dimension,
+    dimension: AnyDimension,
     values: readonly Value[],
     credentials: BackstageCredentials,
   ): Promise<(value: Value) => string> {
@@ -34,7 +34,7 @@ export class ValueNames {
   }
 
   private async find(
-    dimension: Dimension,
+    dimension: AnyDimension,
     values: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<Map<string, string>> {

@@ -45,6 +45,9 @@ export interface TagSchema {
 export type TagProblemKind =
   'missing' | 'not-allowed' | 'contradictory' | 'spelling';
 
+/** A spelling that is put right by itself is worth fixing, and no breach. */
+export const TOLERATED: TagProblemKind = 'spelling';
+
 /** One thing to fix. */
 export interface TagProblem {
   key: string;

@@ -117,6 +117,15 @@ describe('createTagEvaluator', () => {
     [{}, { key: 'env', kind: 'missing' }],
     [{ env: ' ' }, { key: 'env', kind: 'missing' }],
     [{ env: 'test' }, { key: 'env', kind: 'not-allowed', found: 'env=test' }],
+    [
+      { env: 'prdo' },
+      {
+        key: 'env',
+        kind: 'not-allowed',
+        found: 'env=prdo',
+        wanted: 'env=prod',
+      },
+    ],
   ])('finds in %j %j', (tags, problem) => {
     expect(
       evaluate({ requirements: [environment] }, tags).problems,

@@ -4,6 +4,7 @@ import {
   createTagNormaliser,
   type NormalisedTags,
 } from './createTagNormaliser';
+import { nearestOf } from './nearestOf';
 import type { EvaluatedTags, TagProblem, TagSchema } from './TagSchema';
 
 /**
@@ -93,9 +94,18 @@ function findProblems(
       if (!value) {
         return required ? [{ key, kind: 'missing' }] : [];
       }
-      return allowedValues && !allowedValues.includes(value)
-        ? [{ key, kind: 'not-allowed', found: `${key}=${value}` }]
-        : [];
+      if (!allowedValues || allowedValues.includes(value)) {
+        return [];
+      }
+      const near = nearestOf(value, allowedValues);
+      return [
+        {
+          key,
+          kind: 'not-allowed',
+          found: `${key}=${value}`,
+          ...(near && { wanted: `${key}=${near}` }),
+        },
+      ];
     },
   );
   return [...problems, ...others];

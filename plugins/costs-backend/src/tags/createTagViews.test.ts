@@ -3,7 +3,6 @@ import {
   insertCharges,
   ruleSet,
 } from '../allocation/__testUtils__/chargesTable';
-import { shareOf } from '../allocation/shareOf';
 import { applyAllocation } from '../allocation/workspace/applyAllocation';
 import { createTagViews } from './createTagViews';
 import type { TagSchema } from './TagSchema';
@@ -47,42 +46,99 @@ const acme = (
 
 describe('tag_compliance', () => {
   const sql = `
-    select tenant_id, tag_key, rows, compliant_rows, cost, compliant_cost
+    select tenant_id, tag_key, cost, missing_cost, wrong_cost,
+      resources, missing_resources, wrong_resources
     from tag_compliance order by all`;
 
-  it('tells by customer and tag how many rows, and how much cost, comply', async () => {
+  it('tells by customer and tag how much cost, and how many resources, comply', async () => {
     const rows = await read(
       [
         acme('3', { env: 'prod' }),
-        acme('-1', { env: 'test' }),
-        acme('4', {}),
-        acme('2', { ENV: 'dev' }),
-        { resource_id: 'i-2', effective_cost: '5', sub_account_id: 'tagged' },
+        acme('-1', { env: 'test' }, 'i-2'),
+        acme('4', {}, 'i-3'),
+        acme('1', { env: 'prod' }, 'i-3'),
+        acme('2', { ENV: 'dev' }, 'i-4'),
+        { resource_id: 'i-5', effective_cost: '5', sub_account_id: 'tagged' },
         { charge_category: 'Tax', effective_cost: '100' },
       ],
       sql,
     );
-    const owners = { tag_key: "owner's" };
+    const complete = {
+      missing_cost: '0.000000000',
+      wrong_cost: '0.000000000',
+      missing_resources: '0',
+      wrong_resources: '0',
+    };
     expect(rows).toEqual([
       {
         tenant_id: 'acme',
         tag_key: 'env',
-        rows: '4',
-        compliant_rows: '2',
-        cost: '10.000000000',
-        compliant_cost: '5.000000000',
+        cost: '11.000000000',
+        missing_cost: '4.000000000',
+        wrong_cost: '1.000000000',
+        resources: '4',
+        missing_resources: '1',
+        wrong_resources: '1',
       },
-      expect.objectContaining({ ...owners, rows: '4', compliant_rows: '4' }),
-      expect.objectContaining({
+      {
+        ...complete,
+        tenant_id: 'acme',
+        tag_key: "owner's",
+        cost: '11.000000000',
+        resources: '4',
+      },
+      {
+        ...complete,
         tenant_id: 'default',
         tag_key: 'env',
-        compliant_rows: '1',
-      }),
-      expect.objectContaining({ ...owners, tenant_id: 'default' }),
+        cost: '5.000000000',
+        resources: '1',
+      },
+      expect.objectContaining({ tenant_id: 'default', tag_key: "owner's" }),
     ]);
-    expect(shareOf(String(rows[0].compliant_cost), String(rows[0].cost))).toBe(
-      '0.5',
-    );
+  });
+});
+
+describe('tag_keys', () => {
+  it('has the tags of each customer, those of split charges at all who share them', async () => {
+    const connection = await createCharges();
+    const sql = 'select tenant_id, tag_key, rows from tag_keys order by all';
+    await insertCharges(connection, [
+      acme('3', { ENV: 'prod', note: 'x' }),
+      { resource_id: 'i-2', effective_cost: '4', tags: '{"pool":"shared"}' },
+    ]);
+    await applyAllocation(connection, {
+      ruleSet: ruleSet(
+        [
+          {
+            id: 'pool',
+            name: 'The pool',
+            order: 1,
+            enabled: true,
+            conditions: [{ on: 'tag', tag: 'pool', anyOf: ['shared'] }],
+            effect: {
+              kind: 'shared',
+              split: { by: 'even', among: { tenants: ['acme', 'birch'] } },
+            },
+          },
+        ],
+        schema,
+      ),
+      directory: {
+        customers: new Set(['acme', 'birch']),
+        sites: new Map(),
+      },
+    });
+    await createTagViews(connection, schema);
+    const rows = (await connection.runAndReadAll(sql)).getRows();
+    connection.closeSync();
+    expect(rows.map(row => row.map(String))).toEqual([
+      ['acme', 'env', '1'],
+      ['acme', 'note', '1'],
+      ['acme', 'pool', '1'],
+      ['acme', 'tenant', '1'],
+      ['birch', 'pool', '1'],
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { fold } from './createTagNormaliser';
 import type { TagSchema } from './TagSchema';
 
-interface TagSchemaProblem {
+/** One thing that contradicts another. */
+export interface TagSchemaProblem {
   at: string;
   message: string;
 }

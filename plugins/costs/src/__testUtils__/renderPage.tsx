@@ -57,6 +57,14 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listMarkups',
     'setMarkup',
     'removeMarkup',
+    'listTagKeys',
+    'getTagCompliance',
+    'listCustomerCompliance',
+    'listTagFixes',
+    'exportTagFixes',
+    'getTagPolicy',
+    'setTagPolicy',
+    'previewTagPolicy',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(
     names.map(name => [name, jest.fn(() => new Promise<never>(() => {}))]),
@@ -67,6 +75,7 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   api.explainChanges.mockResolvedValue({ currencies: [] });
   api.listViews.mockResolvedValue({ items: [] });
   api.listTopResources.mockResolvedValue({ items: [] });
+  api.listTagKeys.mockResolvedValue({ items: [] });
   for (const [name, answer] of Object.entries(answers)) {
     api[name as keyof CostsApi].mockImplementation(answer as never);
   }

@@ -12,6 +12,8 @@ import type {
   CostsReply,
   CostsSummary,
   CurrencyChange,
+  CustomerCompliance,
+  CustomerComplianceQuery,
   ExportQuery,
   Import,
   ImportDetail,
@@ -35,6 +37,15 @@ import type {
   SummaryQuery,
   TotalsImported,
   ViewContent,
+  TagComplianceQuery,
+  TagComplianceReply,
+  TagFix,
+  TagFixesExportQuery,
+  TagFixesQuery,
+  TagKeysQuery,
+  TagPolicy,
+  TagPolicyChange,
+  TagPolicyPreview,
 } from './types';
 
 /** `onProgress` hears the sent share, 0 to 1. */
@@ -109,6 +120,19 @@ export interface CostsApi {
   /** In place of the one for the same customer, service and month. */
   setMarkup(markup: MarkupInput): Promise<Markup>;
   removeMarkup(markupId: string): Promise<void>;
+  /** Keys of tags that charges have, the most used first. */
+  listTagKeys(query: TagKeysQuery): Promise<{ items: string[] }>;
+  getTagCompliance(query: TagComplianceQuery): Promise<TagComplianceReply>;
+  listCustomerCompliance(
+    query: CustomerComplianceQuery,
+  ): Promise<PageOf<CustomerCompliance>>;
+  listTagFixes(query: TagFixesQuery): Promise<PageOf<TagFix>>;
+  /** Hands what to fix to the browser as a file. */
+  exportTagFixes(query: TagFixesExportQuery): Promise<void>;
+  getTagPolicy(): Promise<TagPolicy>;
+  setTagPolicy(change: TagPolicyChange): Promise<TagPolicy>;
+  /** What a policy would say of the newest month; nothing is changed. */
+  previewTagPolicy(change: TagPolicyChange): Promise<TagPolicyPreview>;
 }
 
 export const costsApiRef = createApiRef<CostsApi>().with({

@@ -32,6 +32,12 @@ import type {
   SummaryQuery,
   TotalsImported,
   ViewContent,
+  CustomerComplianceQuery,
+  TagComplianceQuery,
+  TagFixesExportQuery,
+  TagFixesQuery,
+  TagKeysQuery,
+  TagPolicyChange,
 } from './types';
 
 /** {@link CostsApi} over HTTP. */
@@ -223,6 +229,42 @@ export class CostsClient implements CostsApi {
         params: { path: { source }, query },
       }),
     );
+  }
+
+  listTagKeys(query: TagKeysQuery) {
+    return expectData(this.client.GET('/tag-keys', { params: { query } }));
+  }
+
+  getTagCompliance(query: TagComplianceQuery) {
+    return expectData(
+      this.client.GET('/tag-compliance', { params: { query } }),
+    );
+  }
+
+  listCustomerCompliance(query: CustomerComplianceQuery) {
+    return expectData(
+      this.client.GET('/tag-compliance/customers', { params: { query } }),
+    );
+  }
+
+  listTagFixes(query: TagFixesQuery) {
+    return expectData(this.client.GET('/tag-fixes', { params: { query } }));
+  }
+
+  async exportTagFixes(query: TagFixesExportQuery) {
+    await this.download(`/tag-fixes/export?${new URLSearchParams(query)}`);
+  }
+
+  getTagPolicy() {
+    return expectData(this.client.GET('/tag-policy'));
+  }
+
+  setTagPolicy(body: TagPolicyChange) {
+    return expectData(this.client.PUT('/tag-policy', { body }));
+  }
+
+  previewTagPolicy(body: TagPolicyChange) {
+    return expectData(this.client.POST('/tag-policy/preview', { body }));
   }
 
   listMarkups() {

@@ -34,6 +34,18 @@ export type Markup = Schemas['Markup'];
 export type ServiceCategory = Schemas['ServiceCategory'];
 export type Reconciliation = Schemas['Reconciliation'];
 
+export type TagCompliance = Schemas['TagCompliance'];
+export type TagComplianceFigures = Schemas['TagComplianceFigures'];
+export type CustomerCompliance = Schemas['CustomerCompliance'];
+export type TagFix = Schemas['TagFix'];
+export type TagProblem = Schemas['TagProblem'];
+export type TagPolicy = Schemas['TagPolicy'];
+export type TagRequirement = TagPolicy['requirements'][number];
+export type AccountTags = TagPolicy['accounts'][number];
+export type VirtualTag = TagPolicy['virtual'][number];
+export type TagCondition = VirtualTag['conditions'][number];
+export type TagPolicyPreview = Schemas['TagPolicyPreview'];
+
 /** One page of a list, and how many there are in all. */
 export interface PageOf<Item> {
   items: Item[];
@@ -70,6 +82,18 @@ type ImportQuery = NonNullable<
 >;
 /** What may be said of a file that is imported. */
 export type ImportOptions = Omit<ImportQuery, 'fileName'>;
+export type TagKeysQuery = QueryOf<'/tag-keys'>;
+export type TagComplianceQuery = QueryOf<'/tag-compliance'>;
+export type CustomerComplianceQuery = QueryOf<'/tag-compliance/customers'>;
+export type TagFixesQuery = QueryOf<'/tag-fixes'>;
+export type TagFixesExportQuery = QueryOf<'/tag-fixes/export'>;
+
+/** How tags comply, and what is asked of them. */
+export type TagComplianceReply =
+  CostsPaths['/tag-compliance']['get']['responses']['200']['content']['application/json'];
+/** Another policy, and the version that it was made of. */
+export type TagPolicyChange =
+  CostsPaths['/tag-policy']['put']['requestBody']['content']['application/json'];
 
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 

@@ -10,6 +10,8 @@ import {
   markupsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
+  tagPolicyRouteRef,
+  tagsRouteRef,
 } from '../routes';
 import { costsTranslationRef } from '../translation';
 import { ChargesPage } from './ChargesPage/ChargesPage';
@@ -19,6 +21,8 @@ import { ImportsPage } from './ImportsPage/ImportsPage';
 import { MarkupsPage } from './MarkupsPage/MarkupsPage';
 import { PeriodsPage } from './PeriodsPage/PeriodsPage';
 import { ReconciliationPage } from './ReconciliationPage/ReconciliationPage';
+import { TagPolicyPage } from './TagPolicyPage/TagPolicyPage';
+import { TagsPage } from './TagsPage/TagsPage';
 import { StaffOnly } from './parts/StaffOnly';
 
 /** The pages below `/costs`. */
@@ -45,6 +49,8 @@ export function CostsRouter() {
       <Route path="/" element={<CostsPage />} />
       <Route path={chargesRouteRef.path} element={<ChargesPage />} />
       <Route path={markupsRouteRef.path} element={<MarkupsPage />} />
+      <Route path={tagsRouteRef.path} element={<TagsPage />} />
+      <Route path={tagPolicyRouteRef.path} element={<TagPolicyPage />} />
       <Route element={<StaffOnly />}>
         <Route path={importsRouteRef.path} element={<ImportsPage />} />
         <Route path={importRouteRef.path} element={<ImportPage />} />

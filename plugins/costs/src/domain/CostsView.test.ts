@@ -95,6 +95,19 @@ describe('drilling down', () => {
     expect(write(view)).toBe('by=service_category&filter=customer:acme');
   });
 
+  it('goes by tags, whatever stands in their keys', () => {
+    const view = read('by=tag:k8s%253Aapp&filter=tag:env:a:b&filter=tag:x');
+    expect(view.groupBy).toBe('tag:k8s%3Aapp');
+    expect(view.filters).toEqual([{ dimension: 'tag:env', value: 'a:b' }]);
+    expect(write(view)).toBe('by=tag:k8s%3Aapp&filter=tag:env:a:b');
+    const drill = drillIntoValue(view, { dimension: 'tag:env', value: '' });
+    expect(drill.to).toBe('dashboard');
+    expect(drill.view).toMatchObject({
+      groupBy: 'service_category',
+      filters: [{ dimension: 'tag:env', value: '' }],
+    });
+  });
+
   it('ends at the charges', () => {
     const { to, view } = drillIntoValue(read('filter=customer:acme'), {
       dimension: 'resource_id',

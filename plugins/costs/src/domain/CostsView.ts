@@ -1,5 +1,10 @@
 import type { Dimension, Metric } from '../api';
 import { compareChoices, type Compare } from './comparing';
+import {
+  isTagDimension,
+  valueSeparatorOf,
+  type AnyDimension,
+} from './tagDimension';
 import { isPreset, rangeOf, type DayRange, type Preset } from './DayRange';
 
 /** What the dashboard shows. All of it is in the address. */
@@ -10,9 +15,9 @@ export interface CostsView {
   metric: Metric;
   granularity: Granularity;
   /** What the bars of the trend are stacked by. */
-  stack: Dimension;
+  stack: AnyDimension;
   /** What the table tells apart. */
-  groupBy: Dimension;
+  groupBy: AnyDimension;
   filters: Filter[];
   /** Shown of several; the first when absent. */
   currency?: string;
@@ -25,7 +30,7 @@ export type Granularity = 'day' | 'month';
 
 /** One value that a dimension is narrowed to; empty means that there is none. */
 export interface Filter {
-  dimension: Dimension;
+  dimension: AnyDimension;
   value: string;
 }
 
@@ -102,8 +107,8 @@ export function readView(
     granularity:
       oneOf(['day', 'month'] as const, params.get('per')) ??
       granularityFor(range),
-    stack: oneOf(dimensions, params.get('stack')) ?? DEFAULT_STACK,
-    groupBy: oneOf(dimensions, params.get('by')) ?? defaults.groupBy,
+    stack: readDimension(params.get('stack')) ?? DEFAULT_STACK,
+    groupBy: readDimension(params.get('by')) ?? defaults.groupBy,
     filters: params.getAll('filter').flatMap(text => readFilter(text) ?? []),
     currency: params.get('currency') ?? undefined,
     compare: readCompare(params),
@@ -167,9 +172,13 @@ export function toSummaryView(view: CostsView): CostsView {
 }
 
 function readFilter(text: string): Filter | undefined {
-  const colon = text.indexOf(':');
-  const dimension = oneOf(dimensions, text.slice(0, colon));
+  const colon = valueSeparatorOf(text);
+  const dimension = readDimension(text.slice(0, colon));
   return dimension && { dimension, value: text.slice(colon + 1) };
+}
+
+function readDimension(text: string | null): AnyDimension | undefined {
+  return text && isTagDimension(text) ? text : oneOf(dimensions, text);
 }
 
 function readCompare(params: URLSearchParams): Compare | undefined {

@@ -1,5 +1,6 @@
 import type { Dimension } from '../api';
 import type { CostsView, Filter } from './CostsView';
+import { isTagDimension } from './tagDimension';
 import { isOneDay, within } from './DayRange';
 
 /** What a value of a dimension is told apart by next. */
@@ -39,7 +40,9 @@ export interface Drill {
 /** One value of a dimension: narrowed to it, and told apart further. */
 export function drillIntoValue(view: CostsView, filter: Filter): Drill {
   const narrowed = narrow(view, filter);
-  const next = NEXT[filter.dimension];
+  const next = isTagDimension(filter.dimension)
+    ? 'service_category'
+    : NEXT[filter.dimension];
   if (!next || isOnlyValue(view, filter))
     return { to: 'charges', view: narrowed };
   return { to: 'dashboard', view: { ...narrowed, groupBy: next } };

@@ -7,6 +7,8 @@ import {
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
+  tagPolicyRouteRef,
+  tagsRouteRef,
 } from '../routes';
 
 /** Where the pages of costs are mounted. */
@@ -18,6 +20,8 @@ export function useCostsPaths() {
   const markups = useRouteRef(markupsRouteRef);
   const periods = useRouteRef(periodsRouteRef);
   const reconciliation = useRouteRef(reconciliationRouteRef);
+  const tags = useRouteRef(tagsRouteRef);
+  const tagPolicy = useRouteRef(tagPolicyRouteRef);
   return {
     dashboard: dashboard?.() ?? '',
     charges: charges?.() ?? '',
@@ -26,5 +30,7 @@ export function useCostsPaths() {
     markups: markups?.() ?? '',
     periods: periods?.() ?? '',
     reconciliation: reconciliation?.() ?? '',
+    tags: tags?.() ?? '',
+    tagPolicy: tagPolicy?.() ?? '',
   };
 }

@@ -1,9 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Dimension } from '../api';
+import {
+  isTagDimension,
+  tagKeyOf,
+  type AnyDimension,
+} from '../domain/tagDimension';
 import { costsTranslationRef } from '../translation';
 
 /** What people call a dimension. */
-export function useDimensionName(): (dimension: Dimension) => string {
+export function useDimensionName(): (dimension: AnyDimension) => string {
   const { t } = useTranslationRef(costsTranslationRef);
-  return dimension => t(`dimension.${dimension}`);
+  return dimension =>
+    isTagDimension(dimension)
+      ? t('dimension.tag', { key: tagKeyOf(dimension) ?? dimension })
+      : t(`dimension.${dimension}`);
 }

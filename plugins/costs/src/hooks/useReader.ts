@@ -4,6 +4,8 @@ import {
   costsImportReadPermission,
   costsReadPermission,
   costsViewSavePermission,
+  costsTagPolicyReadPermission,
+  costsTagPolicyUpdatePermission,
 } from '@freehold/plugin-costs-common';
 import { useMe } from '@freehold/plugin-tenancy-react';
 
@@ -20,6 +22,12 @@ export function useReader() {
   });
   const readImports = usePermission({ permission: costsImportReadPermission });
   const bringIn = usePermission({ permission: costsImportPermission });
+  const readPolicy = usePermission({
+    permission: costsTagPolicyReadPermission,
+  });
+  const changePolicy = usePermission({
+    permission: costsTagPolicyUpdatePermission,
+  });
   return {
     me,
     loading: !me || read.loading || readImports.loading,
@@ -28,5 +36,7 @@ export function useReader() {
     canSaveViews: saveViews.allowed,
     canReadImports: readImports.allowed,
     canImport: bringIn.allowed,
+    canReadTagPolicy: readPolicy.allowed,
+    canChangeTagPolicy: changePolicy.allowed,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@freehold/plugin-tenancy-common';
 import { useLoaded } from '@freehold/plugin-tenancy-react';
 import { useCallback } from 'react';
-import type { Dimension } from '../api';
+import { isTagDimension, type AnyDimension } from '../domain/tagDimension';
 import { costsTranslationRef } from '../translation';
 import { useSources } from './useImports';
 
@@ -28,7 +28,7 @@ const NAMED_BY_WORDS = ['label', 'rule', 'split', 'none'] as const;
  * their names, others as the provider writes them.
  */
 export function useValueNames(
-  dimension: Dimension,
+  dimension: AnyDimension,
   values: readonly Value[],
 ): (named: NamedValue) => string {
   const { t } = useTranslationRef(costsTranslationRef);
@@ -38,7 +38,10 @@ export function useValueNames(
   return useCallback(
     ({ value, isRest }) => {
       if (isRest) return t('value.rest');
-      if (value === null || value === '') return t(`value.none.${dimension}`);
+      if (value === null || value === '')
+        return isTagDimension(dimension)
+          ? t('value.notTagged')
+          : t(`value.none.${dimension}`);
       switch (dimension) {
         case 'customer':
           if (value === BUSINESS_TENANT) return t('value.business');

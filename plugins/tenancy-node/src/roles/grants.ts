@@ -450,6 +450,30 @@ export const grants: readonly Grant[] = [
     staff: ['finance'],
     staffReach: 'everything',
   },
+  {
+    action: 'costs.tag-policy.read',
+    group: 'costs',
+    title: 'See the tag policy',
+    description:
+      'Which tags resources ought to have, and how they are put right.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'everything',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
+    action: 'costs.tag-policy.update',
+    group: 'costs',
+    title: 'Change the tag policy',
+    description:
+      'Try another one on the charges there are, and put it in force.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'everything',
+    staff: ['operator', 'finance'],
+    staffReach: 'everything',
+  },
 
   // What the business charges, and what a customer may spend.
   {

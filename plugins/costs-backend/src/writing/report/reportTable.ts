@@ -1,5 +1,5 @@
 import type { CostReport } from '../../domain/CostReport';
-import { DIMENSION_WORDS } from '../../domain/reportWords';
+import { dimensionWords } from '../../domain/reportWords';
 import type { ParquetColumn } from '../ParquetWriter';
 
 /** What of a report is a table: as the page shows it, with every digit. */
@@ -17,7 +17,7 @@ export function breakdownTable({ breakdown, query }: CostReport): ReportTable {
   const isCompared = query.compared !== undefined;
   return {
     columns: [
-      { name: DIMENSION_WORDS[query.groupBy], type: 'string' },
+      { name: dimensionWords(query.groupBy), type: 'string' },
       { name: 'Value', type: 'string' },
       CURRENCY,
       AMOUNT,
@@ -46,7 +46,7 @@ export function trendTable({ query, trend }: CostReport): ReportTable {
   return {
     columns: [
       { name: 'Period', type: 'date' },
-      { name: DIMENSION_WORDS[query.stack], type: 'string' },
+      { name: dimensionWords(query.stack), type: 'string' },
       CURRENCY,
       AMOUNT,
       CHARGES,

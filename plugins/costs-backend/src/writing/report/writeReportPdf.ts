@@ -5,7 +5,8 @@ import {
   amountWords,
   changeWords,
   dayWords,
-  DIMENSION_WORDS,
+  dimensionWords,
+  dimensionWordsWithin,
   exactWords,
   METRIC_WORDS,
   monthWords,
@@ -95,15 +96,12 @@ function writeCurrency(
   const trend = ofCurrency(report.trend);
   if (trend.length > 0) {
     page.space(10);
-    heading(
-      page,
-      `By ${granularity} and ${DIMENSION_WORDS[stack].toLowerCase()}`,
-    );
+    heading(page, `By ${granularity} and ${dimensionWordsWithin(stack)}`);
     page.space(12);
     drawBars(page, trend, granularity === 'month' ? monthWords : shortDay);
   }
   page.space(10);
-  heading(page, `By ${DIMENSION_WORDS[groupBy].toLowerCase()}`);
+  heading(page, `By ${dimensionWordsWithin(groupBy)}`);
   writeBreakdown(page, report, ofCurrency(report.breakdown), total);
   page.space(10);
   heading(page, `By ${granularity}`);
@@ -142,7 +140,7 @@ function writeBreakdown(
   drawTable(
     page,
     [
-      { label: DIMENSION_WORDS[query.groupBy], weight: 5 },
+      { label: dimensionWords(query.groupBy), weight: 5 },
       ...[`Amount (${currency})`, ...numbers, 'Charges'].map(label => ({
         label,
         weight: 2,

@@ -3,11 +3,11 @@ import { Button, Combobox, Select } from '@backstage/ui';
 import { ErrorPanel, FormDialog } from '@freehold/plugin-tenancy-react';
 import { RiFilter3Line } from '@remixicon/react';
 import { useState } from 'react';
-import type { Dimension } from '../../api';
-import { dimensionsFor, type Filter } from '../../domain/CostsView';
+import type { Filter } from '../../domain/CostsView';
+import type { AnyDimension } from '../../domain/tagDimension';
 import { useCosts } from '../../hooks/useCosts';
 import type { CostsViewState } from '../../hooks/useCostsView';
-import { useDimensionName } from '../../hooks/useDimensionName';
+import { useDimensionOptions } from '../../hooks/useDimensionOptions';
 import { useValueNames } from '../../hooks/useValueNames';
 import { costsTranslationRef } from '../../translation';
 
@@ -39,8 +39,11 @@ function FilterDialog(props: {
 }) {
   const { state, isStaff, onClose } = props;
   const { t } = useTranslationRef(costsTranslationRef);
-  const dimensionName = useDimensionName();
-  const [dimension, setDimension] = useState<Dimension>('service_name');
+  const [dimension, setDimension] = useState<AnyDimension>('service_name');
+  const options = useDimensionOptions(state.view, {
+    isStaff,
+    chosen: dimension,
+  });
   const [value, setValue] = useState<string>();
   const offered = useOffered(state, dimension);
   const submit = () => {
@@ -61,13 +64,10 @@ function FilterDialog(props: {
       <Select
         label={t('filter.dimension')}
         size="medium"
-        options={dimensionsFor(isStaff).map(id => ({
-          id,
-          label: dimensionName(id),
-        }))}
+        options={options}
         value={dimension}
         onChange={key => {
-          setDimension(key as Dimension);
+          setDimension(key as AnyDimension);
           setValue(undefined);
         }}
       />
@@ -90,7 +90,7 @@ function FilterDialog(props: {
 }
 
 /** What has costs in the days shown and is not a filter yet. */
-function useOffered(state: CostsViewState, dimension: Dimension) {
+function useOffered(state: CostsViewState, dimension: AnyDimension) {
   const { view } = state;
   const chosen = view.filters.filter(it => it.dimension === dimension);
   const others = view.filters.filter(it => it.dimension !== dimension);

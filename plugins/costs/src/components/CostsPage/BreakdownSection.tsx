@@ -2,9 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { Section } from '@freehold/plugin-tenancy-react';
 import type { ReactNode } from 'react';
-import type { Dimension } from '../../api';
-import { dimensionsFor } from '../../domain/CostsView';
+import { tagKeyOf, type AnyDimension } from '../../domain/tagDimension';
 import type { CostsViewState } from '../../hooks/useCostsView';
+import { useDimensionOptions } from '../../hooks/useDimensionOptions';
 import { useDimensionName } from '../../hooks/useDimensionName';
 import { costsTranslationRef } from '../../translation';
 import figures from '../parts/FigurePanel.module.css';
@@ -20,9 +20,17 @@ export function BreakdownSection(props: {
   const { groupBy } = state.view;
   const { t } = useTranslationRef(costsTranslationRef);
   const dimensionName = useDimensionName();
-  const title = t('breakdown.title', {
-    dimension: dimensionName(groupBy).toLocaleLowerCase(),
+  const options = useDimensionOptions(state.view, {
+    isStaff,
+    chosen: groupBy,
   });
+  const tag = tagKeyOf(groupBy);
+  const title =
+    tag === undefined
+      ? t('breakdown.title', {
+          dimension: dimensionName(groupBy).toLocaleLowerCase(),
+        })
+      : t('breakdown.titleTag', { key: tag });
   return (
     <Section
       title={title}
@@ -32,12 +40,9 @@ export function BreakdownSection(props: {
           className={figures.select}
           aria-label={t('breakdown.by')}
           size="small"
-          options={dimensionsFor(isStaff).map(id => ({
-            id,
-            label: dimensionName(id),
-          }))}
+          options={options}
           value={groupBy}
-          onChange={key => state.change({ groupBy: key as Dimension })}
+          onChange={key => state.change({ groupBy: key as AnyDimension })}
         />
       }
     >

@@ -10,6 +10,7 @@ import {
   RiInboxArchiveLine,
   RiPercentLine,
   RiPieChart2Line,
+  RiPriceTag3Line,
 } from '@remixicon/react';
 import type { CostsSummary } from '../../api';
 import { comparedDays } from '../../domain/comparing';
@@ -61,6 +62,14 @@ export function CostsPage() {
       actions={
         !isEmpty && (
           <>
+            <ButtonLink
+              href={paths.tags}
+              variant="secondary"
+              size="medium"
+              iconStart={<RiPriceTag3Line />}
+            >
+              {t('tags')}
+            </ButtonLink>
             {canReadMarkups && (
               <ButtonLink
                 href={paths.markups}

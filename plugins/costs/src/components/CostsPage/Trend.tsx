@@ -1,23 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { formatMoney } from '@freehold/plugin-tenancy-react';
-import type { Dimension } from '../../api';
 import {
   dearestRow,
   shareOf,
   toGrid,
   type CostGrid,
 } from '../../domain/costSums';
-import { dimensionsFor } from '../../domain/CostsView';
 import type { ComparedDays } from '../../domain/comparing';
 import { periodsOf } from '../../domain/DayRange';
 import { drillIntoPeriod, drillIntoValue } from '../../domain/drillDown';
 import { formatRange } from '../../domain/formatDays';
 import { formatWholePercent } from '../../domain/formatPercent';
+import type { AnyDimension } from '../../domain/tagDimension';
 import { usePastTotals } from '../../hooks/useComparison';
 import { useCosts } from '../../hooks/useCosts';
 import type { CostsViewState } from '../../hooks/useCostsView';
-import { useDimensionName } from '../../hooks/useDimensionName';
+import { useDimensionOptions } from '../../hooks/useDimensionOptions';
 import { periodWordsOf } from '../../domain/periodWords';
 import { useValueNames } from '../../hooks/useValueNames';
 import { lookingTranslationRef } from '../../lookingTranslation';
@@ -65,7 +64,10 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
   const { state, currency, grid, isStaff } = props;
   const { view, hrefOf, follow } = state;
   const { t } = useTranslationRef(costsTranslationRef);
-  const dimensionName = useDimensionName();
+  const options = useDimensionOptions(state.view, {
+    isStaff,
+    chosen: view.stack,
+  });
   const words = periodWordsOf(view.granularity);
   const nameOf = useValueNames(
     view.stack,
@@ -94,12 +96,9 @@ function TrendPanel(props: TrendProps & { currency: string; grid: CostGrid }) {
           className={figures.select}
           aria-label={t('trend.stack')}
           size="small"
-          options={dimensionsFor(isStaff).map(id => ({
-            id,
-            label: dimensionName(id),
-          }))}
+          options={options}
           value={view.stack}
-          onChange={key => state.change({ stack: key as Dimension })}
+          onChange={key => state.change({ stack: key as AnyDimension })}
         />
       }
       chart={
