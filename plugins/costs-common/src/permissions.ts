@@ -38,6 +38,9 @@ export const costsMarkupReadPermission = createPermission({
 /** Decide what the business adds to its costs for customers. */
 export const costsMarkupPermission = createPermission({
   name: 'costs.markup.set',
+  attributes: { action: 'update' },
+});
+
 /** See which tags there ought to be, and how they are put right. Staff only. */
 export const costsTagPolicyReadPermission = createPermission({
   name: 'costs.tag-policy.read',
