@@ -47,7 +47,7 @@ export class Collector {
         ...settings.schedule,
         id: `costs-collect-${digestOf([settings.source]).slice(0, 12)}`,
         scope: 'global',
-        fn: () => this.tryToCollect(settings),
+        fn: () => this.tryTo('look', settings, () => this.collect(settings)),
       });
     }
   }
@@ -58,17 +58,24 @@ export class Collector {
     const find = settings.addsAll ? findFiles : findDeliveries;
     for (const delivery of find(await settings.place.list())) {
       if (this.isStill(delivery, settings)) {
-        await this.take(delivery, { ...settings, sourceId });
+        await this.tryTo(`take ${delivery.name}`, settings, () =>
+          this.take(delivery, { ...settings, sourceId }),
+        );
       }
     }
   }
 
-  private async tryToCollect(settings: CollectSettings): Promise<void> {
+  /** One that fails holds up no other. */
+  private async tryTo(
+    what: string,
+    { place, source }: CollectSettings,
+    work: () => Promise<void>,
+  ): Promise<void> {
     try {
-      await this.collect(settings);
+      await work();
     } catch (error) {
       this.deps.logger.error(
-        `Nothing could be collected for '${settings.source}' from ${settings.place.nameOf('')}; the next round tries again: ${stringifyError(error)}`,
+        `Could not ${what} in ${place.nameOf('')} for '${source}'; the next round tries again: ${stringifyError(error)}`,
       );
     }
   }

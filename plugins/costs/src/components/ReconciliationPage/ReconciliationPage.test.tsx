@@ -121,7 +121,9 @@ describe('ReconciliationPage', () => {
     const input = document.querySelector('input[type=file]')!;
     fireEvent.change(input, { target: { files: [file] } });
     expect(
-      await screen.findByText('3 totals were entered, 1 were there.'),
+      await screen.findByText(
+        'Totals that were entered: 3. Those that were there already: 1.',
+      ),
     ).toBeVisible();
     expect(costs.importInvoiceTotals).toHaveBeenCalledWith(
       'src_1',
