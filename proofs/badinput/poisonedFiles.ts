@@ -112,10 +112,10 @@ export function poisonedFiles(): Record<string, PoisonedFile> {
     },
     'a program in the place of a file': {
       content: Buffer.concat([
-        Buffer.from('\x7fELF', 'latin1'),
+        Buffer.from('\x7fELF\n', 'latin1'),
         Buffer.alloc(MEBIBYTE, 0),
       ]),
-      problem: 'nul-bytes',
+      problem: 'no-header',
     },
     'numbers, dates and tags that are none': {
       content: Buffer.from(

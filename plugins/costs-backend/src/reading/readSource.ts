@@ -39,6 +39,9 @@ export async function readSource(
   return { rows: toCount(rows) };
 }
 
+/** How much DuckDB shows of a line that it cannot read. */
+const MOST_SHOWN_OF_A_LINE = 10_000;
+
 async function loadCsv(
   workspace: Workspace,
   profile: FileProfile,
@@ -46,6 +49,7 @@ async function loadCsv(
   limits: ReadingLimits,
 ): Promise<void> {
   await loadLines(workspace, profile, source, limits);
+  await refuseOpenQuotes(workspace);
   const shared = await columnsInEveryRow(workspace);
   if (shared !== undefined) {
     await workspace.run(
@@ -68,7 +72,7 @@ async function loadCsv(
           when 'INVALID ENCODING' then 'The row is not valid UTF-8'
           when 'LINE SIZE OVER MAXIMUM' then 'The row is longer than any export writes one'
           else 'The quotes of the row do not match' end}]),
-      to_json(left(any_value(ltrim(csv_line, chr(10) || chr(13))), 10000))
+      to_json(left(any_value(ltrim(csv_line, chr(10) || chr(13))), ${MOST_SHOWN_OF_A_LINE}))
     from (select distinct on (line) line, error_type, csv_line from reject_errors)
     group by line, error_type
     order by line`);
@@ -104,6 +108,25 @@ async function loadLines(
         'damaged-file',
         'The file cannot be read as CSV. Check that its quotes are closed, or export it again',
       ),
+    );
+  }
+}
+
+/**
+ * A quote that is not closed on its line takes the lines after it, up to the end
+ * of what DuckDB reads at once: rows would be missing and nobody told.
+ */
+async function refuseOpenQuotes(workspace: Workspace): Promise<void> {
+  const [open] = await workspace.rows<{ row: string }>(`
+    select (line - 1)::varchar as row from reject_errors
+    where error_type = 'UNQUOTED VALUE'
+      and (strlen(csv_line) >= ${MOST_SHOWN_OF_A_LINE}
+        or len(string_split(trim(csv_line, chr(10) || chr(13)), chr(10))) > 2)
+    order by line limit 1`);
+  if (open) {
+    throw new ReadingError(
+      'damaged-file',
+      `A quote in row ${open.row} is never closed, so that the rows after it cannot be told apart. Close it, or export the file again`,
     );
   }
 }
