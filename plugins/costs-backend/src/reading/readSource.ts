@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { FileProfile } from './FileProfile';
 import { damagedParquet, describeParquet } from './inspectParquet';
 import { prepareSource } from './prepareSource';
@@ -39,8 +40,7 @@ export async function readSource(
   return { rows: toCount(rows) };
 }
 
-/** How much DuckDB shows of a line that it cannot read. */
-const MOST_SHOWN_OF_A_LINE = 10_000;
+const LINE_END = '\n'.charCodeAt(0);
 
 async function loadCsv(
   workspace: Workspace,
@@ -49,7 +49,7 @@ async function loadCsv(
   limits: ReadingLimits,
 ): Promise<void> {
   await loadLines(workspace, profile, source, limits);
-  await refuseOpenQuotes(workspace);
+  await refuseLostLines(workspace, profile, source);
   const shared = await columnsInEveryRow(workspace);
   if (shared !== undefined) {
     await workspace.run(
@@ -72,7 +72,7 @@ async function loadCsv(
           when 'INVALID ENCODING' then 'The row is not valid UTF-8'
           when 'LINE SIZE OVER MAXIMUM' then 'The row is longer than any export writes one'
           else 'The quotes of the row do not match' end}]),
-      to_json(left(any_value(ltrim(csv_line, chr(10) || chr(13))), ${MOST_SHOWN_OF_A_LINE}))
+      to_json(left(any_value(ltrim(csv_line, chr(10) || chr(13))), 10000))
     from (select distinct on (line) line, error_type, csv_line from reject_errors)
     group by line, error_type
     order by line`);
@@ -113,22 +113,48 @@ async function loadLines(
 }
 
 /**
- * A quote that is not closed on its line takes the lines after it, up to the end
- * of what DuckDB reads at once: rows would be missing and nobody told.
+ * After a quote that is never closed DuckDB may go on much later and tell of one
+ * bad row only: rows would be missing and nobody told. Such a file is read where
+ * each of its lines is in a row, taken or rejected.
  */
-async function refuseOpenQuotes(workspace: Workspace): Promise<void> {
-  const [open] = await workspace.rows<{ row: string }>(`
-    select (line - 1)::varchar as row from reject_errors
-    where error_type = 'UNQUOTED VALUE'
-      and (strlen(csv_line) >= ${MOST_SHOWN_OF_A_LINE}
-        or len(string_split(trim(csv_line, chr(10) || chr(13)), chr(10))) > 2)
-    order by line limit 1`);
-  if (open) {
+async function refuseLostLines(
+  workspace: Workspace,
+  profile: FileProfile,
+  source: string,
+): Promise<void> {
+  const [open] = await workspace.rows<{ row: string | null }>(
+    `select (min(line) - 1)::varchar as row from reject_errors where error_type = 'UNQUOTED VALUE'`,
+  );
+  if (open.row === null) {
+    return;
+  }
+  const [{ lines }] = await workspace.rows<{ lines: string }>(`
+    select 1
+      + (select coalesce(sum(1 + ${profile.columns.map(name => lineEndsIn(identifier(name))).join(' + ')}), 0) from source_data)
+      + (select coalesce(sum(1 + ${lineEndsIn('csv_line')}), 0)
+           from (select distinct on (line) trim(csv_line, chr(10) || chr(13)) as csv_line from reject_errors))
+      as lines`);
+  if (toCount(lines) < (await countLineEnds(source))) {
     throw new ReadingError(
       'damaged-file',
       `A quote in row ${open.row} is never closed, so that the rows after it cannot be told apart. Close it, or export the file again`,
     );
   }
+}
+
+function lineEndsIn(text: string): string {
+  return `coalesce(len(${text}) - len(replace(${text}, chr(10), '')), 0)`;
+}
+
+async function countLineEnds(file: string): Promise<number> {
+  let count = 0;
+  for await (const chunk of createReadStream(file)) {
+    for (let at = chunk.indexOf(LINE_END); at !== -1;) {
+      count += 1;
+      at = chunk.indexOf(LINE_END, at + 1);
+    }
+  }
+  return count;
 }
 
 /**
