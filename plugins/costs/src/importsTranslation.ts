@@ -224,6 +224,7 @@ export const importsTranslationRef = createTranslationRef({
       list: 'Enter many at once',
       listLead:
         'A list with the columns invoice, issuer, currency and amount, or FOCUS 1.4’s Invoice Detail. All of its invoices are entered, or none.',
+      listNeedsSource: 'Choose the source that the invoices are of first.',
       listDone:
         'Totals that were entered: {{entered}}. Those that were there already: {{unchanged}}.',
       save: 'Save',
