@@ -212,6 +212,59 @@ test('support sees imports and brings nothing in', async ({ browser }) => {
   await expect(main.getByText('Import a file')).toHaveCount(0);
 });
 
+test('finance brings a rejected row back, corrected, and enters a list of invoices', async ({
+  browser,
+}) => {
+  const finance = await browserOf(browser, staffMember('finance'));
+  const main = finance.getByRole('main');
+  await finance.goto('/costs/imports');
+  await main.getByRole('link', { name: 'bill.csv' }).first().click();
+  const [download] = await Promise.all([
+    finance.waitForEvent('download'),
+    main.getByRole('button', { name: 'Download them' }).click(),
+  ]);
+  const corrected = (await contentOf(download)).replaceAll('about ten', '10');
+  await main.locator('input[type=file]').setInputFiles({
+    name: 'corrected.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(corrected),
+  });
+  await expect(main.getByText('1 row went in, none was rejected.')).toBeVisible(
+    { timeout: 60_000 },
+  );
+  await expect(
+    main.getByRole('table', { name: 'What it replaced' }),
+  ).toContainText('€169.75€179.75+€10.00');
+  await main
+    .getByRole('link', { name: 'the import with the rejected rows' })
+    .click();
+  await expect(
+    main.getByRole('link', { name: 'a later import' }),
+  ).toBeVisible();
+
+  await finance.goto('/costs/reconciliation');
+  await main
+    .getByRole('region', { name: 'Enter many at once' })
+    .getByRole('button', { name: /Source/ })
+    .click();
+  await finance.getByRole('option', { name: 'Northern Cloud' }).click();
+  await main.locator('input[type=file]').setInputFiles({
+    name: 'invoices.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'invoice,currency,amount,month\nINV-E2E,EUR,12.50,2026-01\n',
+    ),
+  });
+  await expect(
+    main.getByText(
+      'Totals that were entered: 1. Those that were there already: 0.',
+    ),
+  ).toBeVisible();
+  await expect(main.getByRole('row', { name: /INV-E2E/ })).toContainText(
+    'No rows',
+  );
+});
+
 async function contentOf(download: Download): Promise<string> {
   return fs.readFileSync(await download.path(), 'utf8');
 }

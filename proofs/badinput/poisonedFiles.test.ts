@@ -85,7 +85,7 @@ async function assertNothingIsRun(importId: string): Promise<void> {
     `/api/costs/charges/export?${range}&version=1.2`,
     `/api/costs/charges/export?${range}&version=1.4`,
   ]) {
-    const { body, status } = await finance.request({ path: address });
+    const { body, status } = await finance.call({ path: address });
     assert.equal(status, 200);
     for (const cell of cellsOf(body)) {
       const isFormula = /^[=+\-@\t\r]/.test(cell);

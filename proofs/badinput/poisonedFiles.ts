@@ -112,32 +112,31 @@ export function poisonedFiles(): Record<string, PoisonedFile> {
     },
     'a program in the place of a file': {
       content: Buffer.concat([
-        Buffer.from('\x7fELF', 'latin1'),
+        Buffer.from('\x7fELF\n', 'latin1'),
         Buffer.alloc(MEBIBYTE, 0),
       ]),
-      problem: 'nul-bytes',
+      problem: 'no-header',
     },
     'numbers, dates and tags that are none': {
       content: Buffer.from(
         [
-          ...[{ BilledCost: 'NaN' }, { BilledCost: '1e400000' }],
-          ...[{ BilledCost: '1_000' }, { BillingCurrency: '' }],
-          ...[{ ChargePeriodStart: '2026-02-30T00:00:00Z' }],
-          ...[{ Tags: '{"a":' }, { Tags: '[1]' }],
-          {},
-        ]
-          .map(values => `${row(values)}\n`)
-          .reduce((file, line) => file + line, head),
+          head,
+          `${row({ BilledCost: 'NaN' })}\n`,
+          `${row({ BilledCost: '1e400000' })}\n`,
+          `${row({ BilledCost: '1_000' })}\n`,
+          `${row({ BillingCurrency: '' })}\n`,
+          `${row({ ChargePeriodStart: '2026-02-30T00:00:00Z' })}\n`,
+          `${row({ Tags: '{"a":' })}\n`,
+          `${row({ Tags: '[1]' })}\n`,
+          `${row()}\n`,
+        ].join(''),
       ),
       accepted: 1,
       rejected: 7,
     },
     'formulas in every text': {
       content: Buffer.from(
-        FORMULAS.map(
-          text =>
-            `${row({ ChargeDescription: text, ServiceName: text, Tags: JSON.stringify({ [text]: text }) })}\n`,
-        ).reduce((file, line) => file + line, head),
+        `${head}${FORMULAS.map(text => `${row({ ChargeDescription: text, ServiceName: text, Tags: JSON.stringify({ [text]: text }) })}\n`).join('')}`,
       ),
       accepted: FORMULAS.length,
       rejected: 0,

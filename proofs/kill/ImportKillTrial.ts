@@ -145,7 +145,7 @@ export class ImportKillTrial {
 
   /** Brings both versions in, and again, undisturbed. */
   private async measureUsualRuns(): Promise<void> {
-    const { cast, portal } = this.running;
+    const { cast } = this.running;
     const [first, second] = [cast.onlooker, cast.observed].map(({ slug }) => ({
       slug,
       sites: [],

@@ -73,7 +73,7 @@ function readFlags(args: string[]) {
   return { ...values, encoding: readEncoding(values.encoding), file };
 }
 
-function readEncoding(text: string | undefined) {
+function readEncoding(text?: string): 'windows-1252' | undefined {
   if (text === undefined || text === 'windows-1252') {
     return text;
   }

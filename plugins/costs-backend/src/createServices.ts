@@ -129,6 +129,7 @@ export async function createServices(options: {
     ...shared,
     collected: new CollectedStore(),
     imports,
+    scratch: shared.files.scratch,
     settings: readCollectConfig(config),
     sources,
     store: stores.sources,

@@ -1,6 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { findTenantTableFaults } from '@freehold/plugin-tenancy-node/testUtils';
+import { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { focusCsv, usage } from './__testUtils__/focusCsv';
 import { startCostsBackend } from './__testUtils__/startCostsBackend';
 
@@ -30,6 +31,58 @@ describe('migrations', () => {
     const knex = await databases.init('POSTGRES_18');
     await knex.migrate.latest({ directory });
     expect(await findTenantTableFaults(knex)).toEqual([]);
+  });
+
+  it('take a month from before files could be added as one file', async () => {
+    const knex = await databases.init('POSTGRES_18');
+    for (const name of [
+      '20261125000000_outbox.js',
+      '20261125000100_charges.js',
+      '20261125000200_reconciliation.js',
+    ]) {
+      await knex.migrate.up({ directory, name });
+    }
+    const database = await TenantDatabase.create({
+      getClient: async () => knex,
+    });
+    const own = { tenant_id: 'default', source_id: 'src_1' };
+    const brought = { ...own, import_id: 'imp_1' };
+    await database.transaction('default', async trx => {
+      await trx('cost_sources').insert({
+        ...own,
+        name: 'AWS',
+        defaults: '{}',
+        created_by: 'user:default/frank',
+      });
+      await trx('cost_imports').insert({
+        ...brought,
+        file_name: 'bill.csv',
+        bytes: 1,
+        sha256: 'ab',
+        state: 'succeeded',
+        format: 'FOCUS 1.2',
+        created_by: 'user:default/frank',
+      });
+      await trx('source_periods').insert({
+        ...brought,
+        billing_period: '2026-09-01',
+        partition_name: 'charges_20260901_x',
+        row_count: 1,
+        sums: '[]',
+      });
+    });
+    await knex.migrate.latest({ directory });
+    const files = await database.transaction('default', trx =>
+      trx('period_files').select(
+        'import_id',
+        'row_offset',
+        'family',
+        'dataset',
+      ),
+    );
+    expect(files).toEqual([
+      { import_id: 'imp_1', row_offset: '0', family: 'FOCUS', dataset: null },
+    ]);
   });
 
   it('leave partitions closed to everybody but through their parent', async () => {

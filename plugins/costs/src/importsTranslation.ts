@@ -94,7 +94,8 @@ export const importsTranslationRef = createTranslationRef({
       answer: {
         queued: 'It waits for its turn.',
         running: 'It is being imported; costs stay as they were until it ends.',
-        succeeded: '{{accepted}} rows went in, none was rejected.',
+        succeeded_one: '{{accepted}} row went in, none was rejected.',
+        succeeded_other: '{{accepted}} rows went in, none was rejected.',
         rejected_one: '{{accepted}} rows went in, {{rejected}} was rejected.',
         rejected_other:
           '{{accepted}} rows went in, {{rejected}} were rejected.',
@@ -223,7 +224,9 @@ export const importsTranslationRef = createTranslationRef({
       list: 'Enter many at once',
       listLead:
         'A list with the columns invoice, issuer, currency and amount, or FOCUS 1.4’s Invoice Detail. All of its invoices are entered, or none.',
-      listDone: '{{entered}} totals were entered, {{unchanged}} were there.',
+      listNeedsSource: 'Choose the source that the invoices are of first.',
+      listDone:
+        'Totals that were entered: {{entered}}. Those that were there already: {{unchanged}}.',
       save: 'Save',
       takeBack: 'Take back',
       refused: 'This could not be saved',

@@ -1,12 +1,10 @@
-import { DatabaseManager } from '@backstage/backend-defaults/database';
 import type {
   LoggerService,
   RootConfigService,
-  RootLifecycleService,
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
-import { TenantDatabase } from '@freehold/plugin-tenancy-node';
+import { openDatabases } from '@freehold/plugin-tenancy-node';
 import { type CheckedTrail, readTrails } from './services/AuditVerification';
 
 /**
@@ -19,20 +17,9 @@ export async function* verifyAuditTrails(options: {
   config: RootConfigService;
   logger: LoggerService;
 }): AsyncGenerator<CheckedTrail> {
-  const shutdownHooks: Array<() => void | Promise<void>> = [];
-  const lifecycle: RootLifecycleService = {
-    addStartupHook() {},
-    addBeforeShutdownHook() {},
-    addShutdownHook: hook => shutdownHooks.push(hook),
-  };
-  const manager = DatabaseManager.fromConfig(options.config, {
-    rootLifecycle: lifecycle,
-  });
-  const { logger } = options;
+  const databases = openDatabases(options.config, options.logger);
   try {
-    const database = await TenantDatabase.create(
-      manager.forPlugin('tenancy', { logger, lifecycle }),
-    );
+    const database = await databases.forPlugin('tenancy');
     const hasTables = await database.transaction(BUSINESS_TENANT, trx =>
       trx.schema.hasTable('audit_events'),
     );
@@ -43,6 +30,6 @@ export async function* verifyAuditTrails(options: {
     }
     yield* readTrails(database);
   } finally {
-    await Promise.all(shutdownHooks.map(hook => hook()));
+    await databases.close();
   }
 }

@@ -1,17 +1,16 @@
-import { DatabaseManager } from '@backstage/backend-defaults/database';
 import type {
   LoggerService,
   RootConfigService,
-  RootLifecycleService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   createEnvelopeCipher,
   DatabaseTenantDirectory,
+  openDatabases,
   Outbox,
   Refusals,
-  TenantDatabase,
+  type TenantDatabase,
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import { readLocalAuthConfig } from '../config';
@@ -79,23 +78,6 @@ export async function createFirstOperator(
   } finally {
     await databases.close();
   }
-}
-
-function openDatabases(config: RootConfigService, logger: LoggerService) {
-  const shutdownHooks: Array<() => void | Promise<void>> = [];
-  const lifecycle: RootLifecycleService = {
-    addStartupHook() {},
-    addBeforeShutdownHook() {},
-    addShutdownHook: hook => shutdownHooks.push(hook),
-  };
-  const manager = DatabaseManager.fromConfig(config, {
-    rootLifecycle: lifecycle,
-  });
-  return {
-    forPlugin: (pluginId: string) =>
-      TenantDatabase.create(manager.forPlugin(pluginId, { logger, lifecycle })),
-    close: () => Promise.all(shutdownHooks.map(hook => hook())),
-  };
 }
 
 function hasTable(database: TenantDatabase, table: string): Promise<boolean> {

@@ -1,8 +1,10 @@
+import { DuckDBConnection } from '@duckdb/node-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import zlib from 'node:zlib';
 import { focusCsv, usage } from '../__testUtils__/focusCsv';
 import {
   startCostsBackend,
@@ -76,12 +78,11 @@ describe('exports that lie in a folder', () => {
     await start();
     const items = await look();
     expect(items.map(it => [it.state, it.sourceName, it.createdBy])).toEqual(
-      Array(3).fill(['succeeded', 'Collected', 'plugin:costs']),
+      Array(2).fill(['succeeded', 'Collected', 'plugin:costs']),
     );
-    expect(items.map(it => it.origin).sort()).toEqual([
-      path.join(folder, '2026-08/bill.csv'),
-      path.join(folder, '2026-09/part-1.csv'),
-      path.join(folder, '2026-09/part-2.csv'),
+    expect(items.map(it => [it.fileName, it.origin]).sort()).toEqual([
+      ['2026-09, 2 files.csv.gz', `${path.join(folder, '2026-09')} (2 files)`],
+      ['bill.csv', path.join(folder, '2026-08/bill.csv')],
     ]);
     expect(await billed()).toEqual([
       ['2026-08-01', '8'],
@@ -89,7 +90,7 @@ describe('exports that lie in a folder', () => {
     ]);
     // Written again with the same content.
     await lay('2026-08/bill.csv', '8', '2026-08');
-    expect(await look()).toHaveLength(3);
+    expect(await look()).toHaveLength(2);
   });
 
   it('take the place of the month when a newer one comes', async () => {
@@ -101,13 +102,40 @@ describe('exports that lie in a folder', () => {
     expect(await billed()).toEqual([['2026-09-01', '7']]);
   });
 
+  it('are brought in as one, plain, gzipped or Parquet, or not at all', async () => {
+    await lay('2026-07/part-1.csv', '1', '2026-07');
+    const gzipped = focusCsv([usage({ BilledCost: '2' }, '2026-07')]);
+    await fs.writeFile(
+      path.join(folder, '2026-07/part-2.csv.gz'),
+      zlib.gzipSync(`\uFEFF${gzipped.trimEnd()}`),
+    );
+    await lay('2026-08/part-1.csv', '4', '2026-08');
+    await fs.writeFile(path.join(folder, '2026-08/part-2.csv'), 'a,b\n1,2\n');
+    const parquet = await DuckDBConnection.create();
+    await fs.mkdir(path.join(folder, '2026-09'));
+    for (const cost of ['10.10', '20.20']) {
+      const csv = path.join(folder, 'one.txt');
+      await fs.writeFile(csv, focusCsv([usage({ BilledCost: cost })]));
+      await parquet.run(
+        `copy (select * from read_csv('${csv}', all_varchar = true))
+           to '${path.join(folder, `2026-09/${cost}.parquet`)}' (format parquet)`,
+      );
+    }
+    await start();
+    expect(await look()).toHaveLength(2);
+    expect(await billed()).toEqual([
+      ['2026-07-01', '3'],
+      ['2026-09-01', '30.30'],
+    ]);
+  });
+
   it('are taken again, all of them, when one of several was changed', async () => {
     await lay('2026-09/part-1.csv', '1');
     await lay('2026-09/part-2.csv', '2');
     await start();
     await look();
     await lay('2026-09/part-1.csv', '10');
-    expect(await look()).toHaveLength(4);
+    expect(await look()).toHaveLength(2);
     expect(await billed()).toEqual([['2026-09-01', '12']]);
   });
 

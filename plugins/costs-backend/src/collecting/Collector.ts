@@ -7,12 +7,15 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { createHash } from 'node:crypto';
 import path from 'node:path/posix';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CollectedStore } from '../database/CollectedStore';
 import type { SourcesStore } from '../database/SourcesStore';
 import type { ImportsService } from '../services/ImportsService';
 import type { SourcesService } from '../services/SourcesService';
 import { findDeliveries, findFiles, type Delivery } from './findDeliveries';
+import { mergeCsv } from './mergeCsv';
+import { mergeParquet } from './mergeParquet';
 import type { Place, PlacedFile } from './Place';
 import type { CollectSettings } from './readCollectConfig';
 
@@ -23,6 +26,8 @@ interface CollectorOptions {
   database: TenantDatabase;
   imports: Pick<ImportsService, 'importCharges'>;
   logger: LoggerService;
+  /** Where parts of an export are put together. */
+  scratch: string;
   /** What `costs.collect` says. */
   settings: readonly CollectSettings[];
   sources: Pick<SourcesService, 'createSource'>;
@@ -47,7 +52,7 @@ export class Collector {
         ...settings.schedule,
         id: `costs-collect-${digestOf([settings.source]).slice(0, 12)}`,
         scope: 'global',
-        fn: () => this.tryToCollect(settings),
+        fn: () => this.tryTo('look', settings, () => this.collect(settings)),
       });
     }
   }
@@ -58,17 +63,24 @@ export class Collector {
     const find = settings.addsAll ? findFiles : findDeliveries;
     for (const delivery of find(await settings.place.list())) {
       if (this.isStill(delivery, settings)) {
-        await this.take(delivery, { ...settings, sourceId });
+        await this.tryTo(`take ${delivery.name}`, settings, () =>
+          this.take(delivery, { ...settings, sourceId }),
+        );
       }
     }
   }
 
-  private async tryToCollect(settings: CollectSettings): Promise<void> {
+  /** One that fails holds up no other. */
+  private async tryTo(
+    what: string,
+    { place, source }: CollectSettings,
+    work: () => Promise<void>,
+  ): Promise<void> {
     try {
-      await this.collect(settings);
+      await work();
     } catch (error) {
       this.deps.logger.error(
-        `Nothing could be collected for '${settings.source}' from ${settings.place.nameOf('')}; the next round tries again: ${stringifyError(error)}`,
+        `Could not ${what} in ${place.nameOf('')} for '${source}'; the next round tries again: ${stringifyError(error)}`,
       );
     }
   }
@@ -102,8 +114,8 @@ export class Collector {
     { files, name: delivery }: Delivery,
     settings: CollectSettings & { sourceId: string },
   ): Promise<void> {
-    const { collected, database, imports, logger } = this.deps;
-    const { addsAll, place, sourceId } = settings;
+    const { collected, database } = this.deps;
+    const { sourceId } = settings;
     const signature = await this.signatureOf(files, settings);
     const taken = await database.transaction(BUSINESS_TENANT, trx =>
       collected.findSignature(trx, sourceId, delivery),
@@ -111,23 +123,63 @@ export class Collector {
     if (taken === signature) {
       return;
     }
-    for (const [at, file] of files.entries()) {
-      const { importId } = await imports.importCharges(
-        sourceId,
-        await place.open(file.path),
-        {
-          fileName: path.basename(file.path).slice(-255),
-          by: COLLECTOR,
-          mode: addsAll || at > 0 ? 'add' : 'replace',
-          origin: place.nameOf(file.path),
-        },
-      );
-      logger.info(`Collected ${place.nameOf(file.path)} (${importId})`);
-    }
+    await this.bringIn(files, settings);
     // Last: who dies before takes all of it again, which comes to the same.
     await database.transaction(BUSINESS_TENANT, trx =>
       collected.keepSignature(trx, sourceId, { delivery, signature }),
     );
+  }
+
+  /** All files of a delivery as one import, so that its month is never a part. */
+  private async bringIn(
+    files: readonly PlacedFile[],
+    settings: CollectSettings & { sourceId: string },
+  ): Promise<void> {
+    const { place } = settings;
+    const [{ path: first }] = files;
+    const parts = files.map(file => () => place.open(file.path));
+    const count = `${files.length} files`;
+    const folder = path.basename(path.dirname(first));
+    const origin = `${place.nameOf(path.dirname(first))} (${count})`;
+    if (files.length === 1) {
+      const fileName = path.basename(first).slice(-255);
+      await this.send(await parts[0](), settings, {
+        fileName,
+        origin: place.nameOf(first),
+      });
+    } else if (files.every(file => isParquet(file))) {
+      await mergeParquet(parts, this.deps.scratch, merged =>
+        this.send(merged, settings, {
+          fileName: `${folder}, ${count}.parquet`.slice(-255),
+          origin,
+        }),
+      );
+    } else {
+      await this.send(mergeCsv(parts), settings, {
+        fileName: `${folder}, ${count}.csv.gz`.slice(-255),
+        origin,
+      });
+    }
+  }
+
+  private async send(
+    content: Readable,
+    { addsAll, sourceId }: CollectSettings & { sourceId: string },
+    { fileName, origin }: { fileName: string; origin: string },
+  ): Promise<void> {
+    const { imports, logger } = this.deps;
+    try {
+      const { importId } = await imports.importCharges(sourceId, content, {
+        fileName,
+        by: COLLECTOR,
+        mode: addsAll ? 'add' : 'replace',
+        origin,
+      });
+      logger.info(`Collected ${origin} (${importId})`);
+    } catch (error) {
+      // Senders are told that their upload broke off; here it is known why.
+      throw content.errored ?? error;
+    }
   }
 
   private async signatureOf(
@@ -164,6 +216,10 @@ export class Collector {
     );
     return checksum;
   }
+}
+
+function isParquet({ path: file }: PlacedFile): boolean {
+  return /\.parquet$/i.test(file);
 }
 
 function digestOf(parts: readonly string[]): string {

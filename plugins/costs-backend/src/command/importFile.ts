@@ -1,15 +1,14 @@
-import { DatabaseManager } from '@backstage/backend-defaults/database';
 import type {
   LoggerService,
   RootConfigService,
-  RootLifecycleService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   createEnvelopeCipher,
+  openDatabases,
   Outbox,
-  TenantDatabase,
+  type TenantDatabase,
 } from '@freehold/plugin-tenancy-node';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
@@ -56,9 +55,10 @@ export interface ImportFileOptions {
  *   about the source
  */
 export async function importFile(options: ImportFileOptions): Promise<Import> {
-  const databases = openDatabase(options);
+  const databases = openDatabases(options.config, options.logger);
   try {
-    const database = await databases.open();
+    const database = await databases.forPlugin('costs');
+    await assertTables(database);
     const services = await createCommandServices(database, options.config);
     const { sourceId } = await findSource(services, options);
     const { importId } = await services.imports.importCharges(
@@ -141,31 +141,13 @@ async function follow(
   }
 }
 
-function openDatabase({ config, logger }: ImportFileOptions) {
-  const shutdownHooks: Array<() => void | Promise<void>> = [];
-  const lifecycle: RootLifecycleService = {
-    addStartupHook() {},
-    addBeforeShutdownHook() {},
-    addShutdownHook: hook => shutdownHooks.push(hook),
-  };
-  const manager = DatabaseManager.fromConfig(config, {
-    rootLifecycle: lifecycle,
-  });
-  return {
-    open: async () => {
-      const database = await TenantDatabase.create(
-        manager.forPlugin('costs', { logger, lifecycle }),
-      );
-      const hasTables = await database.transaction(BUSINESS_TENANT, trx =>
-        trx.schema.hasTable('period_files'),
-      );
-      if (!hasTables) {
-        throw new NotFoundError(
-          'The portal has no tables for costs yet: start it once, then import the file',
-        );
-      }
-      return database;
-    },
-    close: () => Promise.all(shutdownHooks.map(hook => hook())),
-  };
+async function assertTables(database: TenantDatabase): Promise<void> {
+  const hasTables = await database.transaction(BUSINESS_TENANT, trx =>
+    trx.schema.hasTable('period_files'),
+  );
+  if (!hasTables) {
+    throw new NotFoundError(
+      'The portal has no tables for costs yet: start it once, then import the file',
+    );
+  }
 }

@@ -51,8 +51,9 @@ export interface Replacement {
 
 /**
  * Replaces what a source had for the billing periods of a file, or adds to it:
- * all of them and their sums, in one transaction that ends the import. Whoever reads, and a
- * process that dies on any line, leaves or finds the old ones or the new ones.
+ * all of them and their sums, in one transaction that ends the import. Whoever
+ * reads, and a process that dies on any line, leaves or finds the old ones or
+ * the new ones.
  */
 export async function replacePeriods(
   options: ReplaceOptions,

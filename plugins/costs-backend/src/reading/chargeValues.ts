@@ -92,6 +92,9 @@ function spellingOf(profile: FileProfile, format: ChargeFormat): Spelling {
   };
 }
 
+/** Columns of FOCUS's key-value format, which is an object; others may be lists. */
+const KEY_VALUES = new Set(['allocated_tags', 'sku_price_details', 'tags']);
+
 function typed(
   column: ChargeColumn,
   text: string | undefined,
@@ -106,7 +109,11 @@ function typed(
     case 'timestamp':
       return spelling.instant(text);
     case 'json':
-      return bound(text, v => `case when is_json_object(${v}) then ${v} end`);
+      return bound(
+        text,
+        v =>
+          `case when is_json_object(${v})${KEY_VALUES.has(column.name) ? ` and starts_with(ltrim(${v}), '{')` : ''} then ${v} end`,
+      );
     default:
       return text;
   }

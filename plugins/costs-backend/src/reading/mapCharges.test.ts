@@ -35,6 +35,7 @@ describe('mapCharges', () => {
     ['ConsumedQuantity', '1 000', 'not-a-number'],
     ['Tags', '{"a":', 'not-json'],
     ['Tags', 'prod', 'not-json'],
+    ['Tags', '[1]', 'not-json'],
     ['SkuPriceDetails', '{"a":NaN}', 'not-json'],
   ])('rejects a row whose %s is "%s"', async (column, value, code) => {
     const { charges, rejected } = await read({ [column]: value });

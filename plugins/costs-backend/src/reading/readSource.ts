@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { FileProfile } from './FileProfile';
 import { damagedParquet, describeParquet } from './inspectParquet';
 import { prepareSource } from './prepareSource';
@@ -39,6 +40,8 @@ export async function readSource(
   return { rows: toCount(rows) };
 }
 
+const LINE_END = '\n'.charCodeAt(0);
+
 async function loadCsv(
   workspace: Workspace,
   profile: FileProfile,
@@ -46,6 +49,7 @@ async function loadCsv(
   limits: ReadingLimits,
 ): Promise<void> {
   await loadLines(workspace, profile, source, limits);
+  await refuseLostLines(workspace, profile, source);
   const shared = await columnsInEveryRow(workspace);
   if (shared !== undefined) {
     await workspace.run(
@@ -106,6 +110,51 @@ async function loadLines(
       ),
     );
   }
+}
+
+/**
+ * After a quote that is never closed DuckDB may go on much later and tell of one
+ * bad row only: rows would be missing and nobody told. Such a file is read where
+ * each of its lines is in a row, taken or rejected.
+ */
+async function refuseLostLines(
+  workspace: Workspace,
+  profile: FileProfile,
+  source: string,
+): Promise<void> {
+  const [open] = await workspace.rows<{ row: string | null }>(
+    `select (min(line) - 1)::varchar as row from reject_errors where error_type = 'UNQUOTED VALUE'`,
+  );
+  if (open.row === null) {
+    return;
+  }
+  const [{ lines }] = await workspace.rows<{ lines: string }>(`
+    select 1
+      + (select coalesce(sum(1 + ${profile.columns.map(name => lineEndsIn(identifier(name))).join(' + ')}), 0) from source_data)
+      + (select coalesce(sum(1 + ${lineEndsIn('csv_line')}), 0)
+           from (select distinct on (line) trim(csv_line, chr(10) || chr(13)) as csv_line from reject_errors))
+      as lines`);
+  if (toCount(lines) < (await countLineEnds(source))) {
+    throw new ReadingError(
+      'damaged-file',
+      `A quote in row ${open.row} is never closed, so that the rows after it cannot be told apart. Close it, or export the file again`,
+    );
+  }
+}
+
+function lineEndsIn(text: string): string {
+  return `coalesce(len(${text}) - len(replace(${text}, chr(10), '')), 0)`;
+}
+
+async function countLineEnds(file: string): Promise<number> {
+  let count = 0;
+  for await (const chunk of createReadStream(file)) {
+    for (let at = chunk.indexOf(LINE_END); at !== -1;) {
+      count += 1;
+      at = chunk.indexOf(LINE_END, at + 1);
+    }
+  }
+  return count;
 }
 
 /**

@@ -11,6 +11,8 @@ const HEADER =
 const ROW = '1,USD,Usage,2026-05-01T00:00:00Z,2026-05-02T00:00:00Z,AWS';
 const CSV = `${HEADER}\n${ROW}\n`;
 
+jest.setTimeout(30_000);
+
 describe('files that are refused', () => {
   let folder: string;
   beforeEach(async () => {
@@ -79,6 +81,11 @@ describe('files that are refused', () => {
         zlib.gzipSync(CSV).subarray(0, 12),
         Buffer.alloc(200, 0xff),
       ]),
+    ],
+    [
+      'a quote that takes more rows than are read at once',
+      'damaged-file',
+      `${CSV}${ROW}\n"${`${ROW}\n`.repeat(100_000)}`,
     ],
     [
       'a Parquet file that ends too early',

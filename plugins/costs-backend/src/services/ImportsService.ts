@@ -216,15 +216,21 @@ export class ImportsService {
     columns: string[];
     parts: AsyncIterable<RejectedRow[]>;
   }> {
-    const { database, imports } = this.deps;
-    const { columns = [], found } = await database.transaction(
+    const { database, imports, rejectedRows } = this.deps;
+    const { columns, first, found } = await database.transaction(
       BUSINESS_TENANT,
       async trx => ({
         found: await imports.get(trx, importId),
         columns: await imports.findColumns(trx, importId),
+        first: await rejectedRows.listOpenAfter(trx, importId, 0, 1),
       }),
     );
-    return { found, columns, parts: this.readParts(importId) };
+    return {
+      found,
+      // Of old imports they were not kept.
+      columns: columns ?? first.flatMap(({ raw }) => namesIn(raw)),
+      parts: this.readParts(importId),
+    };
   }
 
   private async *readParts(importId: string) {
@@ -240,6 +246,11 @@ export class ImportsService {
       after = rows.at(-1)!.row;
     }
   }
+}
+
+function namesIn(raw: string): string[] {
+  const values: object | string = JSON.parse(raw);
+  return typeof values === 'string' ? [] : Object.keys(values);
 }
 
 function assertCorrectable({ corrects, importId, state }: Import): void {

@@ -5,3 +5,4 @@ export {
   type TenantTransaction,
 } from './TenantDatabase';
 export { isolateTenantTable, grantAcrossTenants } from './isolateTenantTable';
+export { openDatabases, type OpenDatabases } from './openDatabases';

@@ -106,7 +106,10 @@ function Answer({ of: shown }: { of: ImportDetail }) {
             count: rejected,
             rejected: rejected.toLocaleString(),
           })
-        : t('import.answer.succeeded', { accepted: rows })}{' '}
+        : t('import.answer.succeeded', {
+            count: accepted,
+            accepted: rows,
+          })}{' '}
       {unchanged && t('import.answer.unchanged')}
     </>
   );

@@ -15,10 +15,13 @@ export function DropBox(props: {
   upload: Upload;
   /** Whether it is known where the file belongs. */
   isReady: boolean;
+  /** What to say while it is not. */
+  needs?: string;
 }) {
   const { isReady } = props;
   const { state, upload, stop } = props.upload;
   const { t } = useTranslationRef(importsTranslationRef);
+  const needs = props.needs ?? t('upload.needsSource');
   const [isOver, setOver] = useState(false);
   const [isTooEarly, setTooEarly] = useState(false);
 
@@ -43,12 +46,10 @@ export function DropBox(props: {
         {state.step === 'sending' || state.step === 'checking' ? (
           <Sending state={state} onStop={stop} />
         ) : (
-          <Choose isReady={isReady} onFile={upload} />
+          <Choose isReady={isReady} needs={needs} onFile={upload} />
         )}
       </div>
-      {isTooEarly && !isReady && (
-        <Alert status="warning" icon title={t('upload.needsSource')} />
-      )}
+      {isTooEarly && !isReady && <Alert status="warning" icon title={needs} />}
       {state.step === 'failed' && (
         <ErrorPanel
           error={state.error}
@@ -59,8 +60,12 @@ export function DropBox(props: {
   );
 }
 
-function Choose(props: { isReady: boolean; onFile: (file: File) => void }) {
-  const { isReady, onFile } = props;
+function Choose(props: {
+  isReady: boolean;
+  needs: string;
+  onFile: (file: File) => void;
+}) {
+  const { isReady, needs, onFile } = props;
   const { t } = useTranslationRef(importsTranslationRef);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -71,7 +76,7 @@ function Choose(props: { isReady: boolean; onFile: (file: File) => void }) {
           {t('upload.drop')}
           <br />
           <span className={styles.hint}>
-            {isReady ? t('upload.hint') : t('upload.needsSource')}
+            {isReady ? t('upload.hint') : needs}
           </span>
         </span>
       </span>

@@ -42,7 +42,11 @@ export function ImportTotals(props: {
           onChange={key => setChosen(String(key))}
         />
       </div>
-      <DropBox upload={upload} isReady={Boolean(source)} />
+      <DropBox
+        upload={upload}
+        isReady={Boolean(source)}
+        needs={t('reconciliation.listNeedsSource')}
+      />
       {done && !failed && (
         <Alert
           role="status"

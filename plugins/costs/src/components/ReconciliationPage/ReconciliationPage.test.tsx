@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   mockCostsApi,
   ofFinance,
   renderPage,
 } from '../../__testUtils__/renderPage';
-import { finance } from '../../__testUtils__/samples';
+import { finance, source } from '../../__testUtils__/samples';
 import type { Reconciliation } from '../../api';
 import { CostsRouter } from '../CostsRouter';
 
@@ -30,6 +30,8 @@ function renderInvoices(
     listReconciliations: async () => ({ items }),
     setInvoiceTotal: async () => {},
     removeInvoiceTotal: async () => {},
+    listSources: async () => ({ items: [source()] }),
+    importInvoiceTotals: async () => ({ entered: 3, unchanged: 1 }),
   });
   renderPage(<CostsRouter />, {
     me: finance,
@@ -112,11 +114,31 @@ describe('ReconciliationPage', () => {
     );
   });
 
+  it('takes a list of invoices for the only source, and says what came of it', async () => {
+    const costs = renderInvoices([invoice({})]);
+    expect(await screen.findByText('Enter many at once')).toBeVisible();
+    const file = new File(['invoice,currency,amount\n'], 'invoices.csv');
+    const input = document.querySelector('input[type=file]')!;
+    fireEvent.change(input, { target: { files: [file] } });
+    expect(
+      await screen.findByText(
+        'Totals that were entered: 3. Those that were there already: 1.',
+      ),
+    ).toBeVisible();
+    expect(costs.importInvoiceTotals).toHaveBeenCalledWith(
+      'src_1',
+      file,
+      expect.anything(),
+    );
+    expect(costs.listReconciliations).toHaveBeenCalledTimes(2);
+  });
+
   it('lets those only read it who may not import', async () => {
     renderInvoices([invoice({})], ['costs.costs.read', 'costs.import.read']);
     expect(await screen.findByText('Not entered')).toBeVisible();
     expect(
       screen.queryByRole('button', { name: /INV-1 says/ }),
     ).not.toBeInTheDocument();
+    expect(screen.queryByText('Enter many at once')).not.toBeInTheDocument();
   });
 });

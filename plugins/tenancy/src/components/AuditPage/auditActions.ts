@@ -34,7 +34,7 @@ export const didWords = {
   correctRejectedRows: 'corrected rejected charges with',
   setInvoiceTotal: 'entered an invoice of the source of charges',
   importInvoiceTotals:
-    'entered an invoice of the source of charges from a list',
+    'entered from a list an invoice of the source of charges',
   removeInvoiceTotal: 'took back an invoice of the source of charges',
   setMarkup: 'set a mark-up',
   removeMarkup: 'took back a mark-up',
