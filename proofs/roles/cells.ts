@@ -176,6 +176,11 @@ export const cells: Record<string, Cell> = {
   'costs.costs.read': request('GET', () => '/api/costs/summary'),
   'costs.import.read': request('GET', () => '/api/costs/imports'),
   'costs.import.create': basic('costs.import.create'),
+  'costs.allocation.read': request(
+    'GET',
+    () => '/api/costs/allocation/rule-sets',
+  ),
+  'costs.allocation.change': basic('costs.allocation.change'),
   'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
   'sites.price-book.edit': basic('sites.price-book.edit'),
   'sites.monthly-limit.set': request(

@@ -10,17 +10,21 @@ import type {
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
+import { AllocationAudit } from './audit/AllocationAudit';
 import { CostsAudit } from './audit/CostsAudit';
 import type { ChargePartitions } from './database/ChargePartitions';
 import { ChargesStore } from './database/ChargesStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsStore } from './database/CostsStore';
+import { HeldCostsStore } from './database/HeldCostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
 import { PeriodsStore } from './database/PeriodsStore';
 import { RejectedRowsStore } from './database/RejectedRowsStore';
+import { RuleSetsStore } from './database/RuleSetsStore';
 import { SourcesStore } from './database/SourcesStore';
 import { SummaryStore } from './database/SummaryStore';
+import { UnallocatedStore } from './database/UnallocatedStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { ImportFiles } from './imports/ImportFiles';
@@ -29,10 +33,20 @@ import { SiteDirectory } from './imports/SiteDirectory';
 import { DEFAULT_READING_LIMITS } from './reading';
 import { CostsService } from './services/CostsService';
 import { ImportsService } from './services/ImportsService';
+import { ReallocationService } from './services/ReallocationService';
 import { ReconciliationService } from './services/ReconciliationService';
+import { RuleSetsService } from './services/RuleSetsService';
+import { SimulationService } from './services/SimulationService';
 import { SourcesService } from './services/SourcesService';
+import { UnallocatedService } from './services/UnallocatedService';
+import type { TagSchema } from './tags/TagSchema';
 
 const MEBIBYTE = 1024 * 1024;
+const NO_TAG_SCHEMA: TagSchema = {
+  requirements: [],
+  accounts: [],
+  virtual: [],
+};
 
 /** Everything that routes and the worker ask, made from the configuration. */
 export async function createServices(options: {
@@ -50,32 +64,36 @@ export async function createServices(options: {
   const { config } = options;
   const stores = {
     charges: new ChargesStore(),
+    heldCosts: new HeldCostsStore(),
     costs: new CostsStore(),
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
     periods: new PeriodsStore(),
     rejectedRows: new RejectedRowsStore(),
     rollups: new CostRollups(),
+    ruleSets: new RuleSetsStore(),
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
+    unallocated: new UnallocatedStore(),
   };
   const shared = {
     ...options,
     ...stores,
+    allocationAudit: AllocationAudit.create(options.outbox),
     audit: CostsAudit.create(options.outbox),
     files: await ImportFiles.create(config.getString('costs.dataDirectory')),
   };
   const directory = SiteDirectory.create(options);
+  const rules = RuleSetsService.create({
+    ...shared,
+    tagSchema: async () => NO_TAG_SCHEMA,
+  });
   const worker = ImportWorker.create({
     ...shared,
     directory,
     formats: [...options.formats, ...BUILT_IN_FORMATS],
     limits: DEFAULT_READING_LIMITS,
-    ruleSet: async () => ({
-      version: 0,
-      rules: [],
-      tagSchema: { requirements: [], accounts: [], virtual: [] },
-    }),
+    ruleSet: () => rules.readActive(),
     workspace: {
       memoryMiB:
         config.getOptionalNumber('costs.imports.memoryMebibytes') ?? 160,
@@ -94,8 +112,12 @@ export async function createServices(options: {
     worker,
     costs: CostsService.create(shared),
     imports,
+    reallocation: ReallocationService.create({ ...shared, wake: worker.wake }),
     reconciliation: ReconciliationService.create(shared),
+    rules,
+    simulation: SimulationService.create({ ...shared, directory, rules }),
     sources,
+    unallocated: UnallocatedService.create(shared),
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');

@@ -22,10 +22,24 @@ export const costsImportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** See the allocation rules, try drafts of them, and look into what is nobody's. Staff only. */
+export const costsAllocationReadPermission = createPermission({
+  name: 'costs.allocation.read',
+  attributes: { action: 'read' },
+});
+
+/** Change the allocation rules, and have periods allocated anew by them. */
+export const costsAllocationChangePermission = createPermission({
+  name: 'costs.allocation.change',
+  attributes: { action: 'update' },
+});
+
 /** Permissions of the plugin that are about one customer's costs. */
 export const costsPermissions = [costsReadPermission];
 /** Permissions of the plugin that are about the business's own work. */
 export const costsStaffPermissions = [
   costsImportReadPermission,
   costsImportPermission,
+  costsAllocationReadPermission,
+  costsAllocationChangePermission,
 ];

@@ -68,6 +68,8 @@ sites.credential.manage          c     c     -         -       -      A        -
 costs.costs.read                 c     c     c         c       c      A        A       A
 costs.import.read                -     -     -         -       -      A        A       A
 costs.import.create              -     -     -         -       -      A        A       -
+costs.allocation.read            -     -     -         -       -      A        A       A
+costs.allocation.change          -     -     -         -       -      A        A       -
 sites.price-book.read            -     -     -         -       -      A        A       A
 sites.price-book.edit            -     -     -         -       -      -        A       -
 sites.monthly-limit.set          -     -     -         -       -      A        A       -

@@ -3,6 +3,7 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { ConformanceReport } from '../conformance';
 import type { Import, ImportProblem, ImportStep } from '../domain/Import';
+import type { SourcePeriodKey } from './CostRollups';
 import { newId } from '../domain/ids';
 import { toCount } from '../domain/toCount';
 
@@ -25,7 +26,13 @@ export class ImportsStore {
     trx: TenantTransaction,
     received: Pick<
       Import,
-      'sourceId' | 'fileName' | 'bytes' | 'sha256' | 'createdBy'
+      | 'sourceId'
+      | 'fileName'
+      | 'bytes'
+      | 'sha256'
+      | 'createdBy'
+      | 'reallocates'
+      | 'fileOf'
     >,
   ): Promise<Import> {
     const importId = newId('imp');
@@ -37,6 +44,8 @@ export class ImportsStore {
       bytes: received.bytes,
       sha256: received.sha256,
       state: 'queued',
+      reallocates: received.reallocates,
+      file_of: received.fileOf,
       created_by: received.createdBy,
     });
     return this.get(trx, importId);
@@ -71,9 +80,10 @@ export class ImportsStore {
     return { items: rows.map(toImport), total: toCount(total) };
   }
 
-  /** The newest import of every source. */
+  /** The newest import of every source that brought a file. */
   async listNewest(trx: TenantTransaction): Promise<Import[]> {
     const rows = await selectImports(trx)
+      .whereNull('reallocates')
       .distinctOn('cost_imports.source_id')
       .orderBy([
         { column: 'cost_imports.source_id' },
@@ -163,6 +173,43 @@ export class ImportsStore {
       .where(keyOf(importId))
       .first('conformance');
     return row?.conformance ?? undefined;
+  }
+
+  /** The version of the rules that the import's charges are allocated by. */
+  async keepRuleSetVersion(
+    trx: TenantTransaction,
+    importId: string,
+    version: number,
+  ): Promise<void> {
+    await trx('cost_imports')
+      .where(keyOf(importId))
+      .update({ rule_set_version: version });
+  }
+
+  /** The import whose file a re-run reads. */
+  async keepFileOf(
+    trx: TenantTransaction,
+    importId: string,
+    fileOf: string,
+  ): Promise<void> {
+    await trx('cost_imports')
+      .where(keyOf(importId))
+      .update({ file_of: fileOf });
+  }
+
+  /** The re-run of a source's billing period that has not begun yet. */
+  async findQueuedReallocation(
+    trx: TenantTransaction,
+    { sourceId, billingPeriod }: SourcePeriodKey,
+  ): Promise<Import | undefined> {
+    const row = await selectImports(trx)
+      .where({
+        'cost_imports.source_id': sourceId,
+        reallocates: billingPeriod,
+        state: 'queued',
+      })
+      .first();
+    return row && toImport(row);
   }
 
   /** What the file was read with; says, with the file, what comes out. */
@@ -275,6 +322,9 @@ function selectImports(trx: TenantTransaction) {
       'accepted',
       'rejected',
       'unchanged',
+      'rule_set_version',
+      'file_of',
+      trx.raw('reallocates::text as reallocates'),
       'problem',
       'cost_imports.created_by',
       'cost_imports.created_at',
@@ -303,6 +353,9 @@ function toImport(row: Record<string, any>): Import {
     accepted: countOf(row.accepted),
     rejected: countOf(row.rejected),
     unchanged: row.unchanged,
+    ruleSetVersion: row.rule_set_version ?? undefined,
+    reallocates: row.reallocates ?? undefined,
+    fileOf: row.file_of ?? undefined,
     mustFindings: row.must_findings ?? undefined,
     shouldFindings: row.should_findings ?? undefined,
     problem: row.problem ?? undefined,

@@ -1,11 +1,12 @@
 import type { ChargePartitions } from '../database/ChargePartitions';
-import type { CostRollups } from '../database/CostRollups';
+import type { CostRollups, SourcePeriodKey } from '../database/CostRollups';
 import type { InvoicesStore } from '../database/InvoicesStore';
 import type { ImportOutcome, ImportsStore } from '../database/ImportsStore';
 import type { KeptPeriod, PeriodsStore } from '../database/PeriodsStore';
 import type { Import, Restatement, Sum } from '../domain/Import';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Readable } from 'node:stream';
+import { ReallocationError } from './ReallocationError';
 
 /** What the replacing works with. */
 export interface ReplaceOptions {
@@ -25,6 +26,8 @@ export interface Replacement {
   billingPeriods: readonly string[];
   /** The charges of one of them, as COPY reads them. */
   csv: (billingPeriod: string) => AsyncIterable<Readable>;
+  /** The same charges, laid to others: what they add up to has to stay. */
+  anew?: { reason: string };
   /** Told when the charges are in, and only the swap is left. */
   onLoaded: () => Promise<void>;
 }
@@ -86,7 +89,7 @@ async function fillPeriod(
   { invoices, partitions, periods, rollups }: ReplaceOptions,
   period: Replacement & { billingPeriod: string; before?: KeptPeriod },
 ): Promise<string> {
-  const { before, billingPeriod, csv, found } = period;
+  const { anew, before, billingPeriod, csv, found } = period;
   const { importId, sourceId } = found;
   const key = { sourceId, billingPeriod, importId };
   const partition = await partitions.fill(trx, key, () => csv(billingPeriod));
@@ -96,11 +99,15 @@ async function fillPeriod(
     trx,
     'replace the charges of a source',
     async () => {
+      if (anew) {
+        await assertSameTotals(trx, rollups, key);
+      }
       const { rowCount, sums } = await rollups.total(trx);
       await periods.keepRestatement(trx, importId, {
         billingPeriod,
         rowsBefore: before?.rowCount ?? 0,
         rowsAfter: rowCount,
+        reason: anew?.reason,
         sums: compareSums(before?.sums ?? [], sums),
         changes: await rollups.compare(trx, key),
       });
@@ -112,6 +119,19 @@ async function fillPeriod(
   await rollups.forget(trx);
   await invoices.forget(trx);
   return partition;
+}
+
+async function assertSameTotals(
+  trx: TenantTransaction,
+  rollups: CostRollups,
+  key: SourcePeriodKey,
+): Promise<void> {
+  if (!(await rollups.hasSameTotals(trx, key))) {
+    throw new ReallocationError(
+      'figures-differ',
+      'The file of this month now adds up to something else than when it was imported, since it is read differently today. Nothing was changed. Import the file again, and look at what that replaces.',
+    );
+  }
 }
 
 function compareSums(

@@ -7,8 +7,12 @@ import type {
 } from '@freehold/plugin-tenancy-node';
 import type { CostsService } from '../services/CostsService';
 import type { ImportsService } from '../services/ImportsService';
+import type { ReallocationService } from '../services/ReallocationService';
 import type { ReconciliationService } from '../services/ReconciliationService';
+import type { RuleSetsService } from '../services/RuleSetsService';
+import type { SimulationService } from '../services/SimulationService';
 import type { SourcesService } from '../services/SourcesService';
+import type { UnallocatedService } from '../services/UnallocatedService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
 
@@ -18,6 +22,10 @@ export interface RouteContext {
   refusals: Refusals;
   costs: CostsService;
   imports: ImportsService;
+  reallocation: ReallocationService;
   reconciliation: ReconciliationService;
+  rules: RuleSetsService;
+  simulation: SimulationService;
   sources: SourcesService;
+  unallocated: UnallocatedService;
 }

@@ -1,9 +1,10 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import type { CostsAudit } from '../audit/CostsAudit';
 import type { InvoiceKey, InvoicesStore } from '../database/InvoicesStore';
 import type { SourcesStore } from '../database/SourcesStore';
+import { assertBillingPeriod } from '../domain/billingPeriod';
 import { reconcile, type Reconciliation } from '../domain/Reconciliation';
 
 /** Whether rows and providers' invoices say the same. Callers have been authorized before. */
@@ -39,13 +40,7 @@ export class ReconciliationService {
     said: { total: string; explanation?: string; by: string },
   ): Promise<void> {
     const { audit, database, invoices, sources } = this.deps;
-    if (
-      !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(key.billingPeriod)
-    ) {
-      throw new InputError(
-        `There is no billing period '${key.billingPeriod}'. Name its first day, such as 2026-09-01.`,
-      );
-    }
+    assertBillingPeriod(key.billingPeriod);
     await database.transaction(BUSINESS_TENANT, async trx => {
       const { name } = await sources.get(trx, key.sourceId);
       const before = await invoices.findTotal(trx, key);
