@@ -514,6 +514,13 @@ export interface components {
         };
     AllocationSimulation: {
       version: number;
+      /** @description What lies with each; no `tenant` is what is nobody's. */
+      customers: {
+        tenant: string | null;
+        currency: string;
+        before: string;
+        after: string;
+      }[];
       /** @description In each dimension, the difference to the last digit. No `from` or `to` is what is nobody's. */
       moves: {
         /** @enum {string} */

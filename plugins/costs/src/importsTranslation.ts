@@ -59,6 +59,7 @@ export const importsTranslationRef = createTranslationRef({
       when: 'When',
       in: '{{rows}} in',
       rejected: '{{rows}} rejected',
+      reallocates: 'Allocated anew for {{month}}',
     },
     state: {
       queued: 'Waiting',
@@ -111,6 +112,7 @@ export const importsTranslationRef = createTranslationRef({
       change: 'Change',
       rowsChange: '{{before}} → {{after}}',
       isNew: 'new',
+      lead: '{{reason}}.',
     },
     rejected: {
       title: 'Rejected rows',

@@ -13,12 +13,16 @@ import { CustomerSectionBlueprint } from '@freehold/plugin-tenancy-react';
 import { RiPieChart2Line } from '@remixicon/react';
 import { CostsClient, costsApiRef } from './api';
 import {
+  allocationRouteRef,
+  allocationVersionsRouteRef,
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
+  simulationRouteRef,
+  unallocatedRouteRef,
 } from './routes';
 
 const costsApi = ApiBlueprint.make({
@@ -89,6 +93,10 @@ export const costsPlugin = createFrontendPlugin({
     import: importRouteRef,
     periods: periodsRouteRef,
     reconciliation: reconciliationRouteRef,
+    allocation: allocationRouteRef,
+    simulation: simulationRouteRef,
+    unallocated: unallocatedRouteRef,
+    allocationVersions: allocationVersionsRouteRef,
   },
   extensions: [costsApi, costsPage, siteCost, customerCost, customerSection],
 });

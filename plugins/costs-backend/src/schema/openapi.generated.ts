@@ -1119,9 +1119,24 @@ export const spec = {
       },
       AllocationSimulation: {
         type: 'object',
-        required: ['version', 'moves', 'coverage'],
+        required: ['version', 'customers', 'moves', 'coverage'],
         properties: {
           version: { type: 'integer' },
+          customers: {
+            type: 'array',
+            description:
+              "What lies with each; no `tenant` is what is nobody's.",
+            items: {
+              type: 'object',
+              required: ['tenant', 'currency', 'before', 'after'],
+              properties: {
+                tenant: { type: ['string', 'null'] },
+                currency: { type: 'string' },
+                before: { type: 'string' },
+                after: { type: 'string' },
+              },
+            },
+          },
           moves: {
             type: 'array',
             description:

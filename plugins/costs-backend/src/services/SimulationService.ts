@@ -2,6 +2,10 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantDatabase } from '@freehold/plugin-tenancy-node';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  compareTenants,
+  type TenantTotals,
+} from '../allocation/compareTenants';
 import { coverageOf, type Coverage } from '../allocation/coverage';
 import { coverageSumsOf } from '../allocation/coverageSumsOf';
 import { distributeCosts } from '../allocation/distributeCosts';
@@ -17,6 +21,7 @@ import type { RuleSetsService } from './RuleSetsService';
 /** What would be otherwise, if the draft were in force. */
 export interface Simulation {
   version: number;
+  customers: TenantTotals[];
   moves: Move[];
   coverage: { before: Coverage[]; after: Coverage[] };
 }
@@ -81,6 +86,7 @@ export class SimulationService {
     });
     return {
       version: draft.version,
+      customers: compareTenants(held.distributions, distributions),
       moves: movesBetween(held.distributions, distributions),
       coverage: {
         before: held.coverage.map(coverageOf),

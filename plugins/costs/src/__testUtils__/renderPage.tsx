@@ -19,6 +19,8 @@ export const ofFinance = [
   'costs.costs.read',
   'costs.import.read',
   'costs.import.create',
+  'costs.allocation.read',
+  'costs.allocation.change',
 ];
 
 /** A costs API that answers only what a test tells it to. */
@@ -41,6 +43,14 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'listReconciliations',
     'setInvoiceTotal',
     'removeInvoiceTotal',
+    'listRuleSets',
+    'getRuleSet',
+    'saveRuleSetDraft',
+    'discardRuleSetDraft',
+    'activateRuleSetDraft',
+    'simulateRuleSetDraft',
+    'reallocatePeriods',
+    'listUnallocatedCosts',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(
     names.map(name => [name, jest.fn(() => new Promise<never>(() => {}))]),

@@ -1,5 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  AllocationRule,
+  AllocationSimulation,
   ChargeDetail,
   ChargeRef,
   ChargesPage,
@@ -16,12 +18,17 @@ import type {
   InvoiceTotal,
   PageOf,
   PageQuery,
+  PeriodRef,
   Reconciliation,
   RejectedRow,
+  RuleSet,
+  RuleSetHead,
   Source,
   SourceDefaults,
   SourcePeriod,
   SummaryQuery,
+  UnallocatedQuery,
+  UnallocatedReply,
 } from './types';
 
 /**
@@ -60,6 +67,26 @@ export interface CostsApi {
   listReconciliations(): Promise<{ items: Reconciliation[] }>;
   setInvoiceTotal(sourceId: string, total: InvoiceTotal): Promise<void>;
   removeInvoiceTotal(sourceId: string, invoice: InvoiceRef): Promise<void>;
+  /** Newest first. */
+  listRuleSets(): Promise<{ items: RuleSetHead[] }>;
+  getRuleSet(version: number): Promise<RuleSet>;
+  /** `revision` is of the draft that was changed; none begins one. */
+  saveRuleSetDraft(draft: {
+    revision?: string;
+    rules: readonly AllocationRule[];
+  }): Promise<RuleSet>;
+  discardRuleSetDraft(revision: string): Promise<void>;
+  activateRuleSetDraft(draft: {
+    revision: string;
+    comment: string;
+  }): Promise<RuleSet>;
+  simulateRuleSetDraft(
+    periods: readonly string[],
+  ): Promise<AllocationSimulation>;
+  reallocatePeriods(
+    periods: readonly PeriodRef[],
+  ): Promise<{ items: Import[] }>;
+  listUnallocatedCosts(query: UnallocatedQuery): Promise<UnallocatedReply>;
 }
 
 export const costsApiRef = createApiRef<CostsApi>().with({

@@ -24,6 +24,15 @@ export type ConformanceFinding = Conformance['findings'][number];
 export type RejectedRow = Schemas['RejectedRow'];
 export type SourcePeriod = Schemas['SourcePeriod'];
 export type Reconciliation = Schemas['Reconciliation'];
+export type RuleSetHead = Schemas['RuleSetHead'];
+export type RuleSet = Schemas['RuleSet'];
+export type AllocationRule = Schemas['AllocationRule'];
+export type AllocationCondition = Schemas['AllocationCondition'];
+export type AllocationSplit = Schemas['AllocationSplit'];
+export type ValueSource = Schemas['ValueSource'];
+export type AllocationSimulation = Schemas['AllocationSimulation'];
+export type AllocationMove = AllocationSimulation['moves'][number];
+export type UnallocatedCost = Schemas['UnallocatedCost'];
 
 /** One page of a list, and how many there are in all. */
 export interface PageOf<Item> {
@@ -48,6 +57,13 @@ export type ChargesQuery = QueryOf<'/charges'>;
 export type ExportQuery = QueryOf<'/charges/export'>;
 export type ImportsQuery = QueryOf<'/imports'>;
 export type PageQuery = QueryOf<'/imports/{import}/rejected-rows'>;
+
+export type UnallocatedQuery = QueryOf<'/allocation/unallocated'>;
+export type UnallocatedReply =
+  CostsPaths['/allocation/unallocated']['get']['responses'][200]['content']['application/json'];
+
+/** A billing period of a source. */
+export type PeriodRef = Pick<SourcePeriod, 'source' | 'period'>;
 
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 

@@ -4,19 +4,27 @@ import { RiPieChart2Line } from '@remixicon/react';
 import { Route, Routes } from 'react-router-dom';
 import { useReader } from '../hooks/useReader';
 import {
+  allocationRouteRef,
+  allocationVersionsRouteRef,
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
+  simulationRouteRef,
+  unallocatedRouteRef,
 } from '../routes';
 import { costsTranslationRef } from '../translation';
+import { AllocationPage } from './AllocationPage/AllocationPage';
+import { AllocationVersionsPage } from './AllocationVersionsPage/AllocationVersionsPage';
 import { ChargesPage } from './ChargesPage/ChargesPage';
 import { CostsPage } from './CostsPage/CostsPage';
 import { ImportPage } from './ImportPage/ImportPage';
 import { ImportsPage } from './ImportsPage/ImportsPage';
 import { PeriodsPage } from './PeriodsPage/PeriodsPage';
 import { ReconciliationPage } from './ReconciliationPage/ReconciliationPage';
+import { SimulationPage } from './SimulationPage/SimulationPage';
+import { UnallocatedPage } from './UnallocatedPage/UnallocatedPage';
 import { StaffOnly } from './parts/StaffOnly';
 
 /** The pages below `/costs`. */
@@ -49,6 +57,13 @@ export function CostsRouter() {
         <Route
           path={reconciliationRouteRef.path}
           element={<ReconciliationPage />}
+        />
+        <Route path={allocationRouteRef.path} element={<AllocationPage />} />
+        <Route path={simulationRouteRef.path} element={<SimulationPage />} />
+        <Route path={unallocatedRouteRef.path} element={<UnallocatedPage />} />
+        <Route
+          path={allocationVersionsRouteRef.path}
+          element={<AllocationVersionsPage />}
         />
       </Route>
     </Routes>

@@ -1,11 +1,15 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
+  allocationRouteRef,
+  allocationVersionsRouteRef,
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
   periodsRouteRef,
   reconciliationRouteRef,
   rootRouteRef,
+  simulationRouteRef,
+  unallocatedRouteRef,
 } from '../routes';
 
 /** Where the pages of costs are mounted. */
@@ -16,6 +20,10 @@ export function useCostsPaths() {
   const oneImport = useRouteRef(importRouteRef);
   const periods = useRouteRef(periodsRouteRef);
   const reconciliation = useRouteRef(reconciliationRouteRef);
+  const allocation = useRouteRef(allocationRouteRef);
+  const simulation = useRouteRef(simulationRouteRef);
+  const unallocated = useRouteRef(unallocatedRouteRef);
+  const versions = useRouteRef(allocationVersionsRouteRef);
   return {
     dashboard: dashboard?.() ?? '',
     charges: charges?.() ?? '',
@@ -23,5 +31,9 @@ export function useCostsPaths() {
     import: (importId: string) => oneImport?.({ importId }) ?? '',
     periods: periods?.() ?? '',
     reconciliation: reconciliation?.() ?? '',
+    allocation: allocation?.() ?? '',
+    simulation: simulation?.() ?? '',
+    unallocated: unallocated?.() ?? '',
+    allocationVersions: versions?.() ?? '',
   };
 }

@@ -1,5 +1,6 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  costsAllocationChangePermission,
   costsImportPermission,
   costsImportReadPermission,
   costsReadPermission,
@@ -15,6 +16,9 @@ export function useReader() {
   });
   const readImports = usePermission({ permission: costsImportReadPermission });
   const bringIn = usePermission({ permission: costsImportPermission });
+  const allocate = usePermission({
+    permission: costsAllocationChangePermission,
+  });
   return {
     me,
     loading: !me || read.loading || readImports.loading,
@@ -22,5 +26,6 @@ export function useReader() {
     canRead: read.allowed,
     canReadImports: readImports.allowed,
     canImport: bringIn.allowed,
+    canAllocate: allocate.allowed,
   };
 }
