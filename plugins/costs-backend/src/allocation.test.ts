@@ -374,7 +374,7 @@ describe('allocation rules', () => {
     ]);
     expect(
       (await ask({ by: 'resource', filter: 'sub_account_id:42' })).items,
-    ).toMatchObject([{ value: 'orders-db', label: 'i-1', share: '1' }]);
+    ).toMatchObject([{ value: 'i-1', label: 'orders-db', share: '1' }]);
     await frank()
       .get(`${API}/unallocated`)
       .query({ ...RANGE, by: 'tag' })

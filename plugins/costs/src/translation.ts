@@ -13,6 +13,7 @@ export const costsTranslationRef = createTranslationRef({
     notYours: 'Costs are not shown to your role',
     notYoursHint: 'An owner of your organization can give you a role that is.',
     imports: 'Imports',
+    allocationPage: 'Allocation',
     who: {
       all: 'The sites of all customers',
       customer: 'The sites of {{name}}',

@@ -30,8 +30,8 @@ const GROUPINGS: Record<
   account: { value: 'sub_account_id', label: 'max(sub_account_name)' },
   service: { value: 'service_name', label: 'null' },
   resource: {
-    value: 'coalesce(resource_name, resource_id)',
-    label: 'max(resource_id)',
+    value: 'coalesce(resource_id, resource_name)',
+    label: 'max(resource_name)',
   },
   reason: { value: 'allocation_reason', label: 'null' },
 };
@@ -80,7 +80,7 @@ export class UnallocatedStore {
       })),
       items: rows.map((row: Record<string, any>) => ({
         value: row.value,
-        ...(row.label && row.label !== row.value && { label: row.label }),
+        ...(row.label && { label: row.label }),
         currency: row.currency,
         amount: row.amount,
         share: shareOf(row.absolute, wholes.get(row.currency) ?? '0'),

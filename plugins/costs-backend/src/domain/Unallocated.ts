@@ -13,7 +13,7 @@ export type UnallocatedBy = (typeof UNALLOCATED_BY)[number];
 export interface UnallocatedCost {
   /** Null where the charges have none. */
   value: string | null;
-  /** What people call it, where that is not the value. */
+  /** What people call it, if anything. */
   label?: string;
   currency: string;
   /** Effective cost, an exact decimal. */

@@ -63,6 +63,22 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   return api;
 }
 
+const customers = ['acme', 'birch'].map(slug => ({
+  metadata: {
+    namespace: slug,
+    title: slug === 'acme' ? 'Acme Bikes' : undefined,
+  },
+}));
+const sites = [
+  {
+    metadata: {
+      name: 'shop',
+      title: 'The bike shop',
+      annotations: { 'freehold.dev/site-id': 'site_1' },
+    },
+  },
+];
+
 /** Customers and sites as the catalog names them. */
 const catalog = {
   getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
@@ -76,16 +92,8 @@ const catalog = {
       };
     }),
   }),
-  getEntities: async () => ({
-    items: [
-      {
-        metadata: {
-          name: 'shop',
-          title: 'The bike shop',
-          annotations: { 'freehold.dev/site-id': 'site_1' },
-        },
-      },
-    ],
+  getEntities: async ({ filter }: { filter: { kind: string } }) => ({
+    items: filter.kind === 'Group' ? customers : sites,
   }),
 };
 

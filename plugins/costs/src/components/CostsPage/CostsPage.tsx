@@ -6,7 +6,11 @@ import {
   LoadingRows,
   Page,
 } from '@freehold/plugin-tenancy-react';
-import { RiInboxArchiveLine, RiPieChart2Line } from '@remixicon/react';
+import {
+  RiGitBranchLine,
+  RiInboxArchiveLine,
+  RiPieChart2Line,
+} from '@remixicon/react';
 import type { CostsSummary } from '../../api';
 import { onlyValueOf } from '../../domain/CostsView';
 import { useSummary } from '../../hooks/useCosts';
@@ -46,14 +50,24 @@ export function CostsPage() {
       actions={
         canReadImports &&
         !isEmpty && (
-          <ButtonLink
-            href={paths.imports}
-            variant="secondary"
-            size="medium"
-            iconStart={<RiInboxArchiveLine />}
-          >
-            {t('imports')}
-          </ButtonLink>
+          <>
+            <ButtonLink
+              href={paths.allocation}
+              variant="secondary"
+              size="medium"
+              iconStart={<RiGitBranchLine />}
+            >
+              {t('allocationPage')}
+            </ButtonLink>
+            <ButtonLink
+              href={paths.imports}
+              variant="secondary"
+              size="medium"
+              iconStart={<RiInboxArchiveLine />}
+            >
+              {t('imports')}
+            </ButtonLink>
+          </>
         )
       }
     >

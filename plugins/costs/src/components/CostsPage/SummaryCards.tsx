@@ -1,15 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import { Money } from '@freehold/plugin-tenancy-react';
 import type { ReactNode } from 'react';
 import type { CurrencySummary } from '../../api';
 import { isZero } from '../../domain/costSums';
 import { addDays, addMonths } from '../../domain/DayRange';
 import { toSummaryView } from '../../domain/CostsView';
-import { narrow } from '../../domain/drillDown';
 import { formatMonthName } from '../../domain/formatDays';
 import { formatPercent } from '../../domain/formatPercent';
+import { useCostsPaths } from '../../hooks/useCostsPaths';
 import type { CostsViewState } from '../../hooks/useCostsView';
 import { costsTranslationRef } from '../../translation';
 import styles from './SummaryCards.module.css';
@@ -117,24 +116,15 @@ function MonthCards({ figures, month, today, state }: SummaryCardsProps) {
   );
 }
 
-function UnallocatedCard({ figures, state }: SummaryCardsProps) {
+function UnallocatedCard({ figures }: SummaryCardsProps) {
   const { t } = useTranslationRef(costsTranslationRef);
-  const { view, hrefOf } = state;
+  const paths = useCostsPaths();
   if (figures.unallocated === undefined) return null;
-  const narrowed = narrow(view, {
-    dimension: 'customer',
-    value: BUSINESS_TENANT,
-  });
   return (
     <Card
       label={t('card.unallocated')}
       hint={
-        <Link
-          href={hrefOf({
-            to: 'dashboard',
-            view: { ...narrowed, groupBy: 'service_name' },
-          })}
-        >
+        <Link href={`${paths.unallocated}?range=this-month`}>
           {t('card.unallocatedHint')}
         </Link>
       }

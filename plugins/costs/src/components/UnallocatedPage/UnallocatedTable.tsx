@@ -21,7 +21,7 @@ const FIELDS: Partial<
 > = {
   account: 'subAccountId',
   service: 'serviceName',
-  resource: 'resourceName',
+  resource: 'resourceId',
   tag: 'tag',
 };
 
@@ -88,8 +88,8 @@ function Row({ item, view }: { item: UnallocatedCost; view: UnallocatedView }) {
   return (
     <tr>
       <th scope="row">
-        {name}
-        {label && <div className={tables.quiet}>{label}</div>}
+        {label ?? name}
+        {label && label !== name && <div className={tables.quiet}>{name}</div>}
       </th>
       <td className={bars.share}>
         <span className={bars.track}>
@@ -133,13 +133,19 @@ function NextStep(props: {
   }
   const field = FIELDS[by];
   if (!field || !canAllocate) return null;
-  const search = writeSuggestion(field, item.value, view.tag);
+  // Resources come and go under a name that stays.
+  const search =
+    by === 'resource' && item.label
+      ? writeSuggestion('resourceName', item.label)
+      : writeSuggestion(field, item.value, view.tag);
   return (
     <ButtonLink
       href={`${paths.allocation}?${search}`}
       variant="secondary"
       size="small"
-      aria-label={t('unallocated.makeRuleOf', { name })}
+      aria-label={t('unallocated.makeRuleOf', {
+        name: item.label ?? name,
+      })}
     >
       {t('unallocated.makeRule')}
     </ButtonLink>
