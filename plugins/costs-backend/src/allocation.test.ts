@@ -176,18 +176,21 @@ describe('allocation rules', () => {
   });
 
   it('are kept from customers', async () => {
-    await backend
-      .as('acme/anna')
-      .put(`${API}/draft`)
-      .send({ rules: [] })
-      .expect(403);
-    for (const route of [
-      'rule-sets',
-      'draft/simulation?period=2026-09-01',
-      'unallocated?from=2026-09-01&to=2026-10-01&by=service',
-    ]) {
-      await backend.as('acme/anna').get(`${API}/${route}`).expect(403);
-    }
+    const anna = backend.as('acme/anna');
+    const answers = [
+      await anna.put(`${API}/draft`).send({ rules: [] }),
+      await anna.get(`${API}/rule-sets`),
+      await anna.get(`${API}/rule-sets/1`),
+      await anna.get(`${API}/draft/simulation?period=2026-09-01`),
+      await anna.get(
+        `${API}/unallocated?from=2026-09-01&to=2026-10-01&by=service`,
+      ),
+      await anna.delete(`${API}/draft?revision=1`),
+      await anna
+        .post(`${API}/reallocations`)
+        .send({ periods: [{ source: 'aws', period: '2026-09-01' }] }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
   });
 
   it('hold for what is imported from then on, and the import says so', async () => {

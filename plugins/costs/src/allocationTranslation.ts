@@ -249,7 +249,7 @@ export const allocationTranslationRef = createTranslationRef({
       makeRuleOf: 'Make a rule for {{name}}',
       openTag: 'See its values',
       note: 'A charge with several tags counts with each of them.',
-      most: 'The largest {{count}} are shown.',
+      most: 'The largest {{number}} are shown.',
     },
     versions: {
       title: 'Months and versions',

@@ -26,7 +26,7 @@ export function RuleDialog(props: {
   /** What a new one may begin with. */
   suggestion?: AllocationCondition;
   rules: readonly AllocationRule[];
-  save: Action<[readonly AllocationRule[]], true>;
+  save: Pick<Action<never, unknown>, 'isRunning' | 'error'>;
   onSave: (rule: AllocationRule) => void;
   onClose: () => void;
 }) {

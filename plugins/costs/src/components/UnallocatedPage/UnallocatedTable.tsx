@@ -25,6 +25,13 @@ const FIELDS: Partial<
   tag: 'tag',
 };
 
+const REASONS = [
+  'no-rule',
+  'unknown-customer',
+  'unknown-site',
+  'no-basis',
+] as const;
+
 interface UnallocatedTableProps {
   items: readonly UnallocatedCost[];
   view: UnallocatedView;
@@ -74,7 +81,7 @@ export function UnallocatedTable({ items, view }: UnallocatedTableProps) {
       )}
       {items.length === MOST_ITEMS && (
         <Text as="p" color="secondary">
-          {t('unallocated.most', { count: MOST_ITEMS })}
+          {t('unallocated.most', { number: String(MOST_ITEMS) })}
         </Text>
       )}
     </>
@@ -159,10 +166,3 @@ function useNameOf({ value }: UnallocatedCost, { query }: UnallocatedView) {
   const reason = REASONS.find(it => it === value);
   return reason ? t(`unallocated.reasons.${reason}`) : value;
 }
-
-const REASONS = [
-  'no-rule',
-  'unknown-customer',
-  'unknown-site',
-  'no-basis',
-] as const;

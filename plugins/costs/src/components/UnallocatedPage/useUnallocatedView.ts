@@ -36,7 +36,7 @@ export function useUnallocatedView(): UnallocatedView {
     params.get('by') === 'tag' && tag
       ? 'tag'
       : (WAYS.find(it => it === params.get('by')) ?? 'service');
-  const query = useMemo(
+  const query = useMemo<UnallocatedQuery>(
     () => ({
       ...rangeOf(preset, todayInUtc()),
       by,
