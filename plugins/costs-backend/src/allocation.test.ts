@@ -241,6 +241,29 @@ describe('allocation rules', () => {
     expect(await costs()).toEqual({ acme: '10', default: '8' });
   });
 
+  it('are tried on what is shared now as on whole charges', async () => {
+    await activate([shared]);
+    await backend.bringIn(bill);
+    await save([]).expect(200);
+    const { body } = await frank()
+      .get(`${API}/draft/simulation`)
+      .query({ period: '2026-09-01' })
+      .expect(200);
+    expect(
+      body.moves.map(({ from, to, ruleId, cost }: any) => [
+        from,
+        to,
+        ruleId,
+        cost,
+      ]),
+    ).toEqual([
+      ['acme', null, 'support', '0.3333333333'],
+      ['birch', null, 'support', '0.6666666667'],
+    ]);
+    expect(body.coverage.before).toMatchObject([{ byRows: '0.5' }]);
+    expect(body.coverage.after).toMatchObject([{ byRows: '0.25' }]);
+  });
+
   it('allocate a month anew, from its file, with the same total to the last digit', async () => {
     await backend.bringIn(bill);
     const total = await costs({ metric: 'billed' });

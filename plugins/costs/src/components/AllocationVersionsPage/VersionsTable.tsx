@@ -1,4 +1,5 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Button, Text } from '@backstage/ui';
 import {
   EmptyState,
@@ -123,7 +124,11 @@ function Row(props: {
       <td>{head.comment ?? '–'}</td>
       <td>
         <RelativeTime at={head.activatedAt ?? head.updatedAt} /> ·{' '}
-        {personOf(head.activatedBy ?? head.updatedBy)}
+        <EntityDisplayName
+          entityRef={head.activatedBy ?? head.updatedBy}
+          hideIcon
+          disableTooltip
+        />
       </td>
       <td className={tables.number}>
         {canRestore && canAllocate && (
@@ -140,9 +145,4 @@ function Row(props: {
       </td>
     </tr>
   );
-}
-
-/** The name in `user:default/frank`, as others of the staff know them. */
-function personOf(ref: string): string {
-  return ref.slice(ref.indexOf('/') + 1);
 }

@@ -33,6 +33,10 @@ export function ImportFacts({ of: shown }: { of: Import }) {
               </>
             ),
           },
+          {
+            label: t('import.allocatedBy'),
+            value: <AllocatedBy of={shown} />,
+          },
           { label: t('import.took'), value: <Duration of={shown} /> },
           {
             label: t('import.id'),
@@ -41,6 +45,18 @@ export function ImportFacts({ of: shown }: { of: Import }) {
         ]}
       />
     </Section>
+  );
+}
+
+function AllocatedBy({ of: { ruleSetVersion } }: { of: Import }) {
+  const { t } = useTranslationRef(importsTranslationRef);
+  if (ruleSetVersion === undefined) return <>–</>;
+  return (
+    <>
+      {ruleSetVersion === 0
+        ? t('import.byLabels')
+        : t('import.byVersion', { version: String(ruleSetVersion) })}
+    </>
   );
 }
 
