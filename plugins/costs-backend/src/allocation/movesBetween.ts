@@ -53,6 +53,9 @@ function movesOf(
   before: Distribution,
   after: Distribution,
 ): Pick<Move, 'from' | 'to' | 'cost' | 'ruleId'>[] {
+  if (isAlike(dimension, before.parts, after.parts)) {
+    return [];
+  }
   const differences = new Map<string | null, Decimal>();
   const count = (parts: readonly CostPart[], sign: 1 | -1) => {
     for (const part of parts) {
@@ -69,6 +72,19 @@ function movesOf(
       : undefined;
   return match(differences, new Exact(before.sum.cost).isNegative()).map(
     move => (ruleId ? { ...move, ruleId } : move),
+  );
+}
+
+/** Most sums stay where they are: then there is nothing to add up. */
+function isAlike(
+  dimension: Dimension,
+  before: readonly CostPart[],
+  after: readonly CostPart[],
+): boolean {
+  return (
+    before.length === 1 &&
+    after.length === 1 &&
+    nameIn(dimension, before[0]) === nameIn(dimension, after[0])
   );
 }
 

@@ -118,7 +118,7 @@ export class ReallocationRun {
         unchanged: false,
       },
       billingPeriods: [billingPeriod],
-      anew: { reason: `Allocated anew by version ${rules.version}` },
+      anew: { reason: reasonOf(rules) },
       csv: () =>
         readChargeCsv(workspace, {
           billingPeriod,
@@ -150,6 +150,12 @@ export class ReallocationRun {
   private enter(step: Parameters<typeof enterStep>[2]): Promise<void> {
     return enterStep(this.deps, this.claimed, step);
   }
+}
+
+function reasonOf({ version }: RuleSet): string {
+  return version === 0
+    ? 'Allocated anew by labels alone'
+    : `Allocated anew by version ${version}`;
 }
 
 async function countCharges(workspace: Workspace): Promise<number> {
