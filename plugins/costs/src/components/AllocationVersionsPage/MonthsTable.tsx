@@ -138,12 +138,12 @@ function By({ inForce, version }: { inForce: number; version: number }) {
       ? t('versions.labelsOnly')
       : t('versions.version', { version: String(version) });
   return (
-    <>
+    <span>
       {name}
       {version === inForce && (
         <span className={tables.quiet}> · {t('versions.inForce')}</span>
       )}
-    </>
+    </span>
   );
 }
 

@@ -9,7 +9,6 @@ import { largestFirst } from '../../domain/simulatedMoves';
 import { useCustomerName } from '../../hooks/useRuleWords';
 import { useValueNames } from '../../hooks/useValueNames';
 import tables from '../parts/tables.module.css';
-import styles from './SimulationPage.module.css';
 
 /** Each move from one name to another, the largest first. */
 export function MovesTable(props: {
@@ -29,7 +28,7 @@ export function MovesTable(props: {
       title={t('simulation.moves')}
       description={t('simulation.movesLead')}
       actions={
-        <div className={styles.months}>
+        <div>
           <Select
             aria-label={t('simulation.dimension')}
             size="medium"
