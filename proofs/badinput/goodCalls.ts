@@ -50,6 +50,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
               fileName: 'bad-input.csv',
               period: '2026-01-01',
               currency: 'EUR',
+              revision: world.rulesRevision,
               ...world.placement,
             },
             name,
@@ -90,6 +91,9 @@ export function goodCall(operation: Operation, world: World): GoodCall {
         period: '2026-01-01',
         total: '12.50',
         invoiceId: '',
+        rules: [],
+        revision: world.rulesRevision,
+        source: world.charge.source,
         cpu: '1',
         // This machine has none of its own.
         domains: [],

@@ -185,6 +185,11 @@ export const cells: Record<string, Cell> = {
   'costs.markup.set': basic('costs.markup.set'),
   'costs.tag-policy.read': request('GET', () => '/api/costs/tag-policy'),
   'costs.tag-policy.update': basic('costs.tag-policy.update'),
+  'costs.allocation.read': request(
+    'GET',
+    () => '/api/costs/allocation/rule-sets',
+  ),
+  'costs.allocation.change': basic('costs.allocation.change'),
   'sites.price-book.read': request('GET', () => '/api/sites/price-books'),
   'sites.price-book.edit': basic('sites.price-book.edit'),
   'sites.monthly-limit.set': request(

@@ -52,6 +52,8 @@ export interface World {
   password: string;
   /** A draft of the business's, told to finance and other staff only. */
   priceBook: string;
+  /** Of the draft of the business's allocation rules. */
+  rulesRevision: string;
   /** A charge of the observed customer, whose columns hold the canary. */
   charge: SeededCharge;
   /** What an order of the onlooker's may ask for. */

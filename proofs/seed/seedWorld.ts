@@ -13,6 +13,7 @@ import { invite, keptMail } from './mails.ts';
 import { until } from './until.ts';
 import { catalogKeys, resourcePermissions, searchTypes } from './questions.ts';
 import { draftPrices } from './draftPrices.ts';
+import { draftRules } from './draftRules.ts';
 import { gatherOnlookers } from './gatherOnlookers.ts';
 import { findDrift } from './findDrift.ts';
 import { giveUp } from './giveUp.ts';
@@ -76,6 +77,7 @@ export async function seedWorld(
     },
     password: cast.password,
     priceBook: await draftPrices(finance, cast.canary),
+    rulesRevision: await draftRules(finance, cast.canary),
     charge: await importCharges(finance, [foreign, own]),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],

@@ -6,12 +6,14 @@ import type {
 import type { Config } from '@backstage/config';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { ChargeFormat } from '@freehold/plugin-costs-node';
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type {
   Outbox,
   TenantDatabase,
   TenantDirectory,
 } from '@freehold/plugin-tenancy-node';
 import path from 'node:path';
+import { AllocationAudit } from './audit/AllocationAudit';
 import { CostsAudit } from './audit/CostsAudit';
 import { Collector } from './collecting/Collector';
 import { readCollectConfig } from './collecting/readCollectConfig';
@@ -23,6 +25,7 @@ import { ComparisonStore } from './database/ComparisonStore';
 import { CostRollups } from './database/CostRollups';
 import { CostsDoor } from './database/CostsDoor';
 import { CostsStore } from './database/CostsStore';
+import { HeldCostsStore } from './database/HeldCostsStore';
 import { ImportsStore } from './database/ImportsStore';
 import { InvoicesStore } from './database/InvoicesStore';
 import { MarkupsStore } from './database/MarkupsStore';
@@ -38,6 +41,8 @@ import { TagComplianceStore } from './database/TagComplianceStore';
 import { TagFiguresStore } from './database/TagFiguresStore';
 import { TagPoliciesStore } from './database/TagPoliciesStore';
 import { TaggedChargesStore } from './database/TaggedChargesStore';
+import { RuleSetsStore } from './database/RuleSetsStore';
+import { UnallocatedStore } from './database/UnallocatedStore';
 import { loadDemoCosts } from './demo/loadDemoCosts';
 import { BUILT_IN_FORMATS } from './formats';
 import { FileKeeper } from './imports/FileKeeper';
@@ -57,6 +62,10 @@ import { ViewsService } from './services/ViewsService';
 import { ParquetWriter } from './writing';
 import { TagPolicyService } from './services/TagPolicyService';
 import { TagsService } from './services/TagsService';
+import { ReallocationService } from './services/ReallocationService';
+import { RuleSetsService } from './services/RuleSetsService';
+import { SimulationService } from './services/SimulationService';
+import { UnallocatedService } from './services/UnallocatedService';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -79,6 +88,7 @@ export async function createServices(options: {
     changes: new ChangesStore(),
     charges: new ChargesStore(),
     comparisons: new ComparisonStore(),
+    heldCosts: new HeldCostsStore(),
     costs: new CostsStore(),
     imports: new ImportsStore(),
     invoices: new InvoicesStore(),
@@ -88,6 +98,7 @@ export async function createServices(options: {
     rejectedRows: new RejectedRowsStore(),
     resources: new ResourcesStore(),
     rollups: new CostRollups(),
+    ruleSets: new RuleSetsStore(),
     sources: new SourcesStore(),
     summaries: new SummaryStore(),
     views: new ViewsStore(),
@@ -95,25 +106,32 @@ export async function createServices(options: {
     tagFigures: new TagFiguresStore(),
     tagPolicies: new TagPoliciesStore(),
     taggedCharges: new TaggedChargesStore(),
+    unallocated: new UnallocatedStore(),
   };
   const shared = {
     ...options,
     ...stores,
+    allocationAudit: AllocationAudit.create(options.outbox),
     audit: CostsAudit.create(options.outbox),
     door: CostsDoor.create({ ...options, markups: stores.markups }),
     files: await createImportFiles(config),
   };
   const directory = SiteDirectory.create(options);
+  const rules = RuleSetsService.create({
+    ...shared,
+    tagSchema: async () => {
+      const policy = await options.database.transaction(BUSINESS_TENANT, trx =>
+        stores.tagPolicies.find(trx),
+      );
+      return policy.schema;
+    },
+  });
   const worker = ImportWorker.create({
     ...shared,
     directory,
     formats: [...options.formats, ...BUILT_IN_FORMATS],
     limits: DEFAULT_READING_LIMITS,
-    ruleSet: async () => ({
-      version: 0,
-      rules: [],
-      tagSchema: { requirements: [], accounts: [], virtual: [] },
-    }),
+    ruleSet: () => rules.readActive(),
     workspace: {
       memoryMiB:
         config.getOptionalNumber('costs.imports.memoryMebibytes') ?? 160,
@@ -157,11 +175,15 @@ export async function createServices(options: {
       ...shared,
       names: ValueNames.create(options),
     }),
+    reallocation: ReallocationService.create({ ...shared, wake: worker.wake }),
     reconciliation: ReconciliationService.create(shared),
+    rules,
+    simulation: SimulationService.create({ ...shared, directory, rules }),
     sources,
     views: ViewsService.create(shared),
     tags: TagsService.create(shared),
     tagPolicies,
+    unallocated: UnallocatedService.create(shared),
     /** Makes demo costs, where the configuration names a demo file. */
     loadDemo: async () => {
       const file = config.getOptionalString('costs.demo.file');

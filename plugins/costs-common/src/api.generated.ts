@@ -473,6 +473,128 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/allocation/rule-sets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Versions of the rules that say whose a cost is, newest first. For staff. */
+    get: operations['listRuleSets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/allocation/rule-sets/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: string;
+      };
+      cookie?: never;
+    };
+    /** One version with its rules. */
+    get: operations['getRuleSet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/allocation/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what the next version is to be; the first time, begin it. For finance and operators. What is wrong in a rule is answered with its place. */
+    put: operations['saveRuleSetDraft'];
+    post?: never;
+    /** Throw the draft away; what is in force stays. */
+    delete: operations['discardRuleSetDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/allocation/draft/activate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the draft take the place of what is in force, for what is imported or allocated anew from now on. */
+    post: operations['activateRuleSetDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/allocation/draft/simulation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the draft would move from whom to whom, held against what charges are laid to now. Nothing is changed. For staff. */
+    get: operations['simulateRuleSetDraft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/allocation/reallocations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have billing periods allocated anew by the rules in force, from the files that they were imported from. Follow the imports for the rest. */
+    post: operations['reallocatePeriods'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/allocation/unallocated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is nobody's yet, the largest first. For staff. */
+    get: operations['listUnallocatedCosts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/tag-keys': {
     parameters: {
       query?: never;
@@ -597,6 +719,154 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description Of the draft that was seen; left out where there was none. */
+    DraftRevision: string;
+    RuleSetHead: {
+      version: number;
+      /** @enum {string} */
+      state: 'draft' | 'active' | 'retired';
+      basedOn?: number;
+      ruleCount: number;
+      comment?: string;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      updatedBy: string;
+      /** Format: date-time */
+      updatedAt: string;
+      activatedBy?: string;
+      /** Format: date-time */
+      activatedAt?: string;
+      /** Format: date-time */
+      retiredAt?: string;
+    };
+    RuleSet: components['schemas']['RuleSetHead'] & {
+      revision: components['schemas']['DraftRevision'];
+      rules: components['schemas']['AllocationRule'][];
+    };
+    AllocationRule: {
+      id: string;
+      name: string;
+      /** @description The lowest is asked first. */
+      order: number;
+      enabled: boolean;
+      conditions: components['schemas']['AllocationCondition'][];
+      effect:
+        | components['schemas']['DirectEffect']
+        | components['schemas']['SharedEffect'];
+    };
+    /** @description A field, or a tag, is like one of the patterns: `*` is any text, `?` one character. */
+    AllocationCondition: {
+      /** @enum {string} */
+      on:
+        | 'tag'
+        | 'serviceProviderName'
+        | 'billingAccountId'
+        | 'subAccountId'
+        | 'subAccountName'
+        | 'resourceId'
+        | 'resourceName'
+        | 'resourceType'
+        | 'serviceName'
+        | 'serviceCategory'
+        | 'regionId'
+        | 'chargeCategory';
+      tag?: string;
+      anyOf: string[];
+      not?: boolean;
+    };
+    /** @description A fixed value, or the value of a tag. */
+    ValueSource:
+      | {
+          value: string;
+        }
+      | {
+          tag: string;
+        };
+    DirectEffect: {
+      /** @enum {string} */
+      kind: 'direct';
+      set: {
+        tenant?: components['schemas']['ValueSource'];
+        site?: components['schemas']['ValueSource'];
+        team?: components['schemas']['ValueSource'];
+        costCentre?: components['schemas']['ValueSource'];
+        project?: components['schemas']['ValueSource'];
+      };
+    };
+    SharedEffect: {
+      /** @enum {string} */
+      kind: 'shared';
+      split: components['schemas']['AllocationSplit'];
+      set?: {
+        team?: components['schemas']['ValueSource'];
+        costCentre?: components['schemas']['ValueSource'];
+        project?: components['schemas']['ValueSource'];
+      };
+    };
+    AllocationSplit:
+      | {
+          /** @enum {string} */
+          by: 'even' | 'direct-cost';
+          among: components['schemas']['SplitAmong'];
+        }
+      | {
+          /** @enum {string} */
+          by: 'weights';
+          weights: {
+            [key: string]: string;
+          };
+        }
+      | {
+          /** @enum {string} */
+          by: 'metric';
+          metric: string;
+        };
+    SplitAmong:
+      | {
+          tenants: string[];
+        }
+      | {
+          /** @enum {string} */
+          all: 'with-direct-cost';
+        };
+    AllocationSimulation: {
+      version: number;
+      /** @description What lies with each; no `tenant` is what is nobody's. */
+      customers: {
+        tenant: string | null;
+        currency: string;
+        before: string;
+        after: string;
+      }[];
+      /** @description In each dimension, the difference to the last digit. No `from` or `to` is what is nobody's. */
+      moves: {
+        /** @enum {string} */
+        dimension: 'tenant' | 'site' | 'team' | 'costCentre' | 'project';
+        currency: string;
+        from: string | null;
+        to: string | null;
+        ruleId?: string;
+        cost: string;
+      }[];
+      coverage: {
+        before: components['schemas']['AllocationCoverage'][];
+        after: components['schemas']['AllocationCoverage'][];
+      };
+    };
+    AllocationCoverage: {
+      currency: string;
+      byCost: components['schemas']['Share'];
+      byRows: components['schemas']['Share'];
+    };
+    UnallocatedCost: {
+      value: string | null;
+      label?: string;
+      currency: string;
+      amount: string;
+      share: components['schemas']['Share'];
+      charges: number;
+    };
     /** @enum {string} */
     Metric: 'billed' | 'effective' | 'list' | 'contracted';
     /**
@@ -1094,6 +1364,12 @@ export interface components {
       rejected?: number;
       /** @description The file said what was there already, so nothing was replaced. */
       unchanged?: boolean;
+      /** @description Of the allocation rules that its charges were allocated by; 0 for labels alone. */
+      ruleSetVersion?: number;
+      /** @description The billing period that is allocated anew, from a file that was imported before. */
+      reallocates?: string;
+      /** @description The import of that file. */
+      fileOf?: string;
       mustFindings?: number;
       shouldFindings?: number;
       problem?: {
@@ -1115,6 +1391,8 @@ export interface components {
       period: string;
       rowsBefore: number;
       rowsAfter: number;
+      /** @description Why */
+      reason?: string;
       sums: {
         currency: string;
         billedBefore: string;
@@ -1177,6 +1455,8 @@ export interface components {
       /** @description What was billed. */
       sums: components['schemas']['Money'][];
       importId: string;
+      /** @description Of the rules it is allocated by; 0 for labels alone. */
+      ruleSetVersion: number;
       /** Format: date-time */
       replacedAt: string;
     };
@@ -2162,6 +2442,228 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['SourcePeriod'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listRuleSets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The versions, without their rules. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RuleSetHead'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getRuleSet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The version. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleSet'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveRuleSetDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          revision?: components['schemas']['DraftRevision'];
+          /** @description As RuleSet has them. */
+          rules: {
+            [key: string]: unknown;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description The draft. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleSet'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  discardRuleSetDraft: {
+    parameters: {
+      query: {
+        revision: components['schemas']['DraftRevision'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  activateRuleSetDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          revision: components['schemas']['DraftRevision'];
+          /** @description Why, for those who look later. */
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What is in force now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleSet'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  simulateRuleSetDraft: {
+    parameters: {
+      query: {
+        /** @description First days of billing periods. */
+        period: components['schemas']['Day'][];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The moves, and how much is allocated before and after. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllocationSimulation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reallocatePeriods: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          periods: {
+            source: string;
+            period: components['schemas']['Day'];
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description An import for each, queued. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Import'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listUnallocatedCosts: {
+    parameters: {
+      query: {
+        /** @description First day, in UTC. */
+        from: components['parameters']['from'];
+        /** @description The day after the last one, in UTC. */
+        to: components['parameters']['to'];
+        /** @description `<dimension>:<value>`, any number of them: values of one dimension are alternatives, dimensions narrow each other. An empty value means that there is none. A tag is `tag:<key>:<value>`, with a colon in the key as `%3A`. */
+        filter?: components['parameters']['filter'];
+        /** @description What it is told apart by; `tag_key` tells which tags there are, `tag` the values of one. */
+        by: 'account' | 'service' | 'resource' | 'reason' | 'tag' | 'tag_key';
+        /** @description Key of the tag, for `tag`. */
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The largest 200, and what all of it comes to. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['UnallocatedCost'][];
+            sums: {
+              amount: string;
+              currency: string;
+              charges: number;
+            }[];
           };
         };
       };

@@ -53,6 +53,18 @@ export const costsTagPolicyUpdatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** See the allocation rules, try drafts of them, and look into what is nobody's. Staff only. */
+export const costsAllocationReadPermission = createPermission({
+  name: 'costs.allocation.read',
+  attributes: { action: 'read' },
+});
+
+/** Change the allocation rules, and have periods allocated anew by them. */
+export const costsAllocationChangePermission = createPermission({
+  name: 'costs.allocation.change',
+  attributes: { action: 'update' },
+});
+
 /** Permissions of the plugin that are about one customer's costs. */
 export const costsPermissions = [costsReadPermission, costsViewSavePermission];
 /** Permissions of the plugin that are about the business's own work. */
@@ -63,4 +75,6 @@ export const costsStaffPermissions = [
   costsMarkupPermission,
   costsTagPolicyReadPermission,
   costsTagPolicyUpdatePermission,
+  costsAllocationReadPermission,
+  costsAllocationChangePermission,
 ];

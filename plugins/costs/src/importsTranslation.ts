@@ -71,6 +71,7 @@ export const importsTranslationRef = createTranslationRef({
       when: 'When',
       in: '{{rows}} in',
       rejected: '{{rows}} rejected',
+      reallocates: 'Allocated anew for {{month}}',
     },
     state: {
       queued: 'Waiting',
@@ -123,6 +124,9 @@ export const importsTranslationRef = createTranslationRef({
       encodingDeclared: '{{encoding}}, as it was said to be',
       encodingFound: '{{encoding}}, since it is no valid UTF-8',
       took: 'Took',
+      allocatedBy: 'Allocated by',
+      byLabels: 'Labels alone',
+      byVersion: 'Version {{version}} of the rules',
       seconds: '{{seconds}} s',
       id: 'Import id',
     },
@@ -141,6 +145,7 @@ export const importsTranslationRef = createTranslationRef({
         'The largest changes of {{month}}, a hundred at most; what is not here is as it was.',
       service: 'Service',
       noService: 'No service named',
+      lead: '{{reason}}.',
     },
     rejected: {
       title: 'Rejected rows',

@@ -13,6 +13,8 @@ import { CustomerSectionBlueprint } from '@freehold/plugin-tenancy-react';
 import { RiPieChart2Line } from '@remixicon/react';
 import { CostsClient, costsApiRef } from './api';
 import {
+  allocationRouteRef,
+  allocationVersionsRouteRef,
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
@@ -22,6 +24,8 @@ import {
   rootRouteRef,
   tagPolicyRouteRef,
   tagsRouteRef,
+  simulationRouteRef,
+  unallocatedRouteRef,
 } from './routes';
 
 const costsApi = ApiBlueprint.make({
@@ -95,6 +99,10 @@ export const costsPlugin = createFrontendPlugin({
     reconciliation: reconciliationRouteRef,
     tags: tagsRouteRef,
     tagPolicy: tagPolicyRouteRef,
+    allocation: allocationRouteRef,
+    simulation: simulationRouteRef,
+    unallocated: unallocatedRouteRef,
+    allocationVersions: allocationVersionsRouteRef,
   },
   extensions: [costsApi, costsPage, siteCost, customerCost, customerSection],
 });

@@ -51,3 +51,27 @@ export const tagPolicyRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/tags/policy',
 });
+
+/** The rules that say whose a cost is. For staff, as what follows. */
+export const allocationRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/allocation',
+});
+
+/** What the draft of the rules would move. */
+export const simulationRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/allocation/simulation',
+});
+
+/** What is nobody's yet. */
+export const unallocatedRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/allocation/unallocated',
+});
+
+/** By which version each month is allocated, and what the versions were. */
+export const allocationVersionsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/allocation/versions',
+});

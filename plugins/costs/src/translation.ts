@@ -15,6 +15,7 @@ export const costsTranslationRef = createTranslationRef({
     markups: 'Mark-ups',
     imports: 'Imports',
     tags: 'Tags',
+    allocationPage: 'Allocation',
     who: {
       all: 'The sites of all customers',
       customer: 'The sites of {{name}}',

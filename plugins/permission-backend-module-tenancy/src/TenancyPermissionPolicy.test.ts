@@ -73,6 +73,8 @@ costs.markup.read                -     -     -         -       -      A        A
 costs.markup.set                 -     -     -         -       -      -        A       -
 costs.tag-policy.read            -     -     -         -       -      A        A       A
 costs.tag-policy.update          -     -     -         -       -      A        A       -
+costs.allocation.read            -     -     -         -       -      A        A       A
+costs.allocation.change          -     -     -         -       -      A        A       -
 sites.price-book.read            -     -     -         -       -      A        A       A
 sites.price-book.edit            -     -     -         -       -      -        A       -
 sites.monthly-limit.set          -     -     -         -       -      A        A       -

@@ -121,6 +121,27 @@ export class CostRollups {
     return rows;
   }
 
+  /**
+   * Whether the fresh sums come to what there was: every metric, in every
+   * currency, of as many charges. For the all-tenants door.
+   */
+  async hasSameTotals(
+    trx: TenantTransaction,
+    { sourceId, billingPeriod }: SourcePeriodKey,
+  ): Promise<boolean> {
+    const totals = `select currency, sum(billed), sum(effective), sum(list),
+        sum(contracted), sum(whole_charges)`;
+    const { rows } = await trx.raw(
+      `with held as (${totals} from monthly_costs
+         where source_id = ? and billing_period = ? group by currency),
+       fresh as (${totals} from fresh_monthly_costs group by currency)
+       (table held except table fresh) union all (table fresh except table held)
+       limit 1`,
+      [sourceId, billingPeriod],
+    );
+    return rows.length === 0;
+  }
+
   /** Lets the fresh sums take the place of the old ones. For the all-tenants door. */
   async replace(trx: TenantTransaction, key: SourcePeriodKey): Promise<void> {
     for (const rollup of ROLLUPS) {

@@ -3,6 +3,7 @@ import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { ConformanceReport } from '../conformance';
 import type { Import, ImportProblem, ImportStep } from '../domain/Import';
+import type { SourcePeriodKey } from './CostRollups';
 import { newId } from '../domain/ids';
 import type { FileProfile } from '../reading';
 import { toCount } from '../domain/toCount';
@@ -35,6 +36,8 @@ export class ImportsStore {
       | 'corrects'
       | 'declaredEncoding'
       | 'origin'
+      | 'reallocates'
+      | 'fileOf'
     >,
   ): Promise<Import> {
     const importId = newId('imp');
@@ -50,6 +53,8 @@ export class ImportsStore {
       declared_encoding: received.declaredEncoding ?? null,
       origin: received.origin ?? null,
       state: 'queued',
+      reallocates: received.reallocates,
+      file_of: received.fileOf,
       created_by: received.createdBy,
     });
     return this.get(trx, importId);
@@ -84,9 +89,10 @@ export class ImportsStore {
     return { items: rows.map(toImport), total: toCount(total) };
   }
 
-  /** The newest import of every source. */
+  /** The newest import of every source that brought a file. */
   async listNewest(trx: TenantTransaction): Promise<Import[]> {
     const rows = await selectImports(trx)
+      .whereNull('reallocates')
       .distinctOn('cost_imports.source_id')
       .orderBy([
         { column: 'cost_imports.source_id' },
@@ -198,6 +204,43 @@ export class ImportsStore {
       .where(keyOf(importId))
       .first('columns');
     return row?.columns ?? undefined;
+  }
+
+  /** The version of the rules that the import's charges are allocated by. */
+  async keepRuleSetVersion(
+    trx: TenantTransaction,
+    importId: string,
+    version: number,
+  ): Promise<void> {
+    await trx('cost_imports')
+      .where(keyOf(importId))
+      .update({ rule_set_version: version });
+  }
+
+  /** The import whose file a re-run reads. */
+  async keepFileOf(
+    trx: TenantTransaction,
+    importId: string,
+    fileOf: string,
+  ): Promise<void> {
+    await trx('cost_imports')
+      .where(keyOf(importId))
+      .update({ file_of: fileOf });
+  }
+
+  /** The re-run of a source's billing period that has not begun yet. */
+  async findQueuedReallocation(
+    trx: TenantTransaction,
+    { sourceId, billingPeriod }: SourcePeriodKey,
+  ): Promise<Import | undefined> {
+    const row = await selectImports(trx)
+      .where({
+        'cost_imports.source_id': sourceId,
+        reallocates: billingPeriod,
+        state: 'queued',
+      })
+      .first();
+    return row && toImport(row);
   }
 
   /** What the file was read with; says, with the file, what comes out. */
@@ -337,6 +380,9 @@ function selectImports(trx: TenantTransaction) {
       'accepted',
       'rejected',
       'unchanged',
+      'rule_set_version',
+      'file_of',
+      trx.raw('reallocates::text as reallocates'),
       'problem',
       'cost_imports.created_by',
       'cost_imports.created_at',
@@ -370,6 +416,9 @@ function toImport(row: Record<string, any>): Import {
     accepted: countOf(row.accepted),
     rejected: countOf(row.rejected),
     unchanged: row.unchanged,
+    ruleSetVersion: row.rule_set_version ?? undefined,
+    reallocates: row.reallocates ?? undefined,
+    fileOf: row.file_of ?? undefined,
     mustFindings: row.must_findings ?? undefined,
     shouldFindings: row.should_findings ?? undefined,
     problem: row.problem ?? undefined,

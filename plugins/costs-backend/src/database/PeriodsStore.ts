@@ -31,6 +31,11 @@ export class PeriodsStore {
         'source_periods.*',
         'cost_sources.name as source_name',
         trx.raw('billing_period::text as period'),
+        trx.raw(
+          `(select rule_set_version from cost_imports
+             where cost_imports.tenant_id = source_periods.tenant_id
+               and cost_imports.import_id = source_periods.import_id)`,
+        ),
       );
     const rows = await (filter.sourceId
       ? query.where({ 'source_periods.source_id': filter.sourceId })
@@ -69,6 +74,7 @@ export class PeriodsStore {
       billing_period: restatement.billingPeriod,
       rows_before: restatement.rowsBefore,
       rows_after: restatement.rowsAfter,
+      reason: restatement.reason,
       sums: JSON.stringify(restatement.sums),
       changes: JSON.stringify(restatement.changes),
     });
@@ -87,6 +93,7 @@ export class PeriodsStore {
       billingPeriod: row.period,
       rowsBefore: toCount(row.rows_before),
       rowsAfter: toCount(row.rows_after),
+      reason: row.reason ?? undefined,
       sums: row.sums,
       changes: row.changes,
     }));
@@ -102,6 +109,7 @@ function toKeptPeriod(row: Record<string, any>): KeptPeriod {
     partition: row.partition_name,
     rowCount: toCount(row.row_count),
     sums: row.sums,
+    ruleSetVersion: row.rule_set_version ?? 0,
     replacedAt: row.replaced_at,
   };
 }

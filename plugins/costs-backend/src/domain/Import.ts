@@ -47,6 +47,14 @@ export interface Import {
   rejected?: number;
   /** The file said what was there already. */
   unchanged: boolean;
+  /** The version of the rules that its charges were allocated by; 0 for labels alone. */
+  ruleSetVersion?: number;
+  /**
+   * The billing period, where the import brings no file in: it allocates that
+   * period anew, from the file of `fileOf`.
+   */
+  reallocates?: string;
+  fileOf?: string;
   mustFindings?: number;
   shouldFindings?: number;
   problem?: ImportProblem;
@@ -73,6 +81,8 @@ export interface SourcePeriod {
   rowCount: number;
   /** What was billed. */
   sums: Sum[];
+  /** The version of the rules that it is allocated by; 0 for labels alone. */
+  ruleSetVersion: number;
   replacedAt: Date;
 }
 
@@ -81,6 +91,8 @@ export interface Restatement {
   billingPeriod: string;
   rowsBefore: number;
   rowsAfter: number;
+  /** Why, where it was no new file. */
+  reason?: string;
   sums: { currency: string; billedBefore: string; billedAfter: string }[];
   /** By service, the largest first, a hundred at most. */
   changes: CostChange[];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CHARGE_TABLE_COLUMNS } from '../database/chargeTableColumns';
-import type { Workspace } from '../reading';
+import { isOfPeriod, type Workspace } from '../reading';
 import { identifier, literal } from '../reading/sql';
 
 /** A file of this size is handed on while DuckDB writes the next one. */
@@ -32,7 +32,7 @@ export async function* readChargeCsv(
   const writing = workspace
     .run(
       `copy (select ${columnsOf(key)} from allocated
-              where date_trunc('day', billing_period_start) = ${literal(key.billingPeriod)}::timestamp)
+              where ${isOfPeriod(key.billingPeriod)})
          to ${literal(folder)}
         (format csv, header false, delimiter ',', quote '"', escape '"', nullstr '',
          file_size_bytes ${literal(BYTES_PER_FILE)}, per_thread_output false)`,

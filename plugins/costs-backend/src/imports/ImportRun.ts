@@ -21,13 +21,14 @@ import {
   readSource,
   recogniseDataset,
   recogniseFormat,
-  Workspace,
   type FileProfile,
   type ReadingLimits,
+  type Workspace,
 } from '../reading';
 import type { TagPolicy } from '../tags/TagPolicy';
 import { readChargeCsv } from './ChargeCsv';
 import type { ImportFiles } from './ImportFiles';
+import { enterStep, withImportWorkspace } from './importWork';
 import { listCorrectedRows, readCorrection } from './readCorrection';
 import { replacePeriods, type ReplaceOptions } from './replacePeriods';
 import type { SiteDirectory } from './SiteDirectory';
@@ -90,9 +91,10 @@ export class ImportRun {
     );
     const rules = { ...(await ruleSet()), tagSchema: tagPolicy.schema };
     const digest = this.digestOf(source, rules, tagPolicy);
-    const inForce = await database.transaction(BUSINESS_TENANT, trx =>
-      imports.findInForce(trx, this.found, digest),
-    );
+    const inForce = await database.transaction(BUSINESS_TENANT, async trx => {
+      await imports.keepRuleSetVersion(trx, importId, rules.version);
+      return imports.findInForce(trx, this.found, digest);
+    });
     if (inForce) {
       await database.transaction(BUSINESS_TENANT, trx =>
         imports.succeed(trx, importId, { ...inForce, worker: this.worker }),
@@ -102,27 +104,9 @@ export class ImportRun {
     await database.transaction(BUSINESS_TENANT, trx =>
       imports.keepInputDigest(trx, importId, digest),
     );
-    await this.withWorkspace(workspace =>
+    await withImportWorkspace(this.deps, importId, workspace =>
       this.bringIn(workspace, source, rules, tagPolicy),
     );
-  }
-
-  private async withWorkspace(
-    work: (workspace: Workspace) => Promise<void>,
-  ): Promise<void> {
-    const { files, workspace: limits } = this.deps;
-    const { importId } = this.found;
-    await files.removeWorkspace(importId);
-    const workspace = await Workspace.open({
-      directory: files.workspaceOf(importId),
-      ...limits,
-    });
-    try {
-      await work(workspace);
-    } finally {
-      await workspace.close();
-      await files.removeWorkspace(importId);
-    }
   }
 
   private async bringIn(
@@ -238,16 +222,9 @@ export class ImportRun {
     );
   }
 
-  private async enter(step: ImportStep): Promise<void> {
-    const { database, imports } = this.deps;
-    const isOurs = await database.transaction(BUSINESS_TENANT, trx =>
-      imports.seen(trx, this.found.importId, { worker: this.worker, step }),
-    );
-    if (!isOurs) {
-      throw new Error(
-        `Import ${this.found.importId} was taken over by another process`,
-      );
-    }
+  private enter(step: ImportStep): Promise<void> {
+    const { found, worker } = this;
+    return enterStep(this.deps, { found, worker }, step);
   }
 
   private async keepRejected(workspace: Workspace): Promise<void> {

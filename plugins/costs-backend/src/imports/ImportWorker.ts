@@ -8,6 +8,8 @@ import { randomUUID } from 'node:crypto';
 import type { Import, ImportProblem } from '../domain/Import';
 import { ReadingError } from '../reading';
 import { ImportRun, type ImportRunOptions } from './ImportRun';
+import { ReallocationError } from './ReallocationError';
+import { ReallocationRun } from './ReallocationRun';
 
 const SIGN_OF_LIFE_MILLISECONDS = 15_000;
 
@@ -94,7 +96,11 @@ export class ImportWorker {
       SIGN_OF_LIFE_MILLISECONDS,
     );
     try {
-      await ImportRun.create(this.deps, { found, worker: this.worker }).run();
+      const claimed = { found, worker: this.worker };
+      const work = found.reallocates
+        ? ReallocationRun.create(this.deps, claimed)
+        : ImportRun.create(this.deps, claimed);
+      await work.run();
       logger.info(`Imported ${found.fileName} (${found.importId})`);
     } catch (error) {
       await this.fail(found, error);
@@ -120,7 +126,7 @@ export class ImportWorker {
     const { database, imports, logger } = this.deps;
     const { importId } = found;
     const message = `Import ${importId} failed: ${stringifyError(error)}`;
-    if (error instanceof ReadingError) {
+    if (error instanceof ReadingError || error instanceof ReallocationError) {
       logger.info(message);
     } else {
       logger.error(message);
@@ -131,7 +137,7 @@ export class ImportWorker {
   }
 
   private explain(error: unknown, importId: string): ImportProblem {
-    return error instanceof ReadingError
+    return error instanceof ReadingError || error instanceof ReallocationError
       ? { code: error.code, message: error.message }
       : {
           code: 'internal',

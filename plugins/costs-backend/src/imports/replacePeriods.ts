@@ -1,5 +1,5 @@
 import type { ChargePartitions } from '../database/ChargePartitions';
-import type { CostRollups } from '../database/CostRollups';
+import type { CostRollups, SourcePeriodKey } from '../database/CostRollups';
 import type { InvoicesStore } from '../database/InvoicesStore';
 import type { ImportOutcome, ImportsStore } from '../database/ImportsStore';
 import type { KeptPeriod, PeriodsStore } from '../database/PeriodsStore';
@@ -13,6 +13,7 @@ import {
   type DatasetKind,
   type PeriodFile,
 } from '../domain/PeriodFile';
+import { ReallocationError } from './ReallocationError';
 
 /** What the replacing works with. */
 export interface ReplaceOptions {
@@ -45,6 +46,12 @@ export interface Replacement {
     trx: TenantTransaction,
     key: { sourceId: string; billingPeriod: string },
   ) => Promise<void>;
+  /** The same charges, laid to others: what they add up to has to stay. */
+  anew?: {
+    reason: string;
+    /** The import whose file they are from. */
+    fileOf: string;
+  };
   /** Told when the charges are in, and only the swap is left. */
   onLoaded: () => Promise<void>;
 }
@@ -155,7 +162,7 @@ async function fillPeriod(
   { invoices, partitions, periodFiles, periods, rollups }: ReplaceOptions,
   period: Replacement & PeriodChange,
 ): Promise<string> {
-  const { before, billingPeriod, csv, found, isExtended, kind } = period;
+  const { anew, before, billingPeriod, csv, found, isExtended, kind } = period;
   const { importId, sourceId } = found;
   const key = { sourceId, billingPeriod, importId };
   const rowOffset = isExtended ? await partitions.highestRow(trx, key) : 0;
@@ -171,11 +178,15 @@ async function fillPeriod(
     trx,
     'replace the charges of a source',
     async () => {
+      if (anew) {
+        await assertSameTotals(trx, rollups, key);
+      }
       const { rowCount, sums } = await rollups.total(trx);
       await periods.keepRestatement(trx, importId, {
         billingPeriod,
         rowsBefore: before?.rowCount ?? 0,
         rowsAfter: rowCount,
+        reason: anew?.reason,
         sums: compareSums(before?.sums ?? [], sums),
         changes: await rollups.compare(trx, key),
       });
@@ -183,7 +194,7 @@ async function fillPeriod(
       await periods.keep(trx, key, { partition, rowCount, sums });
       await periodFiles.keep(trx, key, {
         ...kind,
-        importId,
+        importId: anew?.fileOf ?? importId,
         rowOffset,
         replaces: !isExtended,
       });
@@ -194,6 +205,19 @@ async function fillPeriod(
   await rollups.forget(trx);
   await invoices.forget(trx);
   return partition;
+}
+
+async function assertSameTotals(
+  trx: TenantTransaction,
+  rollups: CostRollups,
+  key: SourcePeriodKey,
+): Promise<void> {
+  if (!(await rollups.hasSameTotals(trx, key))) {
+    throw new ReallocationError(
+      'figures-differ',
+      'The file of this month now adds up to something else than when it was imported, since it is read differently today. Nothing was changed. Import the file again, and look at what that replaces.',
+    );
+  }
 }
 
 function compareSums(

@@ -5,13 +5,15 @@ import { jsonObjectOf } from './compileExpression';
 import { findRejections, rawOf, reasonsOf } from './findRejections';
 import type { Rejection } from './findRejections';
 import { ReadingError } from './ReadingError';
-import { identifier } from './sql';
+import { identifier, literal } from './sql';
 import type { Workspace } from './Workspace';
 import { toCount } from '../domain/toCount';
 
 /** What an uploader may say about a file. */
 export interface MapChargesOptions {
   defaults?: ChargeDefaults;
+  /** First day of the only billing period whose charges are wanted. */
+  billingPeriod?: string;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function mapCharges(
       from source_rows
       where ${rejections.map(({ applies }) => `coalesce(${applies}, false)`).join(' or ')}`);
   }
-  await createView(workspace, charges);
+  await createView(workspace, charges, options.billingPeriod);
   const [counts] = await workspace.rows<{
     rows: string;
     rejected: string;
@@ -120,6 +122,7 @@ async function refuseDayFirstDates(
 async function createView(
   workspace: Workspace,
   { values, leftOver }: ChargeValues,
+  billingPeriod?: string,
 ): Promise<void> {
   const columns = values.map(
     ({ column, value }) => `${value} as ${identifier(column.name)}`,
@@ -130,7 +133,14 @@ async function createView(
       : jsonObjectOf(leftOver.map(name => [name, name]));
   await workspace.run(`
     create view charges as
-    select __row as row_number, ${columns.join(', ')}, ${extension} as extension
-    from source_rows
-    where __row not in (select row_number from rejected_rows)`);
+    select * from (
+      select __row as row_number, ${columns.join(', ')}, ${extension} as extension
+      from source_rows
+      where __row not in (select row_number from rejected_rows))
+    ${billingPeriod ? `where ${isOfPeriod(billingPeriod)}` : ''}`);
+}
+
+/** Holds for the charges of one billing period, named by its first day. */
+export function isOfPeriod(billingPeriod: string): string {
+  return `date_trunc('day', billing_period_start) = ${literal(billingPeriod)}::timestamp`;
 }

@@ -16,6 +16,10 @@ import type { SourcesService } from '../services/SourcesService';
 import type { ViewsService } from '../services/ViewsService';
 import type { TagPolicyService } from '../services/TagPolicyService';
 import type { TagsService } from '../services/TagsService';
+import type { ReallocationService } from '../services/ReallocationService';
+import type { RuleSetsService } from '../services/RuleSetsService';
+import type { SimulationService } from '../services/SimulationService';
+import type { UnallocatedService } from '../services/UnallocatedService';
 
 export type CostsRouter = DocumentRouter<CostsPaths>;
 
@@ -29,9 +33,13 @@ export interface RouteContext {
   markups: MarkupsService;
   parquet: ParquetWriter;
   reports: ReportService;
+  reallocation: ReallocationService;
   reconciliation: ReconciliationService;
+  rules: RuleSetsService;
+  simulation: SimulationService;
   sources: SourcesService;
   views: ViewsService;
   tags: TagsService;
   tagPolicies: TagPolicyService;
+  unallocated: UnallocatedService;
 }

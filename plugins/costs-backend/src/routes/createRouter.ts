@@ -6,6 +6,8 @@ import { correctRejectedRows } from './correctRejectedRows';
 import { compareCosts } from './compareCosts';
 import { createSource } from './createSource';
 import { deleteView } from './deleteView';
+import { activateRuleSetDraft } from './activateRuleSetDraft';
+import { discardRuleSetDraft } from './discardRuleSetDraft';
 import { downloadRejectedRows } from './downloadRejectedRows';
 import { explainChanges } from './explainChanges';
 import { exportCharges } from './exportCharges';
@@ -14,6 +16,7 @@ import { getCharge } from './getCharge';
 import { getConformance } from './getConformance';
 import { getCostsSummary } from './getCostsSummary';
 import { getImport } from './getImport';
+import { getRuleSet } from './getRuleSet';
 import { importCharges } from './importCharges';
 import { importInvoiceTotals } from './importInvoiceTotals';
 import { listCharges } from './listCharges';
@@ -22,10 +25,13 @@ import { listMarkups } from './listMarkups';
 import { listPeriods } from './listPeriods';
 import { listReconciliations } from './listReconciliations';
 import { listRejectedRows } from './listRejectedRows';
+import { listRuleSets } from './listRuleSets';
 import { listSources } from './listSources';
 import { listTopResources } from './listTopResources';
 import { listViews } from './listViews';
+import { listUnallocatedCosts } from './listUnallocatedCosts';
 import { queryCosts } from './queryCosts';
+import { reallocatePeriods } from './reallocatePeriods';
 import { removeInvoiceTotal } from './removeInvoiceTotal';
 import { removeMarkup } from './removeMarkup';
 import { setMarkup } from './setMarkup';
@@ -41,6 +47,8 @@ import { listTagFixes } from './listTagFixes';
 import { listTagKeys } from './listTagKeys';
 import { previewTagPolicy } from './previewTagPolicy';
 import { setTagPolicy } from './setTagPolicy';
+import { saveRuleSetDraft } from './saveRuleSetDraft';
+import { simulateRuleSetDraft } from './simulateRuleSetDraft';
 import type { CostsRouter, RouteContext } from './RouteContext';
 
 const routes = [
@@ -83,6 +91,14 @@ const routes = [
   listTagFixes,
   exportTagFixes,
   listTagKeys,
+  listRuleSets,
+  getRuleSet,
+  saveRuleSetDraft,
+  discardRuleSetDraft,
+  simulateRuleSetDraft,
+  activateRuleSetDraft,
+  reallocatePeriods,
+  listUnallocatedCosts,
 ];
 
 /** Every operation of the document, each in a file of its own name. */

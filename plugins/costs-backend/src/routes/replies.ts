@@ -194,6 +194,7 @@ export function toPeriodReply(period: SourcePeriod): Schemas['SourcePeriod'] {
     rows: period.rowCount,
     sums: period.sums,
     importId: period.importId,
+    ruleSetVersion: period.ruleSetVersion,
     replacedAt: period.replacedAt.toISOString(),
   };
 }

@@ -1065,6 +1065,312 @@ export const spec = {
         parameters: [],
       },
     },
+    '/allocation/rule-sets': {
+      get: {
+        operationId: 'listRuleSets',
+        summary:
+          'Versions of the rules that say whose a cost is, newest first. For staff.\n',
+        responses: {
+          '200': {
+            description: 'The versions, without their rules.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/RuleSetHead' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/allocation/rule-sets/{version}': {
+      get: {
+        operationId: 'getRuleSet',
+        summary: 'One version with its rules.',
+        responses: {
+          '200': {
+            description: 'The version.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RuleSet' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [
+          {
+            name: 'version',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', pattern: '^[1-9]\\d{0,8}$' },
+          },
+        ],
+      },
+    },
+    '/allocation/draft': {
+      put: {
+        operationId: 'saveRuleSetDraft',
+        summary:
+          'Say what the next version is to be; the first time, begin it. For finance and operators. What is wrong in a rule is answered with its place.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['rules'],
+                properties: {
+                  revision: { $ref: '#/components/schemas/DraftRevision' },
+                  rules: {
+                    type: 'array',
+                    maxItems: 1000,
+                    description: 'As RuleSet has them.',
+                    items: { type: 'object', additionalProperties: true },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The draft.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RuleSet' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+      delete: {
+        operationId: 'discardRuleSetDraft',
+        summary: 'Throw the draft away; what is in force stays.',
+        parameters: [
+          {
+            name: 'revision',
+            in: 'query',
+            required: true,
+            schema: { $ref: '#/components/schemas/DraftRevision' },
+          },
+        ],
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/allocation/draft/activate': {
+      post: {
+        operationId: 'activateRuleSetDraft',
+        summary:
+          'Let the draft take the place of what is in force, for what is imported or allocated anew from now on.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['revision', 'comment'],
+                properties: {
+                  revision: { $ref: '#/components/schemas/DraftRevision' },
+                  comment: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 500,
+                    pattern: '\\S',
+                    description: 'Why, for those who look later.',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What is in force now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RuleSet' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/allocation/draft/simulation': {
+      get: {
+        operationId: 'simulateRuleSetDraft',
+        summary:
+          'What the draft would move from whom to whom, held against what charges are laid to now. Nothing is changed. For staff.\n',
+        parameters: [
+          {
+            name: 'period',
+            in: 'query',
+            required: true,
+            description: 'First days of billing periods.',
+            schema: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 24,
+              items: { $ref: '#/components/schemas/Day' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The moves, and how much is allocated before and after.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AllocationSimulation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/allocation/reallocations': {
+      post: {
+        operationId: 'reallocatePeriods',
+        summary:
+          'Have billing periods allocated anew by the rules in force, from the files that they were imported from. Follow the imports for the rest.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['periods'],
+                properties: {
+                  periods: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 200,
+                    items: {
+                      type: 'object',
+                      additionalProperties: false,
+                      required: ['source', 'period'],
+                      properties: {
+                        source: { type: 'string', maxLength: 63 },
+                        period: { $ref: '#/components/schemas/Day' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'An import for each, queued.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Import' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+        parameters: [],
+      },
+    },
+    '/allocation/unallocated': {
+      get: {
+        operationId: 'listUnallocatedCosts',
+        summary: "What is nobody's yet, the largest first. For staff.",
+        parameters: [
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+          { $ref: '#/components/parameters/filter' },
+          {
+            name: 'by',
+            in: 'query',
+            required: true,
+            description:
+              'What it is told apart by; `tag_key` tells which tags there are, `tag` the values of one.\n',
+            schema: {
+              type: 'string',
+              enum: [
+                'account',
+                'service',
+                'resource',
+                'reason',
+                'tag',
+                'tag_key',
+              ],
+            },
+          },
+          {
+            name: 'tag',
+            in: 'query',
+            description: 'Key of the tag, for `tag`.',
+            schema: { type: 'string', maxLength: 256 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The largest 200, and what all of it comes to.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items', 'sums'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/UnallocatedCost' },
+                    },
+                    sums: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        required: ['amount', 'currency', 'charges'],
+                        properties: {
+                          amount: { type: 'string' },
+                          currency: { type: 'string' },
+                          charges: { type: 'integer' },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/tag-keys': {
       get: {
         operationId: 'listTagKeys',
@@ -1458,6 +1764,275 @@ export const spec = {
       },
     },
     schemas: {
+      DraftRevision: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 63,
+        description:
+          'Of the draft that was seen; left out where there was none.',
+      },
+      RuleSetHead: {
+        type: 'object',
+        required: [
+          'version',
+          'state',
+          'ruleCount',
+          'createdBy',
+          'createdAt',
+          'updatedBy',
+          'updatedAt',
+        ],
+        properties: {
+          version: { type: 'integer' },
+          state: { type: 'string', enum: ['draft', 'active', 'retired'] },
+          basedOn: { type: 'integer' },
+          ruleCount: { type: 'integer' },
+          comment: { type: 'string' },
+          createdBy: { type: 'string' },
+          createdAt: { type: 'string', format: 'date-time' },
+          updatedBy: { type: 'string' },
+          updatedAt: { type: 'string', format: 'date-time' },
+          activatedBy: { type: 'string' },
+          activatedAt: { type: 'string', format: 'date-time' },
+          retiredAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      RuleSet: {
+        allOf: [
+          { $ref: '#/components/schemas/RuleSetHead' },
+          {
+            type: 'object',
+            required: ['revision', 'rules'],
+            properties: {
+              revision: { $ref: '#/components/schemas/DraftRevision' },
+              rules: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/AllocationRule' },
+              },
+            },
+          },
+        ],
+      },
+      AllocationRule: {
+        type: 'object',
+        required: ['id', 'name', 'order', 'enabled', 'conditions', 'effect'],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          order: { type: 'integer', description: 'The lowest is asked first.' },
+          enabled: { type: 'boolean' },
+          conditions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AllocationCondition' },
+          },
+          effect: {
+            oneOf: [
+              { $ref: '#/components/schemas/DirectEffect' },
+              { $ref: '#/components/schemas/SharedEffect' },
+            ],
+          },
+        },
+      },
+      AllocationCondition: {
+        type: 'object',
+        description:
+          'A field, or a tag, is like one of the patterns: `*` is any text, `?` one character.\n',
+        required: ['on', 'anyOf'],
+        properties: {
+          on: {
+            type: 'string',
+            enum: [
+              'tag',
+              'serviceProviderName',
+              'billingAccountId',
+              'subAccountId',
+              'subAccountName',
+              'resourceId',
+              'resourceName',
+              'resourceType',
+              'serviceName',
+              'serviceCategory',
+              'regionId',
+              'chargeCategory',
+            ],
+          },
+          tag: { type: 'string' },
+          anyOf: { type: 'array', items: { type: 'string' } },
+          not: { type: 'boolean' },
+        },
+      },
+      ValueSource: {
+        description: 'A fixed value, or the value of a tag.',
+        oneOf: [
+          {
+            type: 'object',
+            required: ['value'],
+            properties: { value: { type: 'string' } },
+          },
+          {
+            type: 'object',
+            required: ['tag'],
+            properties: { tag: { type: 'string' } },
+          },
+        ],
+      },
+      DirectEffect: {
+        type: 'object',
+        required: ['kind', 'set'],
+        properties: {
+          kind: { type: 'string', enum: ['direct'] },
+          set: {
+            type: 'object',
+            properties: {
+              tenant: { $ref: '#/components/schemas/ValueSource' },
+              site: { $ref: '#/components/schemas/ValueSource' },
+              team: { $ref: '#/components/schemas/ValueSource' },
+              costCentre: { $ref: '#/components/schemas/ValueSource' },
+              project: { $ref: '#/components/schemas/ValueSource' },
+            },
+          },
+        },
+      },
+      SharedEffect: {
+        type: 'object',
+        required: ['kind', 'split'],
+        properties: {
+          kind: { type: 'string', enum: ['shared'] },
+          split: { $ref: '#/components/schemas/AllocationSplit' },
+          set: {
+            type: 'object',
+            properties: {
+              team: { $ref: '#/components/schemas/ValueSource' },
+              costCentre: { $ref: '#/components/schemas/ValueSource' },
+              project: { $ref: '#/components/schemas/ValueSource' },
+            },
+          },
+        },
+      },
+      AllocationSplit: {
+        oneOf: [
+          {
+            type: 'object',
+            required: ['by', 'among'],
+            properties: {
+              by: { type: 'string', enum: ['even', 'direct-cost'] },
+              among: { $ref: '#/components/schemas/SplitAmong' },
+            },
+          },
+          {
+            type: 'object',
+            required: ['by', 'weights'],
+            properties: {
+              by: { type: 'string', enum: ['weights'] },
+              weights: {
+                type: 'object',
+                additionalProperties: { type: 'string' },
+              },
+            },
+          },
+          {
+            type: 'object',
+            required: ['by', 'metric'],
+            properties: {
+              by: { type: 'string', enum: ['metric'] },
+              metric: { type: 'string' },
+            },
+          },
+        ],
+      },
+      SplitAmong: {
+        oneOf: [
+          {
+            type: 'object',
+            required: ['tenants'],
+            properties: {
+              tenants: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          {
+            type: 'object',
+            required: ['all'],
+            properties: { all: { type: 'string', enum: ['with-direct-cost'] } },
+          },
+        ],
+      },
+      AllocationSimulation: {
+        type: 'object',
+        required: ['version', 'customers', 'moves', 'coverage'],
+        properties: {
+          version: { type: 'integer' },
+          customers: {
+            type: 'array',
+            description:
+              "What lies with each; no `tenant` is what is nobody's.",
+            items: {
+              type: 'object',
+              required: ['tenant', 'currency', 'before', 'after'],
+              properties: {
+                tenant: { type: ['string', 'null'] },
+                currency: { type: 'string' },
+                before: { type: 'string' },
+                after: { type: 'string' },
+              },
+            },
+          },
+          moves: {
+            type: 'array',
+            description:
+              "In each dimension, the difference to the last digit. No `from` or `to` is what is nobody's.\n",
+            items: {
+              type: 'object',
+              required: ['dimension', 'currency', 'from', 'to', 'cost'],
+              properties: {
+                dimension: {
+                  type: 'string',
+                  enum: ['tenant', 'site', 'team', 'costCentre', 'project'],
+                },
+                currency: { type: 'string' },
+                from: { type: ['string', 'null'] },
+                to: { type: ['string', 'null'] },
+                ruleId: { type: 'string' },
+                cost: { type: 'string' },
+              },
+            },
+          },
+          coverage: {
+            type: 'object',
+            required: ['before', 'after'],
+            properties: {
+              before: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/AllocationCoverage' },
+              },
+              after: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/AllocationCoverage' },
+              },
+            },
+          },
+        },
+      },
+      AllocationCoverage: {
+        type: 'object',
+        required: ['currency', 'byCost', 'byRows'],
+        properties: {
+          currency: { type: 'string' },
+          byCost: { $ref: '#/components/schemas/Share' },
+          byRows: { $ref: '#/components/schemas/Share' },
+        },
+      },
+      UnallocatedCost: {
+        type: 'object',
+        required: ['value', 'currency', 'amount', 'share', 'charges'],
+        properties: {
+          value: { type: ['string', 'null'] },
+          label: { type: 'string' },
+          currency: { type: 'string' },
+          amount: { type: 'string' },
+          share: { $ref: '#/components/schemas/Share' },
+          charges: { type: 'integer' },
+        },
+      },
       Metric: {
         type: 'string',
         enum: ['billed', 'effective', 'list', 'contracted'],
@@ -2386,6 +2961,17 @@ export const spec = {
             description:
               'The file said what was there already, so nothing was replaced.',
           },
+          ruleSetVersion: {
+            type: 'integer',
+            description:
+              'Of the allocation rules that its charges were allocated by; 0 for labels alone.\n',
+          },
+          reallocates: {
+            type: 'string',
+            description:
+              'The billing period that is allocated anew, from a file that was imported before.\n',
+          },
+          fileOf: { type: 'string', description: 'The import of that file.' },
           mustFindings: { type: 'integer' },
           shouldFindings: { type: 'integer' },
           problem: {
@@ -2424,6 +3010,11 @@ export const spec = {
           period: { type: 'string' },
           rowsBefore: { type: 'integer' },
           rowsAfter: { type: 'integer' },
+          reason: {
+            type: 'string',
+            description: 'Why',
+            'where it was no new file.': null,
+          },
           sums: {
             type: 'array',
             items: {
@@ -2554,6 +3145,7 @@ export const spec = {
           'rows',
           'sums',
           'importId',
+          'ruleSetVersion',
           'replacedAt',
         ],
         properties: {
@@ -2567,6 +3159,10 @@ export const spec = {
             items: { $ref: '#/components/schemas/Money' },
           },
           importId: { type: 'string' },
+          ruleSetVersion: {
+            type: 'integer',
+            description: 'Of the rules it is allocated by; 0 for labels alone.',
+          },
           replacedAt: { type: 'string', format: 'date-time' },
         },
       },

@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import {
   receiveUpload,
@@ -11,6 +11,7 @@ import { Decimal } from 'decimal.js';
 import type { CostsAudit } from '../audit/CostsAudit';
 import type { InvoiceKey, InvoicesStore } from '../database/InvoicesStore';
 import type { SourcesStore } from '../database/SourcesStore';
+import { assertBillingPeriod } from '../domain/billingPeriod';
 import { totalsOf, type StatedTotal } from '../domain/InvoiceLine';
 import type { ImportFiles } from '../imports/ImportFiles';
 import { readInvoiceLines } from '../imports/readInvoiceLines';
@@ -52,13 +53,7 @@ export class ReconciliationService {
     said: { total: string; explanation?: string; by: string },
   ): Promise<void> {
     const { audit, database, invoices, sources } = this.deps;
-    if (
-      !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(key.billingPeriod)
-    ) {
-      throw new InputError(
-        `There is no billing period '${key.billingPeriod}'. Name its first day, such as 2026-09-01.`,
-      );
-    }
+    assertBillingPeriod(key.billingPeriod);
     await database.transaction(BUSINESS_TENANT, async trx => {
       const { name } = await sources.get(trx, key.sourceId);
       const before = await invoices.findTotal(trx, key);

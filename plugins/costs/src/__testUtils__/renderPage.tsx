@@ -21,6 +21,8 @@ export const ofFinance = [
   'costs.import.create',
   'costs.markup.read',
   'costs.markup.set',
+  'costs.allocation.read',
+  'costs.allocation.change',
 ];
 
 /** A costs API that answers only what a test tells it to. */
@@ -65,6 +67,14 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
     'getTagPolicy',
     'setTagPolicy',
     'previewTagPolicy',
+    'listRuleSets',
+    'getRuleSet',
+    'saveRuleSetDraft',
+    'discardRuleSetDraft',
+    'activateRuleSetDraft',
+    'simulateRuleSetDraft',
+    'reallocatePeriods',
+    'listUnallocatedCosts',
   ] as const satisfies readonly (keyof CostsApi)[];
   const api = Object.fromEntries(
     names.map(name => [name, jest.fn(() => new Promise<never>(() => {}))]),
@@ -82,6 +92,22 @@ export function mockCostsApi(answers: Partial<CostsApi> = {}): CostsApiMock {
   return api;
 }
 
+const customers = ['acme', 'birch'].map(slug => ({
+  metadata: {
+    namespace: slug,
+    title: slug === 'acme' ? 'Acme Bikes' : undefined,
+  },
+}));
+const sites = [
+  {
+    metadata: {
+      name: 'shop',
+      title: 'The bike shop',
+      annotations: { 'freehold.dev/site-id': 'site_1' },
+    },
+  },
+];
+
 /** Customers and sites as the catalog names them. */
 const catalog = {
   getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
@@ -95,16 +121,8 @@ const catalog = {
       };
     }),
   }),
-  getEntities: async () => ({
-    items: [
-      {
-        metadata: {
-          name: 'shop',
-          title: 'The bike shop',
-          annotations: { 'freehold.dev/site-id': 'site_1' },
-        },
-      },
-    ],
+  getEntities: async ({ filter }: { filter: { kind: string } }) => ({
+    items: filter.kind === 'Group' ? customers : sites,
   }),
 };
 

@@ -1,5 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  AllocationRule,
+  AllocationSimulation,
   ChargeDetail,
   ChargeRef,
   ChargesPage,
@@ -25,12 +27,15 @@ import type {
   MarkupInput,
   PageOf,
   PageQuery,
+  PeriodRef,
   Reconciliation,
   RejectedRow,
   ReportQuery,
   ResourceCost,
   ResourcesQuery,
   SavedView,
+  RuleSet,
+  RuleSetHead,
   Source,
   SourceDefaults,
   SourcePeriod,
@@ -46,6 +51,8 @@ import type {
   TagPolicy,
   TagPolicyChange,
   TagPolicyPreview,
+  UnallocatedQuery,
+  UnallocatedReply,
 } from './types';
 
 /** `onProgress` hears the sent share, 0 to 1. */
@@ -133,6 +140,26 @@ export interface CostsApi {
   setTagPolicy(change: TagPolicyChange): Promise<TagPolicy>;
   /** What a policy would say of the newest month; nothing is changed. */
   previewTagPolicy(change: TagPolicyChange): Promise<TagPolicyPreview>;
+  /** Newest first. */
+  listRuleSets(): Promise<{ items: RuleSetHead[] }>;
+  getRuleSet(version: number): Promise<RuleSet>;
+  /** `revision` is of the draft that was changed; none begins one. */
+  saveRuleSetDraft(draft: {
+    revision?: string;
+    rules: readonly AllocationRule[];
+  }): Promise<RuleSet>;
+  discardRuleSetDraft(revision: string): Promise<void>;
+  activateRuleSetDraft(draft: {
+    revision: string;
+    comment: string;
+  }): Promise<RuleSet>;
+  simulateRuleSetDraft(
+    periods: readonly string[],
+  ): Promise<AllocationSimulation>;
+  reallocatePeriods(
+    periods: readonly PeriodRef[],
+  ): Promise<{ items: Import[] }>;
+  listUnallocatedCosts(query: UnallocatedQuery): Promise<UnallocatedReply>;
 }
 
 export const costsApiRef = createApiRef<CostsApi>().with({

@@ -15,6 +15,7 @@ import {
 import type { CostsApi, UploadProgress } from './CostsApi';
 import type {
   ChangesQuery,
+  AllocationRule,
   ChargeRef,
   ChargesQuery,
   ComparisonQuery,
@@ -38,6 +39,10 @@ import type {
   TagFixesQuery,
   TagKeysQuery,
   TagPolicyChange,
+  PeriodRef,
+  SourceDefaults,
+  SummaryQuery,
+  UnallocatedQuery,
 } from './types';
 
 /** {@link CostsApi} over HTTP. */
@@ -228,6 +233,63 @@ export class CostsClient implements CostsApi {
       this.client.DELETE('/sources/{source}/invoice-totals', {
         params: { path: { source }, query },
       }),
+    );
+  }
+
+  listRuleSets() {
+    return expectData(this.client.GET('/allocation/rule-sets'));
+  }
+
+  getRuleSet(version: number) {
+    return expectData(
+      this.client.GET('/allocation/rule-sets/{version}', {
+        params: { path: { version: String(version) } },
+      }),
+    );
+  }
+
+  saveRuleSetDraft(draft: {
+    revision?: string;
+    rules: readonly AllocationRule[];
+  }) {
+    return expectData(
+      this.client.PUT('/allocation/draft', {
+        body: { ...draft, rules: [...draft.rules] },
+      }),
+    );
+  }
+
+  async discardRuleSetDraft(revision: string) {
+    await expectData(
+      this.client.DELETE('/allocation/draft', {
+        params: { query: { revision } },
+      }),
+    );
+  }
+
+  activateRuleSetDraft(body: { revision: string; comment: string }) {
+    return expectData(this.client.POST('/allocation/draft/activate', { body }));
+  }
+
+  simulateRuleSetDraft(periods: readonly string[]) {
+    return expectData(
+      this.client.GET('/allocation/draft/simulation', {
+        params: { query: { period: [...periods] } },
+      }),
+    );
+  }
+
+  reallocatePeriods(periods: readonly PeriodRef[]) {
+    return expectData(
+      this.client.POST('/allocation/reallocations', {
+        body: { periods: [...periods] },
+      }),
+    );
+  }
+
+  listUnallocatedCosts(query: UnallocatedQuery) {
+    return expectData(
+      this.client.GET('/allocation/unallocated', { params: { query } }),
     );
   }
 

@@ -33,6 +33,15 @@ export type SourcePeriod = Schemas['SourcePeriod'];
 export type Markup = Schemas['Markup'];
 export type ServiceCategory = Schemas['ServiceCategory'];
 export type Reconciliation = Schemas['Reconciliation'];
+export type RuleSetHead = Schemas['RuleSetHead'];
+export type RuleSet = Schemas['RuleSet'];
+export type AllocationRule = Schemas['AllocationRule'];
+export type AllocationCondition = Schemas['AllocationCondition'];
+export type AllocationSplit = Schemas['AllocationSplit'];
+export type ValueSource = Schemas['ValueSource'];
+export type AllocationSimulation = Schemas['AllocationSimulation'];
+export type AllocationMove = AllocationSimulation['moves'][number];
+export type UnallocatedCost = Schemas['UnallocatedCost'];
 
 export type TagCompliance = Schemas['TagCompliance'];
 export type TagComplianceFigures = Schemas['TagComplianceFigures'];
@@ -94,6 +103,12 @@ export type TagComplianceReply =
 /** Another policy, and the version that it was made of. */
 export type TagPolicyChange =
   CostsPaths['/tag-policy']['put']['requestBody']['content']['application/json'];
+export type UnallocatedQuery = QueryOf<'/allocation/unallocated'>;
+export type UnallocatedReply =
+  CostsPaths['/allocation/unallocated']['get']['responses'][200]['content']['application/json'];
+
+/** A billing period of a source. */
+export type PeriodRef = Pick<SourcePeriod, 'source' | 'period'>;
 
 type InvoiceTotals = CostsPaths['/sources/{source}/invoice-totals'];
 

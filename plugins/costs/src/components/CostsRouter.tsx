@@ -4,6 +4,8 @@ import { RiPieChart2Line } from '@remixicon/react';
 import { Route, Routes } from 'react-router-dom';
 import { useReader } from '../hooks/useReader';
 import {
+  allocationRouteRef,
+  allocationVersionsRouteRef,
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
@@ -12,8 +14,12 @@ import {
   reconciliationRouteRef,
   tagPolicyRouteRef,
   tagsRouteRef,
+  simulationRouteRef,
+  unallocatedRouteRef,
 } from '../routes';
 import { costsTranslationRef } from '../translation';
+import { AllocationPage } from './AllocationPage/AllocationPage';
+import { AllocationVersionsPage } from './AllocationVersionsPage/AllocationVersionsPage';
 import { ChargesPage } from './ChargesPage/ChargesPage';
 import { CostsPage } from './CostsPage/CostsPage';
 import { ImportPage } from './ImportPage/ImportPage';
@@ -23,6 +29,8 @@ import { PeriodsPage } from './PeriodsPage/PeriodsPage';
 import { ReconciliationPage } from './ReconciliationPage/ReconciliationPage';
 import { TagPolicyPage } from './TagPolicyPage/TagPolicyPage';
 import { TagsPage } from './TagsPage/TagsPage';
+import { SimulationPage } from './SimulationPage/SimulationPage';
+import { UnallocatedPage } from './UnallocatedPage/UnallocatedPage';
 import { StaffOnly } from './parts/StaffOnly';
 
 /** The pages below `/costs`. */
@@ -58,6 +66,13 @@ export function CostsRouter() {
         <Route
           path={reconciliationRouteRef.path}
           element={<ReconciliationPage />}
+        />
+        <Route path={allocationRouteRef.path} element={<AllocationPage />} />
+        <Route path={simulationRouteRef.path} element={<SimulationPage />} />
+        <Route path={unallocatedRouteRef.path} element={<UnallocatedPage />} />
+        <Route
+          path={allocationVersionsRouteRef.path}
+          element={<AllocationVersionsPage />}
         />
       </Route>
     </Routes>

@@ -1,5 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
+  allocationRouteRef,
+  allocationVersionsRouteRef,
   chargesRouteRef,
   importRouteRef,
   importsRouteRef,
@@ -9,6 +11,8 @@ import {
   rootRouteRef,
   tagPolicyRouteRef,
   tagsRouteRef,
+  simulationRouteRef,
+  unallocatedRouteRef,
 } from '../routes';
 
 /** Where the pages of costs are mounted. */
@@ -22,6 +26,10 @@ export function useCostsPaths() {
   const reconciliation = useRouteRef(reconciliationRouteRef);
   const tags = useRouteRef(tagsRouteRef);
   const tagPolicy = useRouteRef(tagPolicyRouteRef);
+  const allocation = useRouteRef(allocationRouteRef);
+  const simulation = useRouteRef(simulationRouteRef);
+  const unallocated = useRouteRef(unallocatedRouteRef);
+  const versions = useRouteRef(allocationVersionsRouteRef);
   return {
     dashboard: dashboard?.() ?? '',
     charges: charges?.() ?? '',
@@ -32,5 +40,9 @@ export function useCostsPaths() {
     reconciliation: reconciliation?.() ?? '',
     tags: tags?.() ?? '',
     tagPolicy: tagPolicy?.() ?? '',
+    allocation: allocation?.() ?? '',
+    simulation: simulation?.() ?? '',
+    unallocated: unallocated?.() ?? '',
+    allocationVersions: versions?.() ?? '',
   };
 }

@@ -1,5 +1,6 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  costsAllocationChangePermission,
   costsImportPermission,
   costsImportReadPermission,
   costsReadPermission,
@@ -28,6 +29,9 @@ export function useReader() {
   const changePolicy = usePermission({
     permission: costsTagPolicyUpdatePermission,
   });
+  const allocate = usePermission({
+    permission: costsAllocationChangePermission,
+  });
   return {
     me,
     loading: !me || read.loading || readImports.loading,
@@ -38,5 +42,6 @@ export function useReader() {
     canImport: bringIn.allowed,
     canReadTagPolicy: readPolicy.allowed,
     canChangeTagPolicy: changePolicy.allowed,
+    canAllocate: allocate.allowed,
   };
 }

@@ -475,6 +475,31 @@ export const grants: readonly Grant[] = [
     staffReach: 'everything',
   },
 
+  {
+    action: 'costs.allocation.read',
+    group: 'costs',
+    title: 'See allocation rules',
+    description:
+      'Which rules say whose a cost is, what a draft of them would move, and what is nobody’s.',
+    effect: 'read',
+    members: nobody,
+    memberReach: 'everything',
+    staff: everyStaff,
+    staffReach: 'everything',
+  },
+  {
+    action: 'costs.allocation.change',
+    group: 'costs',
+    title: 'Change allocation rules',
+    description:
+      'Draft and activate them, and have months allocated anew by them.',
+    effect: 'change',
+    members: nobody,
+    memberReach: 'everything',
+    staff: ['operator', 'finance'],
+    staffReach: 'everything',
+  },
+
   // What the business charges, and what a customer may spend.
   {
     action: 'sites.price-book.read',

@@ -3,6 +3,7 @@ import { Link } from '@backstage/ui';
 import { Money } from '@freehold/plugin-tenancy-react';
 import type { CostsView } from '../../domain/CostsView';
 import { narrow } from '../../domain/drillDown';
+import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
 import { AllocationGauge } from './AllocationGauge';
@@ -41,20 +42,15 @@ export function AllocatedCard(props: SummaryCardsProps) {
 }
 
 /** What is nobody's yet, for staff. */
-export function UnallocatedCard({ figures, state }: SummaryCardsProps) {
+export function UnallocatedCard({ figures }: SummaryCardsProps) {
   const { t } = useTranslationRef(costsTranslationRef);
-  const { view, hrefOf } = state;
+  const paths = useCostsPaths();
   if (figures.unallocated === undefined) return null;
   return (
     <Card
       label={t('card.unallocated')}
       hint={
-        <Link
-          href={hrefOf({
-            to: 'dashboard',
-            view: { ...unallocated(view), groupBy: 'service_name' },
-          })}
-        >
+        <Link href={`${paths.unallocated}?range=this-month`}>
           {t('card.unallocatedHint')}
         </Link>
       }

@@ -7,6 +7,7 @@ import {
   Page,
 } from '@freehold/plugin-tenancy-react';
 import {
+  RiGitBranchLine,
   RiInboxArchiveLine,
   RiPercentLine,
   RiPieChart2Line,
@@ -85,14 +86,24 @@ export function CostsPage() {
               <ExportView view={view} today={summary.data.today} />
             )}
             {canReadImports && (
-              <ButtonLink
-                href={paths.imports}
-                variant="secondary"
-                size="medium"
-                iconStart={<RiInboxArchiveLine />}
-              >
-                {t('imports')}
-              </ButtonLink>
+              <>
+                <ButtonLink
+                  href={paths.allocation}
+                  variant="secondary"
+                  size="medium"
+                  iconStart={<RiGitBranchLine />}
+                >
+                  {t('allocationPage')}
+                </ButtonLink>
+                <ButtonLink
+                  href={paths.imports}
+                  variant="secondary"
+                  size="medium"
+                  iconStart={<RiInboxArchiveLine />}
+                >
+                  {t('imports')}
+                </ButtonLink>
+              </>
             )}
           </>
         )

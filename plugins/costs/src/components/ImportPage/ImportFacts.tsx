@@ -55,6 +55,10 @@ export function ImportFacts({ of: shown }: { of: Import }) {
               </>
             ),
           },
+          {
+            label: t('import.allocatedBy'),
+            value: <AllocatedBy of={shown} />,
+          },
           { label: t('import.took'), value: <Duration of={shown} /> },
           {
             label: t('import.id'),
@@ -75,6 +79,18 @@ function Encoding({ of: { declaredEncoding, encoding } }: { of: Import }) {
       {declaredEncoding
         ? t('import.encodingDeclared', words)
         : t('import.encodingFound', words)}
+    </>
+  );
+}
+
+function AllocatedBy({ of: { ruleSetVersion } }: { of: Import }) {
+  const { t } = useTranslationRef(importsTranslationRef);
+  if (ruleSetVersion === undefined) return <>–</>;
+  return (
+    <>
+      {ruleSetVersion === 0
+        ? t('import.byLabels')
+        : t('import.byVersion', { version: String(ruleSetVersion) })}
     </>
   );
 }

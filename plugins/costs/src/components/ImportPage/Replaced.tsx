@@ -11,8 +11,12 @@ import tables from '../parts/tables.module.css';
 /** What stood in each month before an import, and what stands there now. */
 export function Replaced({ of: shown }: { of: ImportDetail }) {
   const { t } = useTranslationRef(importsTranslationRef);
+  const reason = shown.periods[0]?.reason;
   return (
-    <Section title={t('replaced.title')}>
+    <Section
+      title={t('replaced.title')}
+      description={reason && t('replaced.lead', { reason })}
+    >
       {shown.periods.length === 0 ? (
         <Text as="p" color="secondary">
           {t('replaced.none')}

@@ -7,6 +7,7 @@ import {
   type ListQueryState,
 } from '@freehold/plugin-tenancy-react';
 import type { Import, PageOf } from '../../api';
+import { formatMonth } from '../../domain/formatDays';
 import { useCostsPaths } from '../../hooks/useCostsPaths';
 import { importsTranslationRef } from '../../importsTranslation';
 import { ImportStateChip } from '../parts/ImportStateChip';
@@ -43,6 +44,13 @@ export function ImportsList(props: {
             <tr key={item.importId}>
               <th scope="row">
                 <Link href={paths.import(item.importId)}>{item.fileName}</Link>
+                {item.reallocates && (
+                  <div className={tables.quiet}>
+                    {t('list.reallocates', {
+                      month: formatMonth(item.reallocates),
+                    })}
+                  </div>
+                )}
               </th>
               <td>{item.sourceName}</td>
               <td>

@@ -204,6 +204,7 @@ describe('ImportsPage', () => {
                 rows: 31_000,
                 sums: [{ amount: '99.123456', currency: 'EUR' }],
                 importId: 'imp_1',
+                ruleSetVersion: 0,
                 replacedAt: '2026-11-03T10:00:00.000Z',
               },
             ],
