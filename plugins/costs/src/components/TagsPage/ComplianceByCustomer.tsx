@@ -20,8 +20,8 @@ const FIRST_ROWS = 10;
 const MORE_ROWS = 200;
 
 /** Which customers have most to fix in a month; each leads to its own. */
-export function ComplianceByCustomer(props: { month: string; list: TagsList }) {
-  const { month, list } = props;
+export function ComplianceByCustomer({ month }: { month: string }) {
+  const paths = useCostsPaths();
   const { t } = useTranslationRef(tagsTranslationRef);
   const { t: tCosts } = useTranslationRef(costsTranslationRef);
   const [limit, setLimit] = useState(FIRST_ROWS);
