@@ -168,7 +168,7 @@ export async function createServices(options: {
     imports,
     parquet: ParquetWriter.create({
       directory: path.join(config.getString('costs.dataDirectory'), 'exports'),
-      memoryMiB: 96,
+      memoryMiB: 192,
       threads: 1,
     }),
     reports: ReportService.create({

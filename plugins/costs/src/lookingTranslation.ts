@@ -42,6 +42,7 @@ export const lookingTranslationRef = createTranslationRef({
       title: 'What changed',
       more: '{{difference}} more than in {{before}}, above all {{service}}',
       less: '{{difference}} less than in {{before}}, above all {{service}}',
+      above: 'What changed, above all {{service}}',
       description: '{{now}} beside {{before}}',
       none: 'Nothing changed: every service cost what it did before.',
       failed: 'What changed could not be loaded',

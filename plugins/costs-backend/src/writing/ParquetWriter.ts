@@ -15,7 +15,9 @@ export interface ParquetColumn {
 
 /** The most digits that a decimal of Parquet has. */
 const MOST_DIGITS = 38;
-/** Each uses a core and tens of megabytes. */
+/** Rows that are held before they are packed, so few that they fit into memory. */
+const ROW_GROUP = 10_240;
+/** Each uses a core and as much memory as it is given. */
 const AT_ONCE = 2;
 
 /**
@@ -81,7 +83,7 @@ async function makeFile(
   }
   const file = path.join(workspace.folder, 'export.parquet');
   await workspace.run(
-    `copy (select ${typed.join(', ')} from exported) to ${literal(file)} (format parquet, compression zstd)`,
+    `copy (select ${typed.join(', ')} from exported) to ${literal(file)} (format parquet, compression zstd, row_group_size ${ROW_GROUP})`,
   );
   return file;
 }

@@ -5,7 +5,7 @@ import {
   LoadingRows,
   Section,
 } from '@freehold/plugin-tenancy-react';
-import type { CurrencyChange } from '../../api';
+import type { CurrencyChange, ServiceChange } from '../../api';
 import type { ComparedDays } from '../../domain/comparing';
 import { absolute, directionOf } from '../../domain/comparisonSums';
 import { isZero } from '../../domain/costSums';
@@ -59,6 +59,19 @@ function Changes(props: BiggestChangesProps & { changes: CurrencyChange }) {
   const leading = services.find(
     service => directionOf(service.difference) === direction,
   );
+  const sayLeading = ({ service }: ServiceChange) => {
+    const name = nameOf({ value: service });
+    // Where days are compared, how much it is in all is said above.
+    return direction === 'same' || state.view.compare
+      ? t('changes.above', { service: name })
+      : t(`changes.${direction}`, {
+          difference: formatMoney(absolute(difference), currency, {
+            isRounded: true,
+          }),
+          before,
+          service: name,
+        });
+  };
   const labels = {
     now: t('compare.amountIn', { range: formatShortRange(days.now) }),
     before: t('compare.amountIn', { range: formatShortRange(days.before) }),
@@ -66,17 +79,7 @@ function Changes(props: BiggestChangesProps & { changes: CurrencyChange }) {
   };
   return (
     <Section
-      title={
-        direction === 'same' || !leading
-          ? t('changes.title')
-          : t(`changes.${direction}`, {
-              difference: formatMoney(absolute(difference), currency, {
-                isRounded: true,
-              }),
-              before,
-              service: nameOf({ value: leading.service }),
-            })
-      }
+      title={leading ? sayLeading(leading) : t('changes.title')}
       description={t('changes.description', { now, before })}
     >
       {services.length === 0 ? (

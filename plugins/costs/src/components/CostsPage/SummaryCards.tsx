@@ -5,7 +5,6 @@ import { isZero } from '../../domain/costSums';
 import { toSummaryView, type Filter } from '../../domain/CostsView';
 import { addMonths } from '../../domain/DayRange';
 import { formatMonthName } from '../../domain/formatDays';
-import type { CostsViewState } from '../../hooks/useCostsView';
 import { lookingTranslationRef } from '../../lookingTranslation';
 import { costsTranslationRef } from '../../translation';
 import { AllocatedCard, UnallocatedCard } from './AllocationCards';

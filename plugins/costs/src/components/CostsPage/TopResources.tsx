@@ -56,6 +56,7 @@ function ResourcesTable(
   const { view, hrefOf } = state;
   const { t } = useTranslationRef(lookingTranslationRef);
   const whoseOf = useWhose(resources, isStaff);
+  const hasWhose = resources.some(whoseOf);
   return (
     <Section
       title={t('resources.title')}
@@ -70,7 +71,7 @@ function ResourcesTable(
         <thead>
           <tr>
             <th scope="col">{t('resources.name')}</th>
-            <th scope="col">{t('resources.whose')}</th>
+            {hasWhose && <th scope="col">{t('resources.whose')}</th>}
             <th scope="col" className={tables.number}>
               {t('resources.amount')}
             </th>
@@ -98,7 +99,7 @@ function ResourcesTable(
                     .join(' · ')}
                 </div>
               </th>
-              <td className={tables.wide}>{whoseOf(resource)}</td>
+              {hasWhose && <td className={tables.wide}>{whoseOf(resource)}</td>}
               <td className={tables.number}>
                 <Money
                   amount={resource.amount}
