@@ -1066,6 +1066,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/octet-stream': string;
+        'application/gzip': string;
         'text/csv': string;
       };
     };
@@ -1173,6 +1174,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/octet-stream': string;
+        'application/gzip': string;
         'text/csv': string;
       };
     };
