@@ -2224,6 +2224,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/octet-stream': string;
+        'application/gzip': string;
         'text/csv': string;
       };
     };
@@ -2331,6 +2332,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/octet-stream': string;
+        'application/gzip': string;
         'text/csv': string;
       };
     };

@@ -813,6 +813,9 @@ export const spec = {
             'application/octet-stream': {
               schema: { type: 'string', format: 'binary' },
             },
+            'application/gzip': {
+              schema: { type: 'string', format: 'binary' },
+            },
             'text/csv': { schema: { type: 'string', format: 'binary' } },
           },
         },
@@ -925,6 +928,9 @@ export const spec = {
           required: true,
           content: {
             'application/octet-stream': {
+              schema: { type: 'string', format: 'binary' },
+            },
+            'application/gzip': {
               schema: { type: 'string', format: 'binary' },
             },
             'text/csv': { schema: { type: 'string', format: 'binary' } },
