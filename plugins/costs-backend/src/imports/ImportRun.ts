@@ -136,7 +136,7 @@ export class ImportRun {
         worker,
         outcome: { format: format.title, ...counts, unchanged: false },
         billingPeriods: await billingPeriodsOf(workspace),
-        csv: billingPeriod =>
+        rows: billingPeriod =>
           readChargeCsv(workspace, {
             billingPeriod,
             sourceId: found.sourceId,

@@ -1,11 +1,13 @@
-import type { ChargePartitions } from '../database/ChargePartitions';
+import type {
+  ChargePartitions,
+  ChargeRows,
+} from '../database/ChargePartitions';
 import type { CostRollups } from '../database/CostRollups';
 import type { InvoicesStore } from '../database/InvoicesStore';
 import type { ImportOutcome, ImportsStore } from '../database/ImportsStore';
 import type { KeptPeriod, PeriodsStore } from '../database/PeriodsStore';
 import type { Import, Restatement, Sum } from '../domain/Import';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import type { Readable } from 'node:stream';
 
 /** What the replacing works with. */
 export interface ReplaceOptions {
@@ -23,8 +25,8 @@ export interface Replacement {
   outcome: ImportOutcome;
   /** First days of the billing periods that the file has charges of. */
   billingPeriods: readonly string[];
-  /** The charges of one of them, as COPY reads them. */
-  csv: (billingPeriod: string) => AsyncIterable<Readable>;
+  /** The charges of one of them. */
+  rows: (billingPeriod: string) => Promise<ChargeRows>;
   /** Told when the charges are in, and only the swap is left. */
   onLoaded: () => Promise<void>;
 }
@@ -86,10 +88,10 @@ async function fillPeriod(
   { invoices, partitions, periods, rollups }: ReplaceOptions,
   period: Replacement & { billingPeriod: string; before?: KeptPeriod },
 ): Promise<string> {
-  const { before, billingPeriod, csv, found } = period;
+  const { before, billingPeriod, found, rows } = period;
   const { importId, sourceId } = found;
   const key = { sourceId, billingPeriod, importId };
-  const partition = await partitions.fill(trx, key, () => csv(billingPeriod));
+  const partition = await partitions.fill(trx, key, await rows(billingPeriod));
   await rollups.sumUp(trx, partition);
   await invoices.sumUp(trx, partition);
   await partitions.acrossTenants(
