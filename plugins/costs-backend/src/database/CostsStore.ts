@@ -8,6 +8,7 @@ import {
 } from '../domain/CostQuery';
 import { chargesIn } from './ChargePeriods';
 import { matching, type Condition } from './matching';
+import { ROLLUPS, type Rollup } from './rollupColumns';
 import { toCount } from '../domain/toCount';
 
 /** One sum. */
@@ -36,11 +37,6 @@ interface Measured {
   currency: string;
 }
 
-const ROLLUPS = {
-  monthly: { table: 'monthly_costs', day: 'month' },
-  daily: { table: 'daily_costs', day: 'day' },
-} as const;
-
 /** Column of a charge for each metric. */
 export const CHARGE_METRICS: Record<Metric, string> = {
   billed: 'billed_cost',
@@ -63,7 +59,7 @@ export class CostsStore {
     query: CostQuery,
     tenant?: string,
   ): Promise<{ items: CostSum[]; answeredBy: CostTable }> {
-    const answeredBy = smallestTable(query);
+    const answeredBy = smallestTable(query, tenant !== undefined);
     const of =
       answeredBy === 'charges'
         ? await measureCharges(trx, query, tenant)
@@ -99,7 +95,7 @@ export class CostsStore {
 
 function measureRollup(
   { filters, from, metric, to }: CostQuery,
-  { table, day }: { table: string; day: string },
+  { table, period: day }: Rollup,
   tenant?: string,
 ): Measured {
   const { sql, bindings } = matching(filters, tenant);

@@ -1,5 +1,10 @@
 import { InputError } from '@backstage/errors';
 import type { CostsComponents } from '@freehold/plugin-costs-common';
+import {
+  ROLLUPS,
+  type Rollup,
+  type RollupName,
+} from '../database/rollupColumns';
 
 export type Metric = CostsComponents['schemas']['Metric'];
 export type Dimension = CostsComponents['schemas']['Dimension'];
@@ -49,32 +54,40 @@ export const DIMENSION_COLUMNS: Record<Dimension, string> = {
   source: 'source_id',
 };
 
-/** What rollups do not tell apart, so that charges are asked. */
-const OF_CHARGES_ONLY: ReadonlySet<Dimension> = new Set<Dimension>([
-  'resource_id',
-  'resource_type',
-  'invoice_id',
-  'sku_id',
-]);
-
 /** Three years and a little, so that an answer stays one that people can read. */
 const MOST_DAYS = 1_130;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The table that answers a query. */
-export type CostTable = 'monthly' | 'daily' | 'charges';
+export type CostTable = RollupName | 'charges';
 
-/** The smallest table that has the dimensions and the days of a query. */
+/**
+ * The smallest table that has the dimensions and the days of a query.
+ *
+ * @param isOfOneTenant - whether the charges of one tenant are asked about,
+ *   which those of the whole business do not tell
+ */
 export function smallestTable(
   query: CostRange & Partial<Pick<CostQuery, 'groupBy' | 'granularity'>>,
+  isOfOneTenant: boolean,
 ): CostTable {
   const { filters, from, granularity, groupBy, to } = query;
-  const dimensions = [...filters.keys(), ...(groupBy ? [groupBy] : [])];
-  if (dimensions.some(dimension => OF_CHARGES_ONLY.has(dimension))) {
-    return 'charges';
-  }
-  const isOfMonths = from.endsWith('-01') && to.endsWith('-01');
-  return granularity !== 'day' && isOfMonths ? 'monthly' : 'daily';
+  const columns = [...filters.keys(), ...(groupBy ? [groupBy] : [])].map(
+    dimension => DIMENSION_COLUMNS[dimension],
+  );
+  const isOfMonths =
+    granularity !== 'day' && from.endsWith('-01') && to.endsWith('-01');
+  const has = ({ dimensions, isByTenant, period }: Rollup) =>
+    (isOfMonths || period === 'day') &&
+    (isByTenant || !isOfOneTenant) &&
+    columns.every(
+      column =>
+        column === 'source_id' ||
+        (column === 'tenant_id' && isByTenant) ||
+        dimensions.includes(column),
+    );
+  const names = Object.keys(ROLLUPS) as RollupName[];
+  return names.find(name => has(ROLLUPS[name])) ?? 'charges';
 }
 
 /**
