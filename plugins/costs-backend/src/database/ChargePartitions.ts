@@ -9,7 +9,7 @@ import {
 import type { Knex } from 'knex';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { SourcePeriodKey } from './CostRollups';
 import { ROLLUP_DIMENSIONS } from './rollupColumns';
@@ -223,7 +223,7 @@ async function copyRows(
   const names = [...constants.keys()];
   await alterColumns(connection, partition, names, name => {
     const value = constants.get(name) ?? null;
-    return `set default ${value === null ? 'null' : pg.escapeLiteral(value)}`;
+    return `set default ${value === null ? 'null' : connection.escapeLiteral(value)}`;
   });
   const copying = connection.query(
     copyFrom(
