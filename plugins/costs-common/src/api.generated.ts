@@ -1128,7 +1128,14 @@ export interface components {
        * @description The smallest table that could answer.
        * @enum {string}
        */
-      answeredBy: 'monthly' | 'daily' | 'charges';
+      answeredBy:
+        | 'business-monthly'
+        | 'business-daily'
+        | 'monthly'
+        | 'customer-daily'
+        | 'resource-monthly'
+        | 'daily'
+        | 'charges';
       items: {
         /** @description First day of the period. */
         period?: string;

@@ -1,1 +1,2 @@
 export { permissionModuleTenancy as default } from './module';
+export { decideFor } from './TenancyPermissionPolicy';

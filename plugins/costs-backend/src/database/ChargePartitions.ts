@@ -7,7 +7,6 @@ import {
   type TenantTransaction,
 } from '@freehold/plugin-tenancy-node';
 import type { Knex } from 'knex';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -28,6 +27,18 @@ const ASKED_COLUMNS = [
   ...['resource_id', 'resource_type', 'invoice_id', 'sku_id'],
   ...ROLLUP_DIMENSIONS,
 ];
+
+/** The charges of one source and period, on their way into their partition. */
+export interface ChargeRows {
+  /** How many there are; fewer or more are not let in. */
+  rowCount: number;
+  /** The columns that the CSV has, in its order. */
+  columns: readonly string[];
+  /** What the other columns hold in every row, as PostgreSQL reads it. */
+  constants: ReadonlyMap<string, string | null>;
+  /** As COPY reads it. */
+  csv: AsyncIterable<Buffer>;
+}
 
 /**
  * Makes and swaps the partitions of `charges`, one for each source and billing
@@ -115,7 +126,7 @@ export class ChargePartitions {
   }
 
   /**
-   * Fills a new table, which is to be the partition, from CSV as COPY reads it.
+   * Fills a new table, which is to be the partition.
    *
    * @param options.keepsPresent - whether what the source has for the period
    *   goes into it, too
@@ -124,7 +135,7 @@ export class ChargePartitions {
   async fill(
     trx: TenantTransaction,
     key: SourcePeriodKey & { importId: string },
-    csv: () => AsyncIterable<Readable>,
+    rows: ChargeRows,
     options: { keepsPresent?: boolean } = {},
   ): Promise<string> {
     const partition = partitionOf(key);
@@ -136,7 +147,7 @@ export class ChargePartitions {
             and source_id is not null and source_id = ${asText(key.sourceId)}))`,
       [partition],
     );
-    await copyAll(trx, partition, csv);
+    await copyRows(trx, partition, rows);
     if (options.keepsPresent) {
       await this.copyPresent(trx, key, partition);
     }
@@ -144,6 +155,8 @@ export class ChargePartitions {
       'alter table ?? add primary key (tenant_id, billing_period, source_id, row_number, part)',
       [partition],
     );
+    // As the parent's, which would make it when it is attached.
+    await trx.raw('create index on ?? (charge_period_start)', [partition]);
     await trx.raw(`analyze ?? (${ASKED_COLUMNS.join(', ')})`, [partition]);
     return partition;
   }
@@ -244,22 +257,42 @@ async function closeToAll(trx: Knex, table: string): Promise<void> {
   await trx.raw('alter table ?? force row level security', [table]);
 }
 
-async function copyAll(
+async function copyRows(
   trx: TenantTransaction,
   partition: string,
-  csv: () => AsyncIterable<Readable>,
+  { columns, constants, csv, rowCount }: ChargeRows,
 ): Promise<void> {
-  const columns = CHARGE_TABLE_COLUMNS.join(', ');
+  // Past knex, which takes question marks in a default for parameters.
   const connection: pg.Client = await trx.client.acquireConnection();
-  for await (const part of csv()) {
-    await pipeline(
-      part,
-      connection.query(
-        copyFrom(
-          `copy "${partition}" (${columns}) from stdin (format csv, freeze)`,
-        ),
-      ),
+  const names = [...constants.keys()];
+  await alterColumns(connection, partition, names, name => {
+    const value = constants.get(name) ?? null;
+    return `set default ${value === null ? 'null' : connection.escapeLiteral(value)}`;
+  });
+  const copying = connection.query(
+    copyFrom(
+      `copy "${partition}" (${columns.join(', ')}) from stdin (format csv, freeze)`,
+    ),
+  );
+  await pipeline(csv, copying);
+  // Rows that come later say for themselves what they hold.
+  await alterColumns(connection, partition, names, () => 'drop default');
+  if (copying.rowCount !== rowCount) {
+    throw new Error(
+      `${copying.rowCount} of ${rowCount} charges reached ${partition}`,
     );
+  }
+}
+
+async function alterColumns(
+  connection: pg.Client,
+  partition: string,
+  columns: readonly string[],
+  change: (column: string) => string,
+): Promise<void> {
+  if (columns.length > 0) {
+    const changes = columns.map(name => `alter column ${name} ${change(name)}`);
+    await connection.query(`alter table "${partition}" ${changes.join(', ')}`);
   }
 }
 

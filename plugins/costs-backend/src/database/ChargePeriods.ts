@@ -14,7 +14,7 @@ export async function billingPeriodsOf(
 ): Promise<string[]> {
   const { sql, bindings } = matching(new Map(), tenant);
   const { rows } = await trx.raw(
-    `select distinct billing_period::text as period from daily_costs
+    `select distinct billing_period::text as period from daily_customer_costs
       where day >= ? and day < ? and ${sql}`,
     [from, to, ...bindings],
   );

@@ -1,6 +1,7 @@
+import { BUSINESS_TENANT } from '@freehold/plugin-tenancy-common';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
 import type { Sum } from '../domain/Import';
-import { ROLLUP_DIMENSIONS, ROLLUP_MEASURES } from './rollupColumns';
+import { ROLLUP_MEASURES, ROLLUPS, type Rollup } from './rollupColumns';
 import { toCount } from '../domain/toCount';
 
 /** What a source has for a billing period. */
@@ -10,25 +11,20 @@ export interface SourcePeriodKey {
   billingPeriod: string;
 }
 
-const DIMENSIONS = ['currency', ...ROLLUP_DIMENSIONS].join(', ');
 const MEASURES = Object.keys(ROLLUP_MEASURES).join(', ');
+const SUMS = Object.keys(ROLLUP_MEASURES)
+  .map(name => `sum(${name}) as ${name}`)
+  .join(', ');
+const MEASURES_OF_CHARGES = Object.entries(ROLLUP_MEASURES)
+  .map(([name, expression]) => `${expression} as ${name}`)
+  .join(', ');
 
-/** A rollup table, and the column that says of when its rows are. */
-const ROLLUPS = [
-  {
-    table: 'daily_costs',
-    fresh: 'fresh_daily_costs',
-    changed: 'changed_daily_costs',
-    period: 'day',
-  },
-  {
-    table: 'monthly_costs',
-    fresh: 'fresh_monthly_costs',
-    changed: 'changed_monthly_costs',
-    period: 'month',
-  },
-] as const;
-type Rollup = (typeof ROLLUPS)[number];
+const EVERY_ROLLUP: readonly Rollup[] = Object.values(ROLLUPS);
+
+const freshOf = ({ table }: Rollup) => `fresh_${table}`;
+const changedOf = ({ table }: Rollup) => `changed_${table}`;
+const keyOf = ({ dimensions, period }: Rollup) =>
+  ['tenant_id', period, 'currency', ...dimensions].join(', ');
 
 /**
  * Sums of charges by tenant, day or month and the dimensions that shrink. They
@@ -41,32 +37,19 @@ export class CostRollups {
    * tables that end with the transaction. Asked as the owner of the partition.
    */
   async sumUp(trx: TenantTransaction, partition: string): Promise<void> {
-    const measures = Object.entries(ROLLUP_MEASURES)
-      .map(([name, expression]) => `${expression} as ${name}`)
-      .join(', ');
-    await trx.raw(
-      `create temp table fresh_daily_costs on commit drop as
-       select tenant_id, (charge_period_start at time zone 'UTC')::date as day,
-              billing_currency as currency, ${ROLLUP_DIMENSIONS.join(', ')}, ${measures}
-         from ??
-        group by tenant_id, day, currency, ${ROLLUP_DIMENSIONS.join(', ')}`,
-      [partition],
-    );
-    const sums = Object.keys(ROLLUP_MEASURES)
-      .map(name => `sum(${name}) as ${name}`)
-      .join(', ');
-    await trx.raw(
-      `create temp table fresh_monthly_costs on commit drop as
-       select tenant_id, date_trunc('month', day)::date as month, ${DIMENSIONS}, ${sums}
-         from fresh_daily_costs
-        group by tenant_id, date_trunc('month', day), ${DIMENSIONS}`,
-    );
+    const { daily, 'resource-monthly': resources, ...smaller } = ROLLUPS;
+    await sumCharges(trx, daily, partition);
+    await sumCharges(trx, resources, partition);
+    for (const rollup of Object.values(smaller)) {
+      await sumDays(trx, rollup);
+    }
     // The all-tenants role may make no table in a database that is shut to the
     // public, not even one that ends with the transaction.
-    for (const { changed, fresh, period } of ROLLUPS) {
+    for (const rollup of EVERY_ROLLUP) {
+      const [changed, fresh] = [changedOf(rollup), freshOf(rollup)];
       await trx.raw(
         `create temp table ${changed} on commit drop as
-         select tenant_id, ${period} from ${fresh} with no data`,
+         select tenant_id, ${rollup.period} from ${fresh} with no data`,
       );
       await trx.raw(`grant select on ${fresh} to freehold_all`);
       await trx.raw(`grant select, insert on ${changed} to freehold_all`);
@@ -75,7 +58,7 @@ export class CostRollups {
 
   /** Takes the tables of {@link CostRollups.sumUp} away, before the next period's. */
   async forget(trx: TenantTransaction): Promise<void> {
-    const tables = ROLLUPS.flatMap(({ changed, fresh }) => [changed, fresh]);
+    const tables = EVERY_ROLLUP.flatMap(it => [changedOf(it), freshOf(it)]);
     await trx.raw(`drop table ${tables.join(', ')}`);
   }
 
@@ -85,7 +68,7 @@ export class CostRollups {
   ): Promise<{ rowCount: number; sums: Sum[] }> {
     const { rows } = await trx.raw(
       `select currency, sum(billed)::text as amount, sum(charges)::text as charges
-         from fresh_monthly_costs group by currency order by currency`,
+         from fresh_monthly_business_costs group by currency order by currency`,
     );
     return {
       rowCount: rows.reduce(
@@ -109,9 +92,10 @@ export class CostRollups {
       `select currency, service_name as service,
               sum(before)::text as before, sum(after)::text as after
          from (select currency, service_name, billed as before, 0 as after
-                 from daily_costs where source_id = ? and billing_period = ?
+                 from monthly_business_costs where source_id = ? and billing_period = ?
                union all
-               select currency, service_name, 0, billed from fresh_daily_costs) sides
+               select currency, service_name, 0, billed
+                 from fresh_monthly_business_costs) sides
         group by currency, service_name
        having sum(before) <> sum(after)
         order by abs(sum(after) - sum(before)) desc, currency, service_name
@@ -144,17 +128,19 @@ export class CostRollups {
 
   /** Lets the fresh sums take the place of the old ones. For the all-tenants door. */
   async replace(trx: TenantTransaction, key: SourcePeriodKey): Promise<void> {
-    for (const rollup of ROLLUPS) {
+    for (const rollup of EVERY_ROLLUP) {
       await this.replaceOne(trx, rollup, key);
     }
   }
 
   private async replaceOne(
     trx: TenantTransaction,
-    { table, fresh, changed, period }: Rollup,
+    rollup: Rollup,
     { sourceId, billingPeriod }: SourcePeriodKey,
   ): Promise<void> {
-    const columns = `tenant_id, ${period}, ${DIMENSIONS}, ${MEASURES}`;
+    const { period, table } = rollup;
+    const [changed, fresh] = [changedOf(rollup), freshOf(rollup)];
+    const columns = `${keyOf(rollup)}, ${MEASURES}`;
     const present = `select ${columns} from ${table} where source_id = :sourceId and billing_period = :billingPeriod`;
     const values = { sourceId, billingPeriod };
     await trx.raw(
@@ -180,6 +166,39 @@ export class CostRollups {
       values,
     );
   }
+}
+
+async function sumCharges(
+  trx: TenantTransaction,
+  rollup: Rollup,
+  partition: string,
+): Promise<void> {
+  const day = `charge_period_start at time zone 'UTC'`;
+  await trx.raw(
+    `create temp table ${freshOf(rollup)} on commit drop as
+     select tenant_id, date_trunc('${rollup.period}', ${day})::date as ${rollup.period},
+            billing_currency as currency,
+            ${[...rollup.dimensions, MEASURES_OF_CHARGES].join(', ')}
+       from ?? group by ${keyOf(rollup)}`,
+    [partition],
+  );
+}
+
+/** Sums of the sums by day, for rollups that tell less apart. */
+async function sumDays(trx: TenantTransaction, rollup: Rollup): Promise<void> {
+  const { dimensions, isByTenant, period } = rollup;
+  const tenant = isByTenant ? 'tenant_id' : `'${BUSINESS_TENANT}'`;
+  // By their places, since names would mean the columns of what is summed up.
+  const places = Array.from(
+    { length: dimensions.length + 3 },
+    (_, at) => at + 1,
+  );
+  await trx.raw(
+    `create temp table ${freshOf(rollup)} on commit drop as
+     select ${tenant} as tenant_id, date_trunc('${period}', day)::date as ${period},
+            ${['currency', ...dimensions, SUMS].join(', ')}
+       from ${freshOf(ROLLUPS.daily)} group by ${places.join(', ')}`,
+  );
 }
 
 /** How much more or less a service was billed than before. */

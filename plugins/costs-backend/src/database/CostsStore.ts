@@ -8,6 +8,7 @@ import {
 } from '../domain/CostQuery';
 import { chargesIn } from './ChargePeriods';
 import { matching, type Condition } from './matching';
+import { ROLLUPS, type Rollup } from './rollupColumns';
 import { toCount } from '../domain/toCount';
 
 /** One sum. */
@@ -36,11 +37,6 @@ export interface Measured {
   currency: string;
 }
 
-const ROLLUPS = {
-  monthly: { table: 'monthly_costs', day: 'month' },
-  daily: { table: 'daily_costs', day: 'day' },
-} as const;
-
 /** Column of a charge for each metric. */
 export const CHARGE_METRICS: Record<Metric, string> = {
   billed: 'billed_cost',
@@ -67,25 +63,26 @@ export class CostsStore {
     const value = query.groupBy
       ? columnOf(query.groupBy)
       : { sql: 'null', bindings: [] };
+    // Places by windows: a join that takes nulls for equal would compare every
+    // sum with every value.
     const { rows } = await trx.raw(
       `with sums as (
          select ${periodOf(query, of.day)} as period, ${value.sql} as value,
                 ${of.currency} as currency, sum(${of.amount}) as amount,
                 sum(${of.charges}) as charges, sum(${of.unknown}) as unknown
            from ${of.from.sql} group by 1, 2, 3),
+       totals as (
+         select *, sum(amount) over (partition by currency, value) as total from sums),
        places as (
-         select value, currency,
-                row_number() over (
-                  partition by currency order by sum(amount) desc, value) as place
-           from sums group by value, currency)
-       select period, case when place <= ? then sums.value end as value,
-              place > ? as is_rest, sums.currency, coalesce(sum(amount), 0)::text as amount,
+         select *, dense_rank() over (
+                     partition by currency order by total desc, value) as place
+           from totals)
+       select period::text as period, case when place <= ? then value end as value,
+              place > ? as is_rest, currency, coalesce(sum(amount), 0)::text as amount,
               sum(charges)::text as charges, sum(unknown)::text as unknown
-         from sums join places
-           on places.value is not distinct from sums.value
-          and places.currency = sums.currency
-        group by 1, 2, 3, 4
-        order by 1, 4, 3, coalesce(sum(amount), 0) desc, 2`,
+         from places
+        group by places.period, 2, 3, currency
+        order by places.period, currency, is_rest, coalesce(sum(amount), 0) desc, 2`,
       [...value.bindings, ...of.from.bindings, query.top, query.top],
     );
     return {
@@ -101,7 +98,7 @@ export async function measure(
   query: CostQuery,
   tenant?: string,
 ): Promise<{ answeredBy: CostTable; of: Measured }> {
-  const answeredBy = smallestTable(query);
+  const answeredBy = smallestTable(query, tenant !== undefined);
   return {
     answeredBy,
     of:
@@ -113,7 +110,7 @@ export async function measure(
 
 function measureRollup(
   { filters, from, metric, to }: CostQuery,
-  { table, day }: { table: string; day: string },
+  { table, period: day }: Rollup,
   tenant?: string,
 ): Measured {
   const { sql, bindings } = matching(filters, tenant);
@@ -150,11 +147,11 @@ async function measureCharges(
 function periodOf({ granularity }: CostQuery, day: string): string {
   switch (granularity) {
     case 'total':
-      return 'null';
+      return 'null::date';
     case 'month':
-      return `date_trunc('month', ${day})::date::text`;
+      return `date_trunc('month', ${day})::date`;
     default:
-      return `${day}::text`;
+      return day;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Metric } from '../domain/CostQuery';
 import type { CommitmentSums } from '../commitments/commitmentSums';
 import type { CurrencySums, SummaryDays } from '../domain/CostsSummary';
 import { matching } from './matching';
+import { ROLLUPS } from './rollupColumns';
 
 /** What a summary is about. */
 export interface SummaryScope {
@@ -20,7 +21,7 @@ export class SummaryStore {
   ): Promise<string | undefined> {
     const { sql, bindings } = matchingScope(scope);
     const { rows } = await trx.raw(
-      `select max(day)::text as day from daily_costs where day <= ? and ${sql}`,
+      `select max(day)::text as day from ${tableOf(scope)} where day <= ? and ${sql}`,
       [until, ...bindings],
     );
     return rows[0].day ?? undefined;
@@ -38,7 +39,7 @@ export class SummaryStore {
       `with costs as (
          select *, day >= ? as is_this_month, day <= ? as is_compared,
                 allocation_method <> 'none' as is_allocated
-           from daily_costs where day >= ? and day <= ? and ${sql})
+           from ${tableOf(scope)} where day >= ? and day <= ? and ${sql})
        select currency,
               ${sumOf(metric, 'is_this_month')} as month_to_date,
               ${sumOf(metric, 'not is_this_month')} as last_month,
@@ -86,7 +87,7 @@ export class SummaryStore {
               sum(effective)::text as effective, sum(list)::text as list,
               sum(list_unknown)::text as list_unknown,
               sum(effective_without_list)::text as effective_without_list
-         from daily_costs where day >= ? and day <= ? and ${sql}
+         from ${tableOf(scope)} where day >= ? and day <= ? and ${sql}
         group by 1, 2, 3, 4`,
       [month, today, ...bindings],
     );
@@ -102,6 +103,12 @@ export class SummaryStore {
       effectiveCostWithoutListCost: row.effective_without_list,
     }));
   }
+}
+
+/** The smallest that tells the scope apart. */
+function tableOf({ site, tenant }: SummaryScope): string {
+  const rollup = tenant || site ? ROLLUPS.daily : ROLLUPS['business-daily'];
+  return rollup.table;
 }
 
 function matchingScope({ tenant, site }: SummaryScope) {

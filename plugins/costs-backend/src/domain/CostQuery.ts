@@ -1,6 +1,12 @@
 import { InputError } from '@backstage/errors';
 import type { CostsComponents } from '@freehold/plugin-costs-common';
 import {
+import {
+  ROLLUPS,
+  type Rollup,
+  type RollupName,
+} from '../database/rollupColumns';
+import {
   isTagDimension,
   parseTagDimension,
   tagColumn,
@@ -68,36 +74,48 @@ export function columnOf(dimension: AnyDimension): {
     : { sql: DIMENSION_COLUMNS[dimension], bindings: [] };
 }
 
-/** What rollups do not tell apart, so that charges are asked. */
-const OF_CHARGES_ONLY: ReadonlySet<AnyDimension> = new Set<AnyDimension>([
-  'resource_id',
-  'resource_type',
-  'invoice_id',
-  'sku_id',
-]);
-
-function isOfChargesOnly(dimension: AnyDimension): boolean {
-  return isTagDimension(dimension) || OF_CHARGES_ONLY.has(dimension);
-}
-
 /** Three years and a little, so that an answer stays one that people can read. */
 const MOST_DAYS = 1_130;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The table that answers a query. */
-export type CostTable = 'monthly' | 'daily' | 'charges';
+export type CostTable = RollupName | 'charges';
 
-/** The smallest table that has the dimensions and the days of a query. */
+/**
+ * The smallest table that has the dimensions and the days of a query.
+ *
+ * @param isOfOneTenant - whether the charges of one tenant are asked about,
+ *   which those of the whole business do not tell
+ */
 export function smallestTable(
   query: CostRange & Partial<Pick<CostQuery, 'groupBy' | 'granularity'>>,
+  isOfOneTenant: boolean,
 ): CostTable {
   const { filters, from, granularity, groupBy, to } = query;
   const dimensions = [...filters.keys(), ...(groupBy ? [groupBy] : [])];
-  if (dimensions.some(isOfChargesOnly)) {
-    return 'charges';
+  const isOfMonths =
+    granularity !== 'day' && from.endsWith('-01') && to.endsWith('-01');
+  const has = (rollup: Rollup) =>
+    (isOfMonths || rollup.period === 'day') &&
+    (rollup.isByTenant || !isOfOneTenant) &&
+    dimensions.every(dimension => isIn(rollup, dimension));
+  const names = Object.keys(ROLLUPS) as RollupName[];
+  return names.find(name => has(ROLLUPS[name])) ?? 'charges';
+}
+
+function isIn(
+  { dimensions, isByTenant }: Rollup,
+  dimension: AnyDimension,
+): boolean {
+  if (isTagDimension(dimension)) {
+    return false;
   }
-  const isOfMonths = from.endsWith('-01') && to.endsWith('-01');
-  return granularity !== 'day' && isOfMonths ? 'monthly' : 'daily';
+  const column = DIMENSION_COLUMNS[dimension];
+  return (
+    column === 'source_id' ||
+    (column === 'tenant_id' && isByTenant) ||
+    dimensions.includes(column)
+  );
 }
 
 /**

@@ -1,14 +1,13 @@
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { ChargeRows } from '../database/ChargePartitions';
 import { CHARGE_TABLE_COLUMNS } from '../database/chargeTableColumns';
+import { toCount } from '../domain/toCount';
 import { isOfPeriod, type Workspace } from '../reading';
 import { identifier, literal } from '../reading/sql';
-
-/** A file of this size is handed on while DuckDB writes the next one. */
-const BYTES_PER_FILE = '16MB';
-const POLL_MILLISECONDS = 20;
 
 interface ChargeCsvKey {
   billingPeriod: string;
@@ -18,48 +17,39 @@ interface ChargeCsvKey {
   rowOffset: number;
 }
 
+/** Rows that are looked at to tell which columns may say the same in every row. */
+const ROWS_OF_A_SAMPLE = 1_000;
+
 /**
- * The allocated charges of one billing period as CSV that PostgreSQL's COPY
- * reads into `charges`, in parts: DuckDB writes files, one thread after the
- * other, and each is read as soon as it is whole and removed afterwards.
+ * The allocated charges of one billing period, as PostgreSQL's COPY reads them
+ * into `charges`. What is the same in every row, which is a third of an export,
+ * is told once and neither written nor read a million times.
  */
-export async function* readChargeCsv(
+export async function readChargeCsv(
   workspace: Workspace,
   key: ChargeCsvKey,
-): AsyncGenerator<Readable> {
-  const folder = path.join(workspace.folder, `charges-${key.billingPeriod}`);
-  let isWritten = false;
-  const writing = workspace
-    .run(
-      `copy (select ${columnsOf(key)} from allocated
-              where ${isOfPeriod(key.billingPeriod)})
-         to ${literal(folder)}
-        (format csv, header false, delimiter ',', quote '"', escape '"', nullstr '',
-         file_size_bytes ${literal(BYTES_PER_FILE)}, per_thread_output false)`,
-    )
-    .finally(() => {
-      isWritten = true;
-    });
-  // Seen by the caller when everything that was written is read.
-  writing.catch(() => undefined);
-  for (let next = 0; ;) {
-    const file = path.join(folder, `data_${next}.csv`);
-    const follower = path.join(folder, `data_${next + 1}.csv`);
-    if (fs.existsSync(follower) || (isWritten && fs.existsSync(file))) {
-      yield fs.createReadStream(file, { highWaterMark: 1024 * 1024 });
-      await fs.promises.rm(file);
-      next += 1;
-    } else if (isWritten) {
-      await writing;
-      return;
-    } else {
-      await sleep(POLL_MILLISECONDS);
-    }
-  }
+): Promise<ChargeRows> {
+  const values = valuesOf(key);
+  const charges = `allocated where ${isOfPeriod(key.billingPeriod)}`;
+  const { constants, rowCount } = await findConstants(
+    workspace,
+    charges,
+    values,
+  );
+  const columns = CHARGE_TABLE_COLUMNS.filter(name => !constants.has(name));
+  const csv = readFromPipe(
+    workspace,
+    `select ${columns.map(name => `${values[name]} as ${identifier(name)}`).join(', ')} from ${charges}`,
+    `charges-${key.billingPeriod}`,
+  );
+  return { columns, constants, csv, rowCount };
 }
 
-function columnsOf(key: ChargeCsvKey) {
-  const computed: Record<string, string> = {
+function valuesOf(key: ChargeCsvKey): Record<string, string> {
+  return {
+    ...Object.fromEntries(
+      CHARGE_TABLE_COLUMNS.map(name => [name, identifier(name)]),
+    ),
     billing_period: literal(key.billingPeriod),
     source_id: literal(key.sourceId),
     import_id: literal(key.importId),
@@ -67,9 +57,73 @@ function columnsOf(key: ChargeCsvKey) {
     // Most charges are allocated by the tags they came with.
     effective_tags: 'nullif(effective_tags, tags)',
   };
-  return CHARGE_TABLE_COLUMNS.map(name =>
-    computed[name]
-      ? `${computed[name]} as ${identifier(name)}`
-      : identifier(name),
-  ).join(', ');
+}
+
+/** The columns that have one value, or none, in all rows, and how many there are. */
+async function findConstants(
+  workspace: Workspace,
+  charges: string,
+  values: Record<string, string>,
+): Promise<{ constants: Map<string, string | null>; rowCount: number }> {
+  const texts = CHARGE_TABLE_COLUMNS.map(
+    name => `(${values[name]})::varchar as ${identifier(name)}`,
+  );
+  const sample = await workspace.rows<Record<string, string | null>>(
+    `select ${texts.join(', ')} from ${charges} limit ${ROWS_OF_A_SAMPLE}`,
+  );
+  const [first] = sample;
+  // A row needs a column to be written, and one row has no other number.
+  const candidates = CHARGE_TABLE_COLUMNS.filter(
+    name =>
+      name !== 'row_number' && sample.every(row => row[name] === first[name]),
+  );
+  const questions = candidates.map(name => {
+    const value = first[name];
+    const text = `(${values[name]})::varchar`;
+    const isSame =
+      value === null ? `${text} is null` : `${text} = ${literal(value)}`;
+    return `bool_and(coalesce(${isSame}, false)) as ${identifier(name)}`;
+  });
+  const [answer] = await workspace.rows<Record<string, unknown>>(
+    `select ${['count(*) as "number of rows"', ...questions].join(', ')} from ${charges}`,
+  );
+  return {
+    constants: new Map(
+      candidates
+        .filter(name => answer[name] === true)
+        .map(name => [name, first[name]]),
+    ),
+    rowCount: toCount(answer['number of rows'] as string),
+  };
+}
+
+/**
+ * Has DuckDB write into a pipe: it waits for who reads, and nothing goes over
+ * the disk. A file that is read while it is written has no certain end.
+ */
+async function* readFromPipe(
+  workspace: Workspace,
+  query: string,
+  name: string,
+): AsyncGenerator<Buffer> {
+  const pipe = path.join(workspace.folder, name);
+  await promisify(execFile)('mkfifo', ['-m', '600', pipe]);
+  const { O_NONBLOCK, O_RDONLY } = fs.constants;
+  // Opened before there is a writer, for which a blocking open would wait.
+  const fd = fs.openSync(pipe, O_RDONLY | O_NONBLOCK);
+  const csv = new net.Socket({ fd, readable: true, writable: false });
+  const writing = workspace.run(
+    `copy (${query}) to ${literal(pipe)}
+     (format csv, header false, delimiter ',', quote '"', escape '"', nullstr '',
+      use_tmp_file false, preserve_order false)`,
+  );
+  writing.catch(error => csv.destroy(error));
+  try {
+    yield* csv;
+    await writing;
+  } finally {
+    // Who stopped reading ends the writing, which must end before the workspace.
+    csv.destroy();
+    await writing.catch(() => undefined);
+  }
 }

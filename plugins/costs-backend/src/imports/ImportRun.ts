@@ -147,7 +147,7 @@ export class ImportRun {
         },
         correctedRows: found.corrects ? await listCorrectedRows(workspace) : [],
         billingPeriods: await billingPeriodsOf(workspace),
-        csv: (billingPeriod, rowOffset) =>
+        rows: (billingPeriod, rowOffset) =>
           readChargeCsv(workspace, {
             billingPeriod,
             rowOffset,

@@ -138,7 +138,7 @@ export class ReallocationRun {
       correctedRows: [],
       billingPeriods: [billingPeriod],
       anew: { reason: reasonOf(rules), fileOf: file.importId },
-      csv: () =>
+      rows: () =>
         readChargeCsv(workspace, {
           billingPeriod,
           rowOffset: file.rowOffset,

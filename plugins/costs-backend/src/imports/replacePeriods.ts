@@ -1,11 +1,13 @@
-import type { ChargePartitions } from '../database/ChargePartitions';
+import type {
+  ChargePartitions,
+  ChargeRows,
+} from '../database/ChargePartitions';
 import type { CostRollups, SourcePeriodKey } from '../database/CostRollups';
 import type { InvoicesStore } from '../database/InvoicesStore';
 import type { ImportOutcome, ImportsStore } from '../database/ImportsStore';
 import type { KeptPeriod, PeriodsStore } from '../database/PeriodsStore';
 import type { Import, Restatement, Sum } from '../domain/Import';
 import type { TenantTransaction } from '@freehold/plugin-tenancy-node';
-import type { Readable } from 'node:stream';
 import type { PeriodFilesStore } from '../database/PeriodFilesStore';
 import type { RejectedRowsStore } from '../database/RejectedRowsStore';
 import {
@@ -36,8 +38,8 @@ export interface Replacement {
   correctedRows: readonly number[];
   /** First days of the billing periods that the file has charges of. */
   billingPeriods: readonly string[];
-  /** The charges of one of them, as COPY reads them. */
-  csv: (billingPeriod: string, rowOffset: number) => AsyncIterable<Readable>;
+  /** The charges of one of them. */
+  rows: (billingPeriod: string, rowOffset: number) => Promise<ChargeRows>;
   /**
    * Told when a period's charges and sums are in, to put what belongs to them
    * beside; through the all-tenants door.
@@ -162,14 +164,14 @@ async function fillPeriod(
   { invoices, partitions, periodFiles, periods, rollups }: ReplaceOptions,
   period: Replacement & PeriodChange,
 ): Promise<string> {
-  const { anew, before, billingPeriod, csv, found, isExtended, kind } = period;
+  const { anew, before, billingPeriod, found, isExtended, kind, rows } = period;
   const { importId, sourceId } = found;
   const key = { sourceId, billingPeriod, importId };
   const rowOffset = isExtended ? await partitions.highestRow(trx, key) : 0;
   const partition = await partitions.fill(
     trx,
     key,
-    () => csv(billingPeriod, rowOffset),
+    await rows(billingPeriod, rowOffset),
     { keepsPresent: isExtended },
   );
   await rollups.sumUp(trx, partition);

@@ -17,7 +17,7 @@ export function compareCosts(
     const range = readComparedRange(req.query);
     const items = await comparison.compareCosts(scope, {
       ...range,
-      groupBy: groupBy && parseDimension(groupBy),
+      groupBy: groupBy ? parseDimension(groupBy) : undefined,
       top: top ?? DEFAULT_TOP,
     });
     res.status(200).json({

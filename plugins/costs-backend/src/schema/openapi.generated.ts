@@ -2529,7 +2529,15 @@ export const spec = {
           metric: { $ref: '#/components/schemas/Metric' },
           answeredBy: {
             type: 'string',
-            enum: ['monthly', 'daily', 'charges'],
+            enum: [
+              'business-monthly',
+              'business-daily',
+              'monthly',
+              'customer-daily',
+              'resource-monthly',
+              'daily',
+              'charges',
+            ],
             description: 'The smallest table that could answer.',
           },
           items: {

@@ -40,8 +40,6 @@ import type {
   TagKeysQuery,
   TagPolicyChange,
   PeriodRef,
-  SourceDefaults,
-  SummaryQuery,
   UnallocatedQuery,
 } from './types';
 

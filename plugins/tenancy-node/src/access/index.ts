@@ -11,3 +11,7 @@ export {
 export { isStillSignedIn } from './isStillSignedIn';
 export { readInScope } from './readInScope';
 export { ALLOWED_CALLERS, nameOfCaller } from './callers';
+export {
+  RecentMemberships,
+  recentMembershipsServiceRef,
+} from './RecentMemberships';

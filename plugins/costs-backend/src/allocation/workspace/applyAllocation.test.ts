@@ -72,7 +72,7 @@ describe('applyAllocation', () => {
         site: 'site_1',
         allocation_method: 'label',
         part: 0,
-        effective_tags: '{"site":"site_1","tenant":"acme"}',
+        effective_tags: '{"tenant":"acme","site":"site_1"}',
       },
       {
         tenant_id: 'birch',

@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { isDeepStrictEqual } from 'node:util';
 import type { AllocationKey, AllocationKeyField } from '../AllocationKey';
 import type { KeyAllocation } from '../createAllocator';
 import { appendRows } from './appendRows';
@@ -46,7 +47,7 @@ export async function assignKeys(
     const allocations = keys.getRows().map(([id, ...values]) => {
       const tags = values.pop() as string | null;
       const key = toKey(fields, values as (string | null)[], tags);
-      return { id, ...allocate(key) };
+      return { id, text: tags, ...allocate(key) };
     });
     await appendRows(
       connection,
@@ -87,10 +88,14 @@ function toVarchar(column: string): string {
   return `${column} varchar`;
 }
 
-type IdentifiedAllocation = KeyAllocation & { id: DuckDBValue };
+type IdentifiedAllocation = KeyAllocation & {
+  id: DuckDBValue;
+  /** The tags as the charge has them. */
+  text: string | null;
+};
 
 function toAssignmentRow(allocation: IdentifiedAllocation): DuckDBValue[] {
-  const { id, assignment, tags } = allocation;
+  const { id, assignment, tags, text } = allocation;
   const { method, team, costCentre, project, ruleId } = assignment;
   const owner = 'tenant' in assignment ? assignment : undefined;
   const open = method === 'none' ? assignment : undefined;
@@ -105,8 +110,13 @@ function toAssignmentRow(allocation: IdentifiedAllocation): DuckDBValue[] {
     ruleId ?? null,
     open?.reason ?? null,
     open?.detail ?? null,
-    JSON.stringify(tags),
+    isSame(tags, text) ? text : JSON.stringify(tags),
   ];
+}
+
+/** Tags in another order are the same, and need not be kept twice. */
+function isSame(tags: Record<string, string>, text: string | null): boolean {
+  return text !== null && isDeepStrictEqual(JSON.parse(text), tags);
 }
 
 function toProblemRows({
