@@ -12,7 +12,6 @@ import { configureHttp } from './http/configureHttp';
 import { guardedHttpRouterServiceFactory } from './http/guardedHttpRouter';
 import { KnownRefusals, knownRefusalsServiceRef } from './http/KnownRefusals';
 import { requestLoggerServiceFactory } from './logging/requestLoggerServiceFactory';
-import { directPermissionsServiceFactory } from './permissions/directPermissionsServiceFactory';
 import { discreetPermissionsRegistryServiceFactory } from './permissions/discreetPermissionsRegistry';
 import { refuseUnsafeProductionServiceFactory } from './refuseUnsafeProduction';
 
@@ -26,7 +25,6 @@ backend.add(requestLoggerServiceFactory);
 backend.add(sessionAuthServiceFactory);
 backend.add(guardedHttpRouterServiceFactory);
 backend.add(discreetPermissionsRegistryServiceFactory);
-backend.add(directPermissionsServiceFactory);
 backend.add(trailAuditorServiceFactory);
 backend.add(
   createServiceFactory({
