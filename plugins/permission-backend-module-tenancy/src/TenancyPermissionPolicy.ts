@@ -41,7 +41,13 @@ export class TenancyPermissionPolicy implements PermissionPolicy {
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
     const membership = user && (await this.findMembership(user));
-    return membership ? decideFor(membership, request.permission) : deny;
+    if (!membership) {
+      return deny;
+    }
+    const decision = decideByRole(request.permission.name, membership);
+    return decision.allowed && isSame(request.permission, decision.grant)
+      ? narrowDecision(decision.reach, request.permission, membership)
+      : deny;
   }
 
   private findMembership(
@@ -54,17 +60,6 @@ export class TenancyPermissionPolicy implements PermissionPolicy {
     }
     return membership;
   }
-}
-
-/** What the table of grants says of one member and one permission. */
-export function decideFor(
-  membership: Membership,
-  permission: Permission,
-): PolicyDecision {
-  const decision = decideByRole(permission.name, membership);
-  return decision.allowed && isSame(permission, decision.grant)
-    ? narrowDecision(decision.reach, permission, membership)
-    : deny;
 }
 
 /**

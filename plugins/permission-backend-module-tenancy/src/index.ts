@@ -1,2 +1,1 @@
 export { permissionModuleTenancy as default } from './module';
-export { decideFor } from './TenancyPermissionPolicy';

@@ -2,10 +2,7 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import {
-  noteActor,
-  type RecentMemberships,
-} from '@freehold/plugin-tenancy-node';
+import { noteActor } from '@freehold/plugin-tenancy-node';
 import type { SessionGuard } from './SessionGuard';
 
 /**
@@ -14,12 +11,8 @@ import type { SessionGuard } from './SessionGuard';
  * full tokens, limited tokens, and plugins' tokens on behalf of a user.
  */
 export class SessionAuthService implements AuthService {
-  static create(
-    inner: AuthService,
-    guard: SessionGuard,
-    recent: Pick<RecentMemberships, 'note'>,
-  ): SessionAuthService {
-    return new SessionAuthService(inner, guard, recent);
+  static create(inner: AuthService, guard: SessionGuard): SessionAuthService {
+    return new SessionAuthService(inner, guard);
   }
 
   readonly isPrincipal: AuthService['isPrincipal'];
@@ -27,7 +20,6 @@ export class SessionAuthService implements AuthService {
   private constructor(
     private readonly inner: AuthService,
     private readonly guard: SessionGuard,
-    private readonly recent: Pick<RecentMemberships, 'note'>,
   ) {
     this.isPrincipal = inner.isPrincipal.bind(inner) as typeof this.isPrincipal;
   }
@@ -44,7 +36,6 @@ export class SessionAuthService implements AuthService {
         userEntityRef,
         limited.token,
       );
-      this.recent.note(credentials, membership);
       noteActor(
         userEntityRef,
         membership.kind === 'viewing' ? membership.tenant : undefined,

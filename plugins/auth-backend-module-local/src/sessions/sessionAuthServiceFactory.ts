@@ -6,7 +6,6 @@ import {
   createServiceRef,
   type ServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { recentMembershipsServiceRef } from '@freehold/plugin-tenancy-node';
 import { SessionAuthService } from './SessionAuthService';
 import { sessionGuardServiceRef } from './SessionGuard';
 
@@ -27,11 +26,6 @@ const defaultAuthServiceRef = createServiceRef<AuthService>({
 /** Overrides the auth service of every plugin; see {@link SessionAuthService}. */
 export const sessionAuthServiceFactory = createServiceFactory({
   service: coreServices.auth,
-  deps: {
-    inner: defaultAuthServiceRef,
-    guard: sessionGuardServiceRef,
-    recent: recentMembershipsServiceRef,
-  },
-  factory: ({ inner, guard, recent }) =>
-    SessionAuthService.create(inner, guard, recent),
+  deps: { inner: defaultAuthServiceRef, guard: sessionGuardServiceRef },
+  factory: ({ inner, guard }) => SessionAuthService.create(inner, guard),
 });

@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { CostsComponents } from '@freehold/plugin-costs-common';
 import {
-import {
   ROLLUPS,
   type Rollup,
   type RollupName,

@@ -11,6 +11,7 @@ const KEY = {
   billingPeriod: '2026-09-01',
   sourceId: 'src_1',
   importId: 'imp_1',
+  rowOffset: 0,
 };
 
 describe('readChargeCsv', () => {

@@ -11,7 +11,3 @@ export {
 export { isStillSignedIn } from './isStillSignedIn';
 export { readInScope } from './readInScope';
 export { ALLOWED_CALLERS, nameOfCaller } from './callers';
-export {
-  RecentMemberships,
-  recentMembershipsServiceRef,
-} from './RecentMemberships';
