@@ -28,9 +28,20 @@ const TABLES = {
   },
   daily_costs: rollup('day'),
   monthly_costs: rollup('month'),
+  monthly_resource_costs: rollup('month', [
+    'resource_id',
+    'resource_type',
+    'sku_id',
+  ]),
 };
 
-function rollup(period) {
+/** What has no service to tell a mark-up by goes by that of its month as a whole. */
+const BY_MONTH = {
+  tag_compliance: { costs: ['cost', 'missing_cost', 'wrong_cost'], hidden: [] },
+  tag_fixes: { costs: ['cost'], hidden: ['sub_account_id'] },
+};
+
+function rollup(period, more = []) {
   return {
     day: period,
     costs: ['billed', 'effective', 'effective_absolute'],
@@ -40,6 +51,7 @@ function rollup(period) {
       ...['service_name', 'region_id', 'charge_category', 'site', 'team'],
       ...['cost_centre', 'project', 'allocation_method', 'charges'],
       ...['effective_unknown', 'whole_charges'],
+      ...more,
     ],
     unknown: { list_unknown: 'charges', contracted_unknown: 'charges' },
   };
@@ -52,20 +64,57 @@ exports.up = async function up(knex) {
   for (const [table, shape] of Object.entries(TABLES)) {
     await createSaleView(knex, table, shape);
   }
+  for (const [table, shape] of Object.entries(BY_MONTH)) {
+    await createSaleViewByMonth(knex, table, shape);
+  }
+  await createSaleViewOfCustomers(knex);
 };
 
-async function createSaleView(knex, table, shape) {
-  const { rows } = await knex.raw(
-    `select attname as name, format_type(atttypid, atttypmod) as type,
-            attnotnull as is_needed
-       from pg_attribute
-      where attrelid = ?::regclass and attnum > 0 and not attisdropped
-      order by attnum`,
-    [table],
+/** Sums of a customer's days, from which no service can be told. */
+async function createSaleViewOfCustomers(knex) {
+  const keys = ['tenant_id', 'day', 'billing_period', 'source_id', 'currency'];
+  const columns = await columnsOf(knex, 'daily_customer_costs');
+  const sums = columns.map(({ name, type }) => {
+    if (keys.includes(name)) return name;
+    return `${name === 'line' ? 'min' : 'sum'}(${name})::${type} as ${name}`;
+  });
+  await createView(
+    knex,
+    'daily_customer_costs',
+    `select ${sums.join(', ')} from ${SCHEMA}.daily_costs group by ${keys.join(', ')}`,
   );
-  await knex.raw(
-    `create view ${SCHEMA}.${table} with (security_invoker = true) as
-     select ${rows.map(column => columnOf(column, shape)).join(', ')}
+}
+
+async function createSaleViewByMonth(knex, table, { costs, hidden }) {
+  const keys = ['tenant_id', 'billing_period', 'source_id', 'currency'];
+  const columns = (await columnsOf(knex, table)).map(({ name, type }) => {
+    if (hidden.includes(name)) return `null::${type} as ${name}`;
+    return costs.includes(name)
+      ? `trim_scale(round(cost.${name} * coalesce(month.factor, 1), 10)) as ${name}`
+      : `cost.${name}`;
+  });
+  const sumOf = (from, sold, bought) =>
+    `select ${keys.join(', ')}, ${sold} as sold, ${bought} as bought from ${from}`;
+  await createView(
+    knex,
+    table,
+    `select ${columns.join(', ')}
+       from ${table} as cost
+       left join (
+         select ${keys.join(', ')}, sum(sold) / nullif(sum(bought), 0) as factor
+           from (${sumOf(`${SCHEMA}.daily_costs`, 'effective', '0')}
+                 union all ${sumOf('daily_costs', '0', 'effective')}) as both_prices
+          group by ${keys.join(', ')}) as month
+         on ${keys.map(key => `month.${key} = cost.${key}`).join(' and ')}`,
+  );
+}
+
+async function createSaleView(knex, table, shape) {
+  const columns = await columnsOf(knex, table);
+  await createView(
+    knex,
+    table,
+    `select ${columns.map(column => columnOf(column, shape)).join(', ')}
        from ${table} as cost
        left join lateral (
          select 1 + percent * 0.01 as factor
@@ -76,7 +125,25 @@ async function createSaleView(knex, table, shape) {
             and coalesce(markup.service_category = cost.service_category, markup.service_category is null)
           order by place limit 1) as markup on true`,
   );
-  await knex.raw(`grant select on ${SCHEMA}.${table} to freehold_tenant`);
+}
+
+async function createView(knex, name, query) {
+  await knex.raw(
+    `create view ${SCHEMA}.${name} with (security_invoker = true) as ${query}`,
+  );
+  await knex.raw(`grant select on ${SCHEMA}.${name} to freehold_tenant`);
+}
+
+async function columnsOf(knex, table) {
+  const { rows } = await knex.raw(
+    `select attname as name, format_type(atttypid, atttypmod) as type,
+            attnotnull as is_needed
+       from pg_attribute
+      where attrelid = ?::regclass and attnum > 0 and not attisdropped
+      order by attnum`,
+    [table],
+  );
+  return rows;
 }
 
 function columnOf({ is_needed, name, type }, { costs, shown, unknown = {} }) {

@@ -4,7 +4,13 @@ import { migrate } from './database/migrate';
 jest.setTimeout(120_000);
 
 /** Tables with figures that only ever hold rows of the business itself. */
-const OF_THE_BUSINESS = ['cost_markups', 'invoice_sums', 'invoice_totals'];
+const OF_THE_BUSINESS = [
+  'cost_markups',
+  'daily_business_costs',
+  'invoice_sums',
+  'invoice_totals',
+  'monthly_business_costs',
+];
 
 describe('sale prices', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
