@@ -141,7 +141,7 @@ describe('allocation by any rules', () => {
           expect(await totals()).toEqual(before);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 });
