@@ -107,6 +107,8 @@ export function scenesOfFinance({ priceDraft, costs }: Furnished): Scene[] {
     { address: '/costs/tags/policy' },
     { address: '/costs/tags/policy', open: press('Add a tag') },
     { address: '/costs/tags/policy', open: press('Add a rule') },
+    { address: '/costs/markups' },
+    { address: '/costs/markups', open: press('Set a mark-up') },
     { address: '/costs/allocation' },
     { address: '/costs/allocation', open: press('Add a rule') },
     { address: '/costs/allocation/simulation' },

@@ -105,8 +105,12 @@ function withoutMeasures(body: Record<string, unknown> | undefined) {
 /** Whoever may do most; what others keep to themselves is done by one of them. */
 function callerOf({ operationId }: Operation): Session {
   const { finance, onlooker, operator } = seeded.world;
-  if (operationId === 'handOverOwnership') return onlooker;
-  return operationId.endsWith('PriceBook') ? finance : operator;
+  if (
+    /^(handOverOwnership|(update|delete|setDefault)View)$/.test(operationId)
+  ) {
+    return onlooker;
+  }
+  return /(PriceBook|Markup)$/.test(operationId) ? finance : operator;
 }
 
 /** So many wrong passwords and tokens would keep the right ones out, too. */

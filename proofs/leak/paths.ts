@@ -72,8 +72,13 @@ export function fillPath(path: string, world: World): FilledPath[] {
 }
 
 /** Objects of the business that hold the observed customer's, by parameter. */
-function namesOfBusiness({ charge, priceBook }: World): Record<string, string> {
+function namesOfBusiness({
+  charge,
+  markup,
+  priceBook,
+}: World): Record<string, string> {
   return {
+    markup,
     priceBook,
     import: charge.importId,
     period: charge.period,

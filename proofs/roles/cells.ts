@@ -177,7 +177,7 @@ export const cells: Record<string, Cell> = {
   'costs.view.save': request(
     'PUT',
     () => '/api/costs/default-view',
-    () => ({}),
+    () => ({ view: null }),
   ),
   'costs.import.read': request('GET', () => '/api/costs/imports'),
   'costs.import.create': basic('costs.import.create'),

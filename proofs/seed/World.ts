@@ -54,6 +54,8 @@ export interface World {
   priceBook: string;
   /** Of the draft of the business's allocation rules. */
   rulesRevision: string;
+  /** Of the onlooker's customer, and told to finance and operators only. */
+  markup: string;
   /** A charge of the observed customer, whose columns hold the canary. */
   charge: SeededCharge;
   /** What an order of the onlooker's may ask for. */

@@ -20,6 +20,7 @@ import { giveUp } from './giveUp.ts';
 import { importCharges } from './importCharges.ts';
 import { keepCredentials } from './keepCredentials.ts';
 import { orderByTemplate } from './orderByTemplate.ts';
+import { setMarkup } from './setMarkup.ts';
 import { leaveRecords } from './records.ts';
 import { ownerOf, signInTo } from './signIn.ts';
 import { type Names, type World, inventNames } from './World.ts';
@@ -78,6 +79,7 @@ export async function seedWorld(
     password: cast.password,
     priceBook: await draftPrices(finance, cast.canary),
     rulesRevision: await draftRules(finance, cast.canary),
+    markup: await setMarkup(finance, own.customer),
     charge: await importCharges(finance, [foreign, own]),
     placement: await firstPlacement(onlooker),
     onlookers: [onlooker, ...others.members],

@@ -1988,8 +1988,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Left out for none. */
-          view?: string;
+          /** @description Null for none. */
+          view: string | null;
         };
       };
     };

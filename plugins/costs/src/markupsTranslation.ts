@@ -11,8 +11,10 @@ export const markupsTranslationRef = createTranslationRef({
     title: 'Mark-ups',
     answer: {
       none: 'Customers see what their sites cost you: there is no mark-up.',
-      some_other: '{{count}} mark-ups are in force. Customers they are for see your costs with them, and nothing of what you pay yourself.',
-      some_one: '{{count}} mark-up is in force. Customers it is for see your costs with it, and nothing of what you pay yourself.',
+      some_other:
+        '{{count}} mark-ups are in force. Customers they are for see your costs with them, and nothing of what you pay yourself.',
+      some_one:
+        '{{count}} mark-up is in force. Customers it is for see your costs with it, and nothing of what you pay yourself.',
     },
     notYours: 'Mark-ups are for finance and operators',
     notYoursHint: 'Ask a colleague of finance what a customer pays.',

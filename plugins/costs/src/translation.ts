@@ -27,6 +27,7 @@ export const costsTranslationRef = createTranslationRef({
       more: '{{who}} cost {{amount}} so far in {{month}}, {{share}} more than by this day in {{lastMonth}}.',
       less: '{{who}} cost {{amount}} so far in {{month}}, {{share}} less than by this day in {{lastMonth}}.',
       same: '{{who}} cost {{amount}} so far in {{month}}, as much as by this day in {{lastMonth}}.',
+      sale: 'Costs are at the prices you pay.',
       newest: 'The newest charge is of {{day}}.',
     },
     empty: {

@@ -10,7 +10,10 @@ export function setDefaultView(
   api.put('/default-view', async (req, res) => {
     const credentials = await httpAuth.credentials(req, ALLOWED_CALLERS);
     const scope = await access.scopeOf(credentials, costsViewSavePermission);
-    await views.setDefaultView(viewsOf(credentials, scope), req.body.view);
+    await views.setDefaultView(
+      viewsOf(credentials, scope),
+      req.body.view ?? undefined,
+    );
     res.status(204).end();
   });
 }

@@ -539,12 +539,13 @@ export const spec = {
               schema: {
                 type: 'object',
                 additionalProperties: false,
+                required: ['view'],
                 properties: {
                   view: {
-                    type: 'string',
+                    type: ['string', 'null'],
                     minLength: 1,
                     maxLength: 63,
-                    description: 'Left out for none.',
+                    description: 'Null for none.',
                   },
                 },
               },
@@ -1626,6 +1627,7 @@ export const spec = {
                 basedOn: {
                   type: 'integer',
                   minimum: 0,
+                  maximum: 2147483647,
                   description:
                     'The version that was changed; refused when there is a newer one.',
                 },

@@ -14,9 +14,9 @@ const serviceWith = (charges: number) =>
       sum: async () => ({ items: [{ currency: 'EUR', amount: '1', charges }] }),
     },
     comparisons: {},
-    database: {
-      transaction: async (_: string, work: (trx: object) => unknown) =>
-        work({}),
+    door: {
+      read: async (_: object, work: (trx: object, tenant: string) => unknown) =>
+        work({}, 'acme'),
     },
     names: {
       of: async (dimension: string) => (value?: string) =>

@@ -124,7 +124,11 @@ export class CostsClient implements CostsApi {
   }
 
   async setDefaultView(view?: string) {
-    await expectData(this.client.PUT('/default-view', { body: { view } }));
+    await expectData(
+      this.client.PUT('/default-view', {
+        body: { view: view ?? null },
+      }),
+    );
   }
 
   listSources() {

@@ -8,6 +8,8 @@ type Schemas = CostsComponents['schemas'];
 export type Metric = Schemas['Metric'];
 export type Dimension = Schemas['Dimension'];
 export type Amount = Schemas['Money'];
+/** Whether costs are the business's, or what a customer pays for them. */
+export type Prices = Schemas['Prices'];
 export type CostsSummary = Schemas['CostsSummary'];
 export type CurrencySummary = CostsSummary['currencies'][number];
 export type CostsReply = Schemas['CostsReply'];
@@ -63,6 +65,7 @@ export interface PageOf<Item> {
 
 /** A page of charges, and what all of them add up to. */
 export interface ChargesPage extends PageOf<Charge> {
+  prices: Prices;
   sums: Amount[];
 }
 

@@ -1,4 +1,4 @@
-import type { Dimension, Metric } from '../api';
+import type { Dimension, Metric, Prices } from '../api';
 import { compareChoices, type Compare } from './comparing';
 import {
   isTagDimension,
@@ -40,6 +40,11 @@ export const metrics: readonly Metric[] = [
   'list',
   'contracted',
 ];
+
+/** Who pays a mark-up is not told what the business pays. */
+export function metricsFor(prices: Prices = 'purchase'): readonly Metric[] {
+  return prices === 'purchase' ? metrics : ['effective', 'billed'];
+}
 
 /** In the order in which menus offer them. */
 export const dimensions: readonly Dimension[] = [

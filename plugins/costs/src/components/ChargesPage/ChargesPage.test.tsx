@@ -20,6 +20,7 @@ const answers: Partial<CostsApi> = {
       }),
     ],
     total: 1200,
+    prices: 'purchase' as const,
     sums: [
       { amount: '1204.2034567', currency: 'EUR' },
       { amount: '3.5', currency: 'USD' },
@@ -149,7 +150,12 @@ describe('ChargesPage', () => {
   it('says so when no charge is there', async () => {
     renderCharges({
       costs: mockCostsApi({
-        listCharges: async () => ({ items: [], total: 0, sums: [] }),
+        listCharges: async () => ({
+          items: [],
+          prices: 'purchase',
+          total: 0,
+          sums: [],
+        }),
       }),
     });
     expect(

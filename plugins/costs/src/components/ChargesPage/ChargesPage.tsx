@@ -47,7 +47,13 @@ export function ChargesPage() {
       }
       actions={<ExportMenu view={view} isDisabled={!data?.total} />}
     >
-      <CostsFilters state={state} currencies={[]} isStaff={isStaff} isOfRows />
+      <CostsFilters
+        state={state}
+        currencies={[]}
+        isStaff={isStaff}
+        isOfRows
+        prices={data?.prices}
+      />
       <FilterChips state={state} />
       {error && (
         <ErrorPanel

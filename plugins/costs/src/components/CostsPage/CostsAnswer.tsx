@@ -36,7 +36,8 @@ export function CostsAnswer(props: { summary: CostsSummary; view: CostsView }) {
       {summary.newestCharge &&
         t('answer.newest', {
           day: formatDay(summary.newestCharge.slice(0, 10)),
-        })}
+        })}{' '}
+      {summary.prices === 'sale' && t('answer.sale')}
     </>
   );
 }

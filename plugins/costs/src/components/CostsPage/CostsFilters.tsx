@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
+import type { Prices } from '../../api';
 import {
-  metrics,
+  metricsFor,
   type CostsView,
   type Granularity,
 } from '../../domain/CostsView';
@@ -27,6 +28,8 @@ export function CostsFilters(props: {
   isStaff: boolean;
   /** Whether single charges are shown, which have no bars. */
   isOfRows?: boolean;
+  /** Known once costs are. */
+  prices?: Prices;
 }) {
   const { state, currencies, isStaff, isOfRows } = props;
   const { view, change } = state;
@@ -53,7 +56,10 @@ export function CostsFilters(props: {
       <Select
         label={t('metric.label')}
         size="medium"
-        options={metrics.map(id => ({ id, label: t(`metric.${id}`) }))}
+        options={metricsFor(props.prices).map(id => ({
+          id,
+          label: t(`metric.${id}`),
+        }))}
         value={view.metric}
         onChange={key => change({ metric: key as CostsView['metric'] })}
       />

@@ -150,7 +150,12 @@ function Figures(props: { summary: CostsSummary; state: CostsViewState }) {
           state={state}
         />
       )}
-      <CostsFilters state={state} currencies={currencies} isStaff={isStaff} />
+      <CostsFilters
+        state={state}
+        currencies={currencies}
+        isStaff={isStaff}
+        prices={summary.prices}
+      />
       <FilterChips state={state} />
       {compared && (
         <ComparisonSummary state={state} days={compared} currency={currency} />
