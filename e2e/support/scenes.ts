@@ -85,7 +85,10 @@ export function scenesOfFinance({ priceDraft, costs }: Furnished): Scene[] {
     { address: '/costs' },
     { address: '/costs', open: press('Filter') },
     { address: `/costs?${costs.range}` },
-    { address: `/costs?${costs.range}`, open: ['figures as a table', asTable] },
+    {
+      address: `/costs?${costs.range}`,
+      open: ['figures as a table', asTable('Over time')],
+    },
     { address: '/costs?range=last-month&vs=before' },
     {
       address: '/costs?range=last-month&vs=before',
@@ -102,7 +105,10 @@ export function scenesOfFinance({ priceDraft, costs }: Furnished): Scene[] {
     { address: '/costs/periods' },
     { address: '/costs/reconciliation' },
     { address: '/costs/tags' },
-    { address: '/costs/tags', open: ['figures as a table', asTable] },
+    {
+      address: '/costs/tags',
+      open: ['figures as a table', asTable('Compliance by month')],
+    },
     { address: '/costs/tags?search=nobody-has-this' },
     { address: '/costs/tags/policy' },
     { address: '/costs/tags/policy', open: press('Add a tag') },
@@ -218,12 +224,15 @@ const openFirstEvent: Scene['open'] = [
   },
 ];
 
-/** The drawings of costs as the tables that they are made of. */
-async function asTable(page: Page): Promise<void> {
-  for (const toggle of await page.getByRole('radio', { name: 'Table' }).all()) {
-    await toggle.click();
-  }
-  await expect(page.getByRole('table', { name: 'Over time' })).toBeVisible();
+/** Drawings as the tables that they are made of, one of which has the name. */
+function asTable(name: string) {
+  return async (page: Page): Promise<void> => {
+    const toggles = page.getByRole('radio', { name: 'Table' });
+    for (const toggle of await toggles.all()) {
+      await toggle.click();
+    }
+    await expect(page.getByRole('table', { name })).toBeVisible();
+  };
 }
 
 const openFirstCharge: Scene['open'] = [
