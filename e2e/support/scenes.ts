@@ -92,7 +92,7 @@ export function scenesOfFinance({ priceDraft, costs }: Furnished): Scene[] {
     { address: '/costs?range=last-month&vs=before' },
     {
       address: '/costs?range=last-month&vs=before',
-      open: ['figures as a table', asTable],
+      open: ['figures as a table', asTable('Over time')],
     },
     { address: '/costs', open: pick('Views', 'Save this view') },
     { address: '/costs', open: pick('Views', 'Manage views') },
