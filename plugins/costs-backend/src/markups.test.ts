@@ -154,6 +154,37 @@ describe('mark-ups', () => {
     expect(summary.prices).toBe('sale');
   });
 
+  it('are in whatever shows costs to a customer: comparisons, changes, resources, reports, tags', async () => {
+    await set({}).expect(200);
+    const now = 'from=2026-09-01&to=2026-10-01&metric=billed';
+    const compared = `${now}&comparedFrom=2026-08-01&comparedTo=2026-09-01`;
+    for (const asked of [
+      `comparison?${compared}&groupBy=service_name`,
+      `changes?${compared}`,
+      `resources?${compared}`,
+      `report?${now}&groupBy=resource_id&format=csv`,
+      `report?${now}&groupBy=service_name&content=trend&format=csv`,
+      'tag-compliance?from=2026-09-01&to=2026-10-01',
+      'tag-fixes?period=2026-09-01',
+    ]) {
+      const { text } = await backend
+        .as('acme/anna')
+        .get(`/api/costs/${asked}`)
+        .expect(200);
+      expect([asked, text.match(/1[01]0\.01\b|secret|"1234"/i)]).toEqual([
+        asked,
+        null,
+      ]);
+      if (!asked.startsWith('tag')) {
+        // 100.01 × 1.1, with 10 × 1.1 of another service and 19 of tax where they are in it.
+        expect([asked, text]).toEqual([
+          asked,
+          expect.stringMatching(/(110|121|129|140)\.011/),
+        ]);
+      }
+    }
+  });
+
   it('are listed, replaced and taken back by finance, and no business of customers', async () => {
     const { body: first } = await set({ customer: 'acme' }).expect(200);
     const { body: again } = await set({
