@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import net, { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from './findFreePort';
 
 /** As `npm test` finds it; see tools/clouds. */
 const { FREEHOLD_MOTO: binary } = process.env;
@@ -45,14 +45,4 @@ export class MotoServer {
     }
     throw new Error('moto did not start');
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
