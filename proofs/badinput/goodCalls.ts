@@ -49,7 +49,7 @@ export function goodCall(operation: Operation, world: World): GoodCall {
               comparedFrom: '2025-01-01',
               comparedTo: '2026-01-01',
               fileName: 'bad-input.csv',
-              period: '2026-01-01',
+              period: world.charge.period,
               groupBy: 'site',
               currency: 'EUR',
               revision: world.rulesRevision,
