@@ -105,11 +105,7 @@ function withoutMeasures(body: Record<string, unknown> | undefined) {
 /** Whoever may do most; what others keep to themselves is done by one of them. */
 function callerOf({ operationId }: Operation): Session {
   const { finance, onlooker, operator } = seeded.world;
-  if (
-    /^(handOverOwnership|(update|delete|setDefault)View)$/.test(operationId)
-  ) {
-    return onlooker;
-  }
+  if (OF_THE_OWNER.includes(operationId)) return onlooker;
   return /(PriceBook|Markup)$/.test(operationId) ? finance : operator;
 }
 
@@ -125,11 +121,19 @@ async function forgiveGuesses(): Promise<void> {
 
 const page = { name: 'index.html', content: '<h1>Good</h1>' };
 
+/** In this order: the owner is signed out by the suspension among the others. */
+const OF_THE_OWNER = [
+  'handOverOwnership',
+  'updateView',
+  'setDefaultView',
+  'deleteView',
+];
+
 /** Negative first; those last after which others would find nothing to be about. */
 function destructive({ operationId, method }: Operation): number {
   if (operationId.endsWith('ViewingAs')) return 2;
-  // Its owner is signed out by the suspension among the others.
-  if (operationId === 'handOverOwnership') return -1;
+  const place = OF_THE_OWNER.indexOf(operationId);
+  if (place >= 0) return place - OF_THE_OWNER.length;
   return method === 'DELETE' ||
     ['changeEmail', 'deactivateCustomer'].includes(operationId)
     ? 1
