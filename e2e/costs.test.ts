@@ -7,10 +7,10 @@ import { browserOf } from './support/signIn';
 test.describe.configure({ mode: 'serial' });
 
 const bill = focusFile([
-  { customer: 'acme', service: 'Server', amount: '120.50' },
-  { customer: 'acme', service: 'Disk', amount: '9.25' },
-  { customer: 'birch', service: 'Mail', amount: '40' },
-  { customer: 'acme', service: 'Server', amount: 'about ten' },
+  { customer: 'acme', service: 'Hypervisor', amount: '120.50' },
+  { customer: 'acme', service: 'Array', amount: '9.25' },
+  { customer: 'birch', service: 'Relay', amount: '40' },
+  { customer: 'acme', service: 'Hypervisor', amount: 'about ten' },
 ]);
 
 test('finance imports a bill, sees what was rejected and follows a cost down to its rows', async ({
@@ -58,14 +58,14 @@ test('finance imports a bill, sees what was rejected and follows a cost down to 
     .click();
   await main
     .getByRole('table', { name: 'By service' })
-    .getByRole('link', { name: 'Server' })
+    .getByRole('link', { name: 'Hypervisor' })
     .click();
   await main
     .getByRole('table', { name: 'By resource' })
-    .getByRole('link', { name: 'acme-Server' })
+    .getByRole('link', { name: 'acme-Hypervisor' })
     .click();
   await expect(main.getByText(/^One charge: €120\.50/)).toBeVisible();
-  await main.getByRole('link', { name: 'Server, an hour' }).click();
+  await main.getByRole('link', { name: 'Hypervisor, an hour' }).click();
   const panel = finance.getByRole('dialog');
   await expect(panel.getByText('BilledCost')).toBeVisible();
   await expect(panel.getByRole('link', { name: 'bill.csv' })).toBeVisible();
@@ -86,8 +86,8 @@ test('finance exports the rows behind a figure as FOCUS', async ({
     finance.getByRole('menuitem', { name: 'FOCUS 1.4 (CSV)' }).click(),
   ]);
   const content = await contentOf(download);
-  expect(content).toContain('Mail, an hour');
-  expect(content).not.toContain('Server, an hour');
+  expect(content).toContain('Relay, an hour');
+  expect(content).not.toContain('Hypervisor, an hour');
 });
 
 test('finance compares months, follows what changed to its rows, keeps the view and exports it', async ({
@@ -175,7 +175,7 @@ test('an owner sees own cost only, and no imports', async ({ browser }) => {
   await owner.getByRole('link', { name: 'Costs' }).first().click();
   const main = owner.getByRole('main');
   await expect(main.getByText(/cost €[\d,.]+ so far in/)).toBeVisible();
-  await expect(main.getByText('Mail')).toHaveCount(0);
+  await expect(main.getByText('Relay')).toHaveCount(0);
   await expect(owner.getByRole('link', { name: 'Imports' })).toHaveCount(0);
   await owner.goto('/costs/imports');
   await expect(main.getByText('Imports are for staff')).toBeVisible();
@@ -189,8 +189,8 @@ test('a viewer of another customer sees that one’s alone', async ({
   const viewer = await browserOf(browser, customerMember('acme', 'viewer'));
   const stranger = await browserOf(browser, customerMember('birch', 'owner'));
   for (const [reader, own, amount, foreign] of [
-    [viewer, 'Server', '120\\.50', 'Mail'],
-    [stranger, 'Mail', '40\\.00', 'Server'],
+    [viewer, 'Hypervisor', '120\\.50', 'Relay'],
+    [stranger, 'Relay', '40\\.00', 'Hypervisor'],
   ] as const) {
     const main = reader.getByRole('main');
     await reader.goto(`/costs/charges?filter=service_name:${own}`);
