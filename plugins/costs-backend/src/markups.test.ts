@@ -154,35 +154,26 @@ describe('mark-ups', () => {
     expect(summary.prices).toBe('sale');
   });
 
-  it('are in whatever shows costs to a customer: comparisons, changes, resources, reports, tags', async () => {
+  const NOW = 'from=2026-09-01&to=2026-10-01&metric=billed';
+  const COMPARED = `${NOW}&comparedFrom=2026-08-01&comparedTo=2026-09-01`;
+
+  it.each([
+    // 100.01 × 1.1, with 10 × 1.1 of another service and 19 of tax where they are in it.
+    [`comparison?${COMPARED}&groupBy=service_name`, '140.011'],
+    [`changes?${COMPARED}`, '140.011'],
+    [`resources?${COMPARED}`, '140.011'],
+    [`report?${NOW}&groupBy=resource_id&format=csv`, '140.011'],
+    [`report?${NOW}&groupBy=site&content=trend&format=csv`, '129.011'],
+    ['tag-compliance?from=2026-09-01&to=2026-10-01', 'items'],
+    ['tag-fixes?period=2026-09-01', 'items'],
+  ])('are in what a customer sees in %s', async (asked, shown) => {
     await set({}).expect(200);
-    const now = 'from=2026-09-01&to=2026-10-01&metric=billed';
-    const compared = `${now}&comparedFrom=2026-08-01&comparedTo=2026-09-01`;
-    for (const asked of [
-      `comparison?${compared}&groupBy=service_name`,
-      `changes?${compared}`,
-      `resources?${compared}`,
-      `report?${now}&groupBy=resource_id&format=csv`,
-      `report?${now}&groupBy=service_name&content=trend&format=csv`,
-      'tag-compliance?from=2026-09-01&to=2026-10-01',
-      'tag-fixes?period=2026-09-01',
-    ]) {
-      const { text } = await backend
-        .as('acme/anna')
-        .get(`/api/costs/${asked}`)
-        .expect(200);
-      expect([asked, text.match(/1[01]0\.01\b|secret|"1234"/i)]).toEqual([
-        asked,
-        null,
-      ]);
-      if (!asked.startsWith('tag')) {
-        // 100.01 × 1.1, with 10 × 1.1 of another service and 19 of tax where they are in it.
-        expect([asked, text]).toEqual([
-          asked,
-          expect.stringMatching(/(110|121|129|140)\.011/),
-        ]);
-      }
-    }
+    const { text } = await backend
+      .as('acme/anna')
+      .get(`/api/costs/${asked}`)
+      .expect(200);
+    expect(text).toContain(shown);
+    expect(text).not.toMatch(/1[01]0\.01\b|secret|"1234"/i);
   });
 
   it('are listed, replaced and taken back by finance, and no business of customers', async () => {
